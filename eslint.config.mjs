@@ -1,0 +1,79 @@
+import tseslint from 'typescript-eslint';
+
+/**
+ * The room boundaries of the house. A pure room runs in the extension host, in a web worker, in the Claude Code
+ * mod worker and on the command line, so it imports neither `vscode` nor Node, and only the rooms below it.
+ */
+const pureRooms = ['detect', 'dummy', 'policy', 'engine', 'report', 'privacy'];
+const mayImport = {
+  detect: [],
+  dummy: ['detect'],
+  policy: ['detect', 'dummy'],
+  engine: ['detect', 'dummy', 'policy'],
+  report: ['detect', 'dummy', 'policy', 'engine'],
+  privacy: [],
+};
+const hostRooms = ['editor', 'workspace', 'share', 'claude-code', 'settings'];
+const allRooms = [...pureRooms, ...hostRooms];
+const message = 'Room boundary: see "The rooms" in README.md.';
+
+const sdkOnlyHere = {
+  group: ['@anthropic-ai/sdk', '@anthropic-ai/sdk/*'],
+  message: 'Only src/share/askClaude may import the SDK.',
+};
+
+const boundaries = pureRooms.map((room) => ({
+  files: [`src/${room}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: ['vscode', 'node:*'], message: `Room boundary: src/${room} is pure (no vscode, no Node).` },
+          {
+            group: allRooms
+              .filter((other) => other !== room && !mayImport[room].includes(other))
+              .map((other) => `**/${other}/**`),
+            message,
+          },
+          sdkOnlyHere,
+        ],
+      },
+    ],
+    'no-restricted-globals': ['error', 'process', 'Buffer', 'require', '__dirname', 'setImmediate'],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'node_modules/', 'test/host/workspaces/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  ...boundaries,
+  {
+    files: ['src/{editor,workspace,claude-code,settings,share}/**/*.ts', 'src/*.ts'],
+    ignores: ['src/share/askClaude/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [sdkOnlyHere] }] },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-console': 'off',
+    },
+  },
+  { files: ['scripts/**/*.ts', 'test/bench/**/*.ts'], rules: { 'no-console': 'off' } },
+);
