@@ -29,7 +29,10 @@ const boundaries = pureRooms.map((room) => ({
       'error',
       {
         patterns: [
-          { group: ['vscode', 'node:*'], message: `Room boundary: src/${room} is pure (no vscode, no Node).` },
+          {
+            group: ['vscode', 'node:*'],
+            message: `Room boundary: src/${room} is pure (no vscode, no Node).`,
+          },
           {
             group: allRooms
               .filter((other) => other !== room && !mayImport[room].includes(other))
@@ -51,12 +54,16 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       eqeqeq: 'error',
       'no-console': 'error',
     },

@@ -1,0 +1,19 @@
+/** What kind of thing a finding is. `custom` belongs to the policy's own rules. */
+export const categories = [
+  'secret',
+  'contact',
+  'identity',
+  'financial',
+  'health',
+  'device',
+  'location',
+  'organization',
+  'account',
+  'custom',
+] as const;
+
+export type Category = (typeof categories)[number];
+
+export function isCategory(name: string): name is Category {
+  return (categories as readonly string[]).includes(name);
+}

@@ -1,0 +1,56 @@
+import { formatOf, type Format } from './context/format.ts';
+
+/** What the caller knows about a text beside its characters. */
+export interface SourceDescription {
+  /** With `/`, relative or absolute; only its name and extension matter to the scanner. */
+  readonly path?: string;
+  /** A VS Code language identifier; wins over the path. */
+  readonly languageId?: string;
+}
+
+/** A text that is being scanned, with the facts about it that several rules ask for. */
+export class SourceText {
+  readonly format: Format;
+  private starts: number[] | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly description: SourceDescription = {},
+  ) {
+    this.format = formatOf(text, description);
+  }
+
+  /** Offset of the first character of the line that holds `offset`. */
+  lineStart(offset: number): number {
+    return offset === 0 ? 0 : this.text.lastIndexOf('\n', offset - 1) + 1;
+  }
+
+  /** Offset just after the last character of the line, before `\r\n` or `\n`. */
+  lineEnd(offset: number): number {
+    const newline = this.text.indexOf('\n', offset);
+    if (newline < 0) return this.text.length;
+    return newline > offset && this.text.charCodeAt(newline - 1) === 13 ? newline - 1 : newline;
+  }
+
+  /** Zero-based line of an offset. Builds the table of line starts at the first call. */
+  lineAt(offset: number): number {
+    const starts = this.lineStarts();
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  lineStarts(): readonly number[] {
+    if (!this.starts) {
+      this.starts = [0];
+      for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1))
+        this.starts.push(at + 1);
+    }
+    return this.starts;
+  }
+}

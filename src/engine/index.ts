@@ -1,0 +1,8 @@
+export {
+  Engine,
+  type Check,
+  type EngineOptions,
+  type JudgedFinding,
+  type NotCheckedReason,
+} from './engine.ts';
+export { fingerprinter } from './fingerprint.ts';
