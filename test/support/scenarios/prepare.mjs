@@ -60,7 +60,14 @@ async function importTypeScript(file) {
 
 /** @param {string} folder */
 function commitAll(folder) {
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
+  const identity = [
+    '-c',
+    'user.name=Test',
+    '-c',
+    'user.email=test@example.com',
+    '-c',
+    'commit.gpgsign=false',
+  ];
   const git = (/** @type {string[]} */ ...args) =>
     execFileSync('git', [...identity, '-c', 'core.hooksPath=', ...args], { cwd: folder, stdio: 'pipe' });
   git('init', '--initial-branch=main');

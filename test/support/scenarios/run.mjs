@@ -62,13 +62,21 @@ async function runGroup(lane, group, options, summary) {
   const [{ trust, env, installed }] = /** @type {[Scenario]} */ (group);
   if (installed && !options.installed) throw new Error(`${group[0]?.name} needs a packaged extension.`);
   const extension = installed ? await options.installed?.(lane) : undefined;
-  const host = await startHost({ lane, trust, env, extensionsFolder: extension?.extensionsFolder, log: options.log });
+  const host = await startHost({
+    lane,
+    trust,
+    env,
+    extensionsFolder: extension?.extensionsFolder,
+    log: options.log,
+  });
   try {
     for (const scenario of group) {
       const started = Date.now();
       const results = await runScenario(host, lane, scenario, extension?.extensionPath ?? ROOT, options.grep);
       add(summary, results, `${lane} › ${scenario.name}`);
-      options.log?.(`${lane} › ${scenario.name}: ${counts(results)} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+      options.log?.(
+        `${lane} › ${scenario.name}: ${counts(results)} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+      );
     }
   } finally {
     await host.stop();

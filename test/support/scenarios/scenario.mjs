@@ -75,6 +75,8 @@ function readJson(file) {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Error(`${path.relative(ROOT, file)} is not valid JSON: ${/** @type {Error} */ (error).message}`);
+    throw new Error(
+      `${path.relative(ROOT, file)} is not valid JSON: ${/** @type {Error} */ (error).message}`,
+    );
   }
 }

@@ -1,0 +1,43 @@
+/**
+ * Packages the extension: `npm run package [-- --out FILE]`. The default is out/prompt-veil-<version>.vsix.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { runNode } from './lib/run.mjs';
+import { ensureInstalled, ROOT } from './lib/setup.mjs';
+
+/**
+ * @param {string} [file] where the package goes
+ * @returns {Promise<string>} its absolute path
+ */
+export async function packageExtension(file) {
+  const { name, version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const out = path.resolve(ROOT, file ?? path.join('out', `${name}-${version}.vsix`));
+  fs.mkdirSync(path.dirname(out), { recursive: true });
+  fs.rmSync(out, { force: true });
+  // Dependencies are bundled, and links in the README are meant for a reader of the package as they are.
+  const { code, output } = await runNode('node_modules/@vscode/vsce/vsce', [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    out,
+  ]);
+  if (code !== 0 || !fs.existsSync(out)) throw new Error(`vsce could not package the extension:\n${output}`);
+  return out;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values } = parseArgs({ options: { out: { type: 'string' } } });
+  try {
+    ensureInstalled();
+    const file = await packageExtension(values.out);
+    console.log(`${path.relative(process.cwd(), file)}  ${(fs.statSync(file).size / 1024).toFixed(0)} KB`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
