@@ -1,7 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { Engine, fingerprinter } from './engine/index.ts';
-import { defaultPolicy } from './policy/index.ts';
+import { Failure } from './cli/failure.ts';
+import { exitCodes, runCommandLine } from './cli/main.ts';
 
-const engine = new Engine({ policy: defaultPolicy, fingerprint: fingerprinter(new Uint8Array(32)) });
-const [, , , path = ''] = process.argv;
-process.stdout.write(JSON.stringify(engine.check(readFileSync(path, 'utf8'), { path })) + '\n');
+runCommandLine(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    // Only our own sentences are printed: another error's message could quote what was being scanned.
+    const sentence = error instanceof Failure ? error.message : 'Prompt Veil failed unexpectedly.';
+    process.stderr.write(`prompt-veil: ${sentence}\n`);
+    process.exitCode = exitCodes.failure;
+  },
+);

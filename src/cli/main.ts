@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { actions, type Action } from '../policy/index.ts';
+import { renderJson, renderText, type ScanReport } from '../report/index.ts';
+import { buildEngine } from './engine.ts';
+import { Failure, reasonOf } from './failure.ts';
+import { writeWhole } from './output.ts';
+import { redactCommand, restoreCommand } from './redactCommand.ts';
+import { rootOf, scanBytes, scanPaths } from './scanCommand.ts';
+import { usage } from './usage.ts';
+
+export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
+
+const renderers: Readonly<Record<string, (report: ScanReport) => string>> = {
+  text: renderText,
+  json: renderJson,
+};
+
+/**
+ * Runs one command line.
+ * @param words what stands after `prompt-veil`
+ * @returns the exit code
+ * @throws Failure with a sentence for the user
+ */
+export async function runCommandLine(words: readonly string[]): Promise<number> {
+  const [command, ...rest] = words;
+  switch (command) {
+    case 'scan':
+      return scanCommand(rest);
+    case 'redact':
+      return redactCommand(rest);
+    case 'restore':
+      return restoreCommand(rest);
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      process.stdout.write(usage);
+      return command === undefined ? exitCodes.failure : exitCodes.clean;
+    default:
+      throw new Failure(`Unknown command: ${command}. See prompt-veil --help.`);
+  }
+}
+
+function scanCommand(words: readonly string[]): number {
+  const { values, positionals } = parseScan(words);
+  const render = renderers[values.format];
+  if (!render)
+    throw new Failure(
+      `Unknown format: ${values.format}. Choose one of ${Object.keys(renderers).join(', ')}.`,
+    );
+  const failOn = parseFailOn(values['fail-on']);
+  const report = values.stdin ? scanStandardInput(values) : scanNamedPaths(values, positionals);
+  if (values.output === undefined) process.stdout.write(render(report));
+  else writeWhole(values.output, render(report));
+  return report.findings.some(({ action }) => failOn !== 'none' && isAtLeast(action, failOn))
+    ? exitCodes.findings
+    : exitCodes.clean;
+}
+
+type ScanValues = ReturnType<typeof parseScan>['values'];
+
+function parseScan(words: readonly string[]) {
+  return parseWords(() =>
+    parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        stdin: { type: 'boolean', default: false },
+        as: { type: 'string', default: 'stdin.txt' },
+        format: { type: 'string', default: 'text' },
+        policy: { type: 'string' },
+        'fail-on': { type: 'string', default: 'block' },
+        'report-reserved': { type: 'boolean', default: false },
+        output: { type: 'string' },
+      },
+    }),
+  );
+}
+
+/** Turns Node's complaint about the arguments into one of ours. */
+export function parseWords<Parsed>(parse: () => Parsed): Parsed {
+  try {
+    return parse();
+  } catch (error) {
+    throw new Failure(
+      `${error instanceof Error ? error.message : 'Wrong arguments.'} See prompt-veil --help.`,
+    );
+  }
+}
+
+function scanStandardInput(values: ScanValues): ScanReport {
+  const { engine } = buildEngine(process.cwd(), values.policy, values['report-reserved']);
+  return scanBytes(engine, values.as, readFileSync(0));
+}
+
+function scanNamedPaths(values: ScanValues, positionals: readonly string[]): ScanReport {
+  const paths = positionals.length > 0 ? positionals : ['.'];
+  const root = rootOf(paths);
+  const { engine, policy } = buildEngine(root, values.policy, values['report-reserved']);
+  return scanPaths(engine, root, paths, {
+    isExcluded: (path) => policy.decideFile(path) === 'exclude',
+    isAlwaysScanned: (path) => policy.decideFile(path) === 'neverShare',
+  });
+}
+
+function parseFailOn(word: string): Action | 'none' {
+  if (word === 'none' || (word !== 'off' && (actions as readonly string[]).includes(word)))
+    return word as Action | 'none';
+  throw new Failure(`Unknown action for --fail-on: ${word}. Choose block, warn, hint or none.`);
+}
+
+function isAtLeast(action: Action, floor: Action): boolean {
+  return actions.indexOf(action) >= actions.indexOf(floor);
+}
+
+/** The bytes of a file, or of standard input where the name is `-` or missing. */
+export function readInput(name: string | undefined): { bytes: Uint8Array; path: string | undefined } {
+  if (name === undefined || name === '-') return { bytes: readFileSync(0), path: undefined };
+  try {
+    return { bytes: readFileSync(resolve(name)), path: basename(name) };
+  } catch (error) {
+    throw new Failure(`Could not read ${name}: ${reasonOf(error)}`);
+  }
+}

@@ -1,0 +1,20 @@
+export const usage = `Usage: prompt-veil <command> [options]
+
+  scan [PATH…]            Find secrets and personal data (default: this folder)
+    --stdin --as NAME     Scan standard input as if it were the file NAME
+    --format FORMAT       text (default) or json
+    --policy FILE         Use this policy instead of the nearest .promptveil.json
+    --fail-on ACTION      Exit with 1 at block (default), warn, hint, or none
+    --report-reserved     Also report values that belong to nobody
+    --output FILE         Write the report to a file
+
+  redact [FILE|-]         Print a text with dummy data in place of what was found
+    --vault FILE          Remember the pairs, encrypted, so that restore can undo it
+    --as NAME             The name to judge standard input by
+    --policy FILE
+
+  restore [FILE|-]        Print a text with the real values back in place
+    --vault FILE          The vault that redact wrote (required)
+
+Exit code: 0 clean or below --fail-on, 1 findings at or above it, 2 usage or I/O error.
+`;

@@ -1,0 +1,4 @@
+export { renderJson } from './json.ts';
+export { summarize, type NotChecked, type ReportedFinding, type ScanReport, type Summary } from './report.ts';
+export { renderText } from './text.ts';
+export { LinePositions, type LineRange } from './linePositions.ts';

@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { measureBundles } from './bundles.ts';
+import { readCorpus, type CorpusFile } from './corpus.ts';
+import { measureNoise } from './noise.ts';
+import { measurePersonal } from './personal.ts';
+import { measureSecrets } from './secrets.ts';
+import { measureSpeed } from './speed.ts';
+
+const usage = `npm run bench -- [--data DIR] [--only PART,…] [--json FILE] [--places]
+
+  --data DIR   labelled cases (secrets/*.jsonl, personal/*.jsonl); without it those parts are skipped
+  --only       some of: secrets, personal, noise, speed, peers, bundles
+  --json FILE  write the whole result, machine-readable
+  --places     list where each alert on clean code is
+`;
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    only: { type: 'string' },
+    json: { type: 'string' },
+    places: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const wanted = values.only?.split(',');
+const isWanted = (part: string): boolean => wanted?.includes(part) ?? true;
+
+async function main(): Promise<void> {
+  const result: Record<string, unknown> = {};
+  const data = values.data;
+  let files: CorpusFile[] | undefined;
+  const corpus = (): CorpusFile[] => (files ??= readCorpus());
+  if (data !== undefined && isWanted('secrets')) result['secrets'] = measureSecrets(data);
+  if (data !== undefined && isWanted('personal')) result['personal'] = measurePersonal(data);
+  if (isWanted('noise')) {
+    const { code, peopleFiles } = measureNoise(corpus());
+    const { places: _codePlaces, ...codeNumbers } = code;
+    const { places: _peoplePlaces, ...peopleNumbers } = peopleFiles;
+    result['noise'] = values.places
+      ? { code, peopleFiles }
+      : { code: codeNumbers, peopleFiles: peopleNumbers };
+  }
+  if (isWanted('speed')) result['speed'] = measureSpeed(corpus(), prose(corpus()));
+  if (isWanted('bundles')) result['bundles'] = measureBundles();
+  if (isWanted('peers')) {
+    const { measurePeers } = await import('./peers.ts');
+    result['peers'] = await measurePeers(corpus(), data);
+  }
+  const json = JSON.stringify(result, null, 2);
+  console.log(json);
+  if (values.json !== undefined) writeFileSync(values.json, json + '\n');
+}
+
+/** Documentation of the corpus stands in for prose and tables. */
+function prose(files: readonly CorpusFile[]): string {
+  const texts = files.filter(({ path }) => /\.(md|txt)$/i.test(path)).map(({ text }) => text);
+  return Buffer.from(texts.join('\n').slice(0, 2_000_000)).toString();
+}
+
+if (values.help) console.log(usage);
+else void main();
