@@ -1,12 +1,14 @@
+import { confidenceThresholds } from './finding.ts';
 import type { Confirmed } from './rule.ts';
 
 /**
- * Of matches that overlap, keeps one: specific beats generic, then the higher score, then the longer, then the
- * earlier. The result is ordered by start.
+ * Of matches that overlap, keeps one: specific beats generic, likely beats possible, then longer wins, then the
+ * higher score, then the earlier. The result is ordered by start.
  */
-export function resolveOverlaps(matches: readonly Confirmed[]): Confirmed[] {
+export function resolveOverlaps<M extends Confirmed>(matches: readonly M[]): M[] {
+  if (matches.length < 2) return [...matches];
   const byRank = [...matches].sort(compareRank);
-  const kept: Confirmed[] = [];
+  const kept: M[] = [];
   for (const match of byRank) {
     const place = insertionIndex(kept, match.start);
     const before = kept[place - 1];
@@ -21,10 +23,15 @@ export function resolveOverlaps(matches: readonly Confirmed[]): Confirmed[] {
 function compareRank(a: Confirmed, b: Confirmed): number {
   return (
     Number(a.rule.generic ?? false) - Number(b.rule.generic ?? false) ||
-    b.score - a.score ||
+    Number(isLikely(b)) - Number(isLikely(a)) ||
     b.end - b.start - (a.end - a.start) ||
+    b.score - a.score ||
     a.start - b.start
   );
+}
+
+function isLikely(match: Confirmed): boolean {
+  return match.score >= confidenceThresholds.likely;
 }
 
 /** Index of the first kept match that starts at or after `start`. */

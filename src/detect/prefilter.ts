@@ -8,19 +8,22 @@ export class Prefilter {
   /** 64 classes a state: `table[state << 6 | class]` is the next state. */
   private readonly table: Uint16Array;
   private readonly classes: Uint8Array;
-  /** For each state the keywords that end there, or undefined. */
+  /** For each state the keywords that end there, or undefined. States without any come first. */
   private readonly outputs: (readonly number[] | undefined)[];
-  private readonly hasOutput: Uint8Array;
   private readonly lengths: Uint16Array;
+  /** States from here on have output, so that the inner loop needs one comparison and no second table. */
+  private readonly firstOutput: number;
 
   /** @throws RangeError when a keyword is empty, not lower-case ASCII, or the keywords need over 63 characters. */
   constructor(keywords: readonly string[]) {
     this.classes = classTable(keywords);
     this.lengths = Uint16Array.from(keywords, (keyword) => keyword.length);
     const trie = buildTrie(keywords, this.classes);
-    this.outputs = trie.outputs;
-    this.table = completeTable(trie);
-    this.hasOutput = Uint8Array.from(trie.outputs, (output) => (output ? 1 : 0));
+    const order = completeTable(trie);
+    const renumbered = putOutputsLast(trie, order);
+    this.table = renumbered.table;
+    this.outputs = renumbered.outputs;
+    this.firstOutput = renumbered.firstOutput;
   }
 
   /**
@@ -28,20 +31,23 @@ export class Prefilter {
    * Offsets are UTF-16.
    */
   scan(text: string, onHit: (keyword: number, start: number, end: number) => void): void {
-    const { table, classes, hasOutput, outputs, lengths } = this;
+    const { table, classes, firstOutput, outputs, lengths } = this;
+    const length = text.length;
     let state = 0;
-    for (let i = 0; i < text.length; i++) {
+    for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(i);
       state = table[(state << 6) | (unit < 128 ? (classes[unit] as number) : 0)] as number;
-      if (hasOutput[state] === 0) continue;
-      for (const keyword of outputs[state] ?? []) onHit(keyword, i + 1 - (lengths[keyword] as number), i + 1);
+      if (state < firstOutput) continue;
+      const ended = outputs[state] as readonly number[];
+      for (const keyword of ended) onHit(keyword, i + 1 - (lengths[keyword] as number), i + 1);
     }
   }
 }
 
 interface Trie {
-  /** Per state a map from class to child; -1 where there is none. */
-  readonly children: Int32Array[];
+  /** `next[state << 6 | class]`; 0, the root, where there is no child. */
+  next: Uint16Array;
+  states: number;
   readonly outputs: (number[] | undefined)[];
 }
 
@@ -62,48 +68,73 @@ function classTable(keywords: readonly string[]): Uint8Array {
 }
 
 function buildTrie(keywords: readonly string[], classes: Uint8Array): Trie {
-  const children: Int32Array[] = [new Int32Array(64).fill(-1)];
-  const outputs: (number[] | undefined)[] = [undefined];
+  const upperBound = keywords.reduce((sum, keyword) => sum + keyword.length, 1);
+  if (upperBound > 65_535) throw new RangeError('Too many keywords for a 16-bit table.');
+  const trie: Trie = { next: new Uint16Array(upperBound << 6), states: 1, outputs: [undefined] };
   keywords.forEach((keyword, index) => {
     let state = 0;
     for (let i = 0; i < keyword.length; i++) {
-      const symbol = classes[keyword.charCodeAt(i)] ?? 0;
-      const row = children[state] as Int32Array;
-      let next = row[symbol] ?? -1;
-      if (next < 0) {
-        next = children.push(new Int32Array(64).fill(-1)) - 1;
-        outputs.push(undefined);
-        row[symbol] = next;
+      const cell = (state << 6) | (classes[keyword.charCodeAt(i)] as number);
+      state = trie.next[cell] as number;
+      if (state === 0) {
+        state = trie.states++;
+        trie.next[cell] = state;
+        trie.outputs.push(undefined);
       }
-      state = next;
     }
-    (outputs[state] ??= []).push(index);
+    (trie.outputs[state] ??= []).push(index);
   });
-  if (children.length > 65_535) throw new RangeError('Too many keywords for a 16-bit table.');
-  return { children, outputs };
+  return trie;
 }
 
-/** Breadth-first, so that the failure state of every child is complete before the child is. */
-function completeTable({ children, outputs }: Trie): Uint16Array {
-  const table = new Uint16Array(children.length << 6);
-  const failure = new Uint16Array(children.length);
-  const queue: number[] = [0];
-  for (const state of queue) {
-    const row = children[state] as Int32Array;
+/**
+ * Fills the missing transitions, breadth-first, so that the failure state of every child is complete before it.
+ * @returns the states in that order
+ */
+function completeTable({ next, states, outputs }: Trie): Uint16Array {
+  const failure = new Uint16Array(states);
+  const queue = new Uint16Array(states);
+  let queued = 1;
+  for (let place = 0; place < queued; place++) {
+    const state = queue[place] as number;
     const fallback = (failure[state] as number) << 6;
     for (let symbol = 0; symbol < 64; symbol++) {
-      const child = row[symbol] as number;
-      const onFailure = state === 0 ? 0 : (table[fallback | symbol] as number);
-      if (child < 0) {
-        table[(state << 6) | symbol] = onFailure;
+      const cell = (state << 6) | symbol;
+      const child = next[cell] as number;
+      const onFailure = state === 0 ? 0 : (next[fallback | symbol] as number);
+      if (child === 0) {
+        next[cell] = onFailure;
         continue;
       }
-      table[(state << 6) | symbol] = child;
       failure[child] = onFailure;
       const inherited = outputs[onFailure];
       if (inherited) outputs[child] = [...(outputs[child] ?? []), ...inherited];
-      queue.push(child);
+      queue[queued++] = child;
     }
   }
-  return table;
+  return queue;
+}
+
+/** Numbers the states anew: breadth-first, which keeps the busy ones together, and those with output last. */
+function putOutputsLast({ next, states, outputs }: Trie, order: Uint16Array): PrefilterTables {
+  const renumbered = new Uint16Array(states);
+  let used = 0;
+  for (const state of order) if (!outputs[state]) renumbered[state] = used++;
+  const firstOutput = used;
+  for (const state of order) if (outputs[state]) renumbered[state] = used++;
+  const table = new Uint16Array(states << 6);
+  const moved: (readonly number[] | undefined)[] = Array.from({ length: states }, () => undefined);
+  for (let state = 0; state < states; state++) {
+    const to = renumbered[state] as number;
+    moved[to] = outputs[state];
+    for (let symbol = 0; symbol < 64; symbol++)
+      table[(to << 6) | symbol] = renumbered[next[(state << 6) | symbol] as number] as number;
+  }
+  return { table, outputs: moved, firstOutput };
+}
+
+interface PrefilterTables {
+  readonly table: Uint16Array;
+  readonly outputs: (readonly number[] | undefined)[];
+  readonly firstOutput: number;
 }

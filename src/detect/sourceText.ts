@@ -1,3 +1,4 @@
+import { fieldAt, keyEndAfter, type Field } from './context/field.ts';
 import { formatOf, type Format } from './context/format.ts';
 
 /** What the caller knows about a text beside its characters. */
@@ -12,12 +13,36 @@ export interface SourceDescription {
 export class SourceText {
   readonly format: Format;
   private starts: number[] | undefined;
+  private lastKeyEnd = -1;
+  private lastField: Field | undefined;
+  private readonly derived = new Map<(source: SourceText) => unknown, unknown>();
 
   constructor(
     readonly text: string,
     readonly description: SourceDescription = {},
   ) {
     this.format = formatOf(text, description);
+  }
+
+  /** What `derive` makes of this text, computed at the first question: several detectors ask for the same facts. */
+  once<T>(derive: (source: SourceText) => T): T {
+    if (this.derived.has(derive)) return this.derived.get(derive) as T;
+    const value = derive(this);
+    this.derived.set(derive, value);
+    return value;
+  }
+
+  /**
+   * The field whose key holds the word from `start` to `end`. Keywords are met in order of their ends, so that all
+   * those in one key come one after another: one remembered field serves every rule that asks.
+   */
+  fieldAt(start: number, end: number): Field | undefined {
+    const keyEnd = keyEndAfter(this.text, end);
+    if (keyEnd !== this.lastKeyEnd || (this.lastField && start < this.lastField.keyStart)) {
+      this.lastKeyEnd = keyEnd;
+      this.lastField = fieldAt(this.text, start, end, this.format);
+    }
+    return this.lastField;
   }
 
   /** Offset of the first character of the line that holds `offset`. */

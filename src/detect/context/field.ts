@@ -1,106 +1,99 @@
+import { BLANK, classOf, KEY } from './characters.ts';
+import type { Format } from './format.ts';
+import { operatorAfter, type Syntax } from './operator.ts';
+import { valueAt, type Literal } from './literal.ts';
+
+export type { Syntax } from './operator.ts';
+
 /**
  * A value and the key that names it, in whatever syntax: `key = "value"`, `"key": "value"`, `KEY=value`,
- * `--key value`, `<key>value</key>`. All offsets are UTF-16.
+ * `--key value`, `<key>value</key>`, `set_key("value")`. All offsets are UTF-16.
  */
-export interface Field {
+export interface Field extends Literal {
   readonly keyStart: number;
   readonly keyEnd: number;
-  readonly valueStart: number;
-  readonly valueEnd: number;
-  /** The quote round the value, or '' where it stands bare. */
-  readonly quote: string;
+  /** As written; a single blank where key and value stand side by side. */
   readonly operator: string;
+  readonly syntax: Syntax;
+  /** Only white space, comment marks and words such as `export` stand before the key on its line. */
+  readonly isAnchored: boolean;
 }
 
-const longestKey = 64;
-const longestGap = 20;
-const longestValue = 4096;
+const longestKey = 80;
 
 /**
- * Reads the field whose key holds the word from `start` to `end`.
- * @returns undefined where no operator and value follow the key on the same line
+ * Reads the field whose key holds the word from `start` to `end`. Takes time linear in the length of the field.
+ * @param format decides where a bare value ends; unknown formats are read with care
+ * @returns undefined where no operator and value follow the key
  */
-export function fieldAt(text: string, start: number, end: number): Field | undefined {
-  let keyStart = start;
-  const leftmost = Math.max(0, start - longestKey);
-  while (keyStart > leftmost && isKeyUnit(text.charCodeAt(keyStart - 1))) keyStart--;
-  let keyEnd = end;
-  const rightmost = Math.min(text.length, end + longestKey);
-  while (keyEnd < rightmost && isKeyUnit(text.charCodeAt(keyEnd))) keyEnd++;
-  const operator = operatorAfter(text, keyEnd);
+export function fieldAt(text: string, start: number, end: number, format?: Format): Field | undefined {
+  const keyEnd = keyEndAfter(text, end);
+  const operator = operatorAfter(text, keyEnd, start);
   if (!operator) return undefined;
-  const value = valueAt(text, operator.end, operator.text);
-  return value && { keyStart, keyEnd, ...value, operator: operator.text };
+  const keyStart = keyStartBefore(text, start);
+  const isAnchored = standsFirst(text, keyStart);
+  const literal = valueAt(text, operator, { format, isAnchored, isQuery: isQueryKey(text, keyStart) });
+  if (!literal || (operator.syntax === 'word' && !isWordField(text, keyStart, operator.text, literal)))
+    return undefined;
+  return { keyStart, keyEnd, ...literal, operator: operator.text, syntax: operator.syntax, isAnchored };
 }
 
-/** Letters, digits, `_`, `-`, `.`, `$`. */
-function isKeyUnit(unit: number): boolean {
-  return (
-    (unit >= 97 && unit <= 122) ||
-    (unit >= 65 && unit <= 90) ||
-    (unit >= 48 && unit <= 57) ||
-    unit === 95 ||
-    unit === 45 ||
-    unit === 46 ||
-    unit === 36
-  );
-}
-
-function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 9;
-}
-
-const operators = [':=', '=>', '?=', '||', '->', '=', ':', ',', '>'];
-
-function operatorAfter(text: string, keyEnd: number): { text: string; end: number } | undefined {
-  let at = keyEnd;
-  const limit = Math.min(text.length, keyEnd + longestGap);
-  // Closing quote and bracket of `"key"`, `['key']`.
-  while (at < limit && (isBlank(text.charCodeAt(at)) || '"\'`])'.includes(text.charAt(at)))) at++;
-  for (const operator of operators)
-    if (text.startsWith(operator, at)) {
-      const end = at + operator.length;
-      // `==` and `=~` compare, they do not assign.
-      return operator === '=' && '=~'.includes(text.charAt(end) || ' ') ? undefined : { text: operator, end };
-    }
-  return undefined;
-}
-
-type Value = Pick<Field, 'valueStart' | 'valueEnd' | 'quote'>;
-
-function valueAt(text: string, from: number, operator: string): Value | undefined {
-  let at = from;
-  while (isBlank(text.charCodeAt(at))) at++;
-  const quote = text.charAt(at);
-  if (quote === '"' || quote === "'" || quote === '`') {
-    const width = text.startsWith(quote.repeat(3), at) ? 3 : 1;
-    const end = closingQuote(text, at + width, quote);
-    return end < 0 ? undefined : { valueStart: at + width, valueEnd: end, quote };
-  }
-  const end = operator === '>' ? elementEnd(text, at) : bareEnd(text, at);
-  return end > at ? { valueStart: at, valueEnd: end, quote: '' } : undefined;
-}
-
-/** The closing quote on the same line, escapes skipped, or -1. */
-function closingQuote(text: string, from: number, quote: string): number {
-  const limit = Math.min(text.length, from + longestValue);
-  for (let at = from; at < limit; at++) {
-    const character = text.charAt(at);
-    if (character === '\\') at++;
-    else if (character === quote) return at;
-    else if (character === '\n') return -1;
-  }
-  return -1;
-}
-
-function bareEnd(text: string, from: number): number {
-  const limit = Math.min(text.length, from + longestValue);
-  let at = from;
-  while (at < limit && !/[\s"'`,;<>(){}[\]]/.test(text.charAt(at))) at++;
+/** The end of the key that holds the offset: letters, digits, `_`, `-`, `.`, `$`. */
+export function keyEndAfter(text: string, end: number): number {
+  const rightmost = Math.min(text.length, end + longestKey);
+  let at = end;
+  while (at < rightmost && (classOf(text.charCodeAt(at)) & KEY) !== 0) at++;
+  // `->` is an operator, `password-` no key.
+  while (at > end && text.charCodeAt(at - 1) === 45) at--;
   return at;
 }
 
-function elementEnd(text: string, from: number): number {
-  const end = text.indexOf('<', from);
-  return end < 0 || end - from > longestValue ? from : end;
+/** The start of the key that holds the offset, without the dashes of a command-line flag. */
+export function keyStartBefore(text: string, start: number): number {
+  const leftmost = Math.max(0, start - longestKey);
+  let at = start;
+  while (at > leftmost && (classOf(text.charCodeAt(at - 1)) & KEY) !== 0) at--;
+  while (at < start && text.charCodeAt(at) === 45) at++;
+  return at;
+}
+
+/** Words that may stand between the start of a line and an assigned name. */
+const introducers =
+  /^(?:export|set|setx|env|arg|declare|local|readonly|typeset|global|const|let|var|my|our)$/i;
+
+function standsFirst(text: string, keyStart: number): boolean {
+  let at = keyStart;
+  const leftmost = Math.max(0, keyStart - longestKey);
+  while (at > leftmost) {
+    const unit = text.charCodeAt(at - 1);
+    if (unit === 10) return true;
+    if ((classOf(unit) & BLANK) !== 0 || '"\'#/*;->|$+'.includes(text.charAt(at - 1))) at--;
+    else {
+      const word = wordBefore(text, at, leftmost);
+      if (!introducers.test(word)) return false;
+      at -= word.length;
+    }
+  }
+  return at === 0;
+}
+
+function wordBefore(text: string, end: number, leftmost: number): string {
+  let at = end;
+  while (at > leftmost && (classOf(text.charCodeAt(at - 1)) & KEY) !== 0) at--;
+  return text.slice(at, end);
+}
+
+/** `?key=value` or `&key=value` of a URL or form, whose value ends at `&`. */
+function isQueryKey(text: string, keyStart: number): boolean {
+  const before = text.charCodeAt(keyStart - 1);
+  return before === 63 || before === 38;
+}
+
+/**
+ * Whether key and value that stand side by side belong together: after a flag (`--password x`), or in front of a
+ * quoted literal (`PASSWORD 'x'`).
+ */
+function isWordField(text: string, keyStart: number, operator: string, literal: Literal): boolean {
+  if (operator !== ' ') return true;
+  return literal.quote !== '' || text.startsWith('--', keyStart - 2);
 }

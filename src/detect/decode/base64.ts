@@ -1,0 +1,89 @@
+import { isReadable, utf8Text } from './bytes.ts';
+import type { EncodedSpan } from './encodedSpans.ts';
+
+const shortest = 24;
+/** Longer stretches are pictures, fonts and archives. In UTF-16 units. */
+const longest = 262_144;
+/** Every stretch of `shortest` covers two neighbouring probes. */
+const stride = shortest >> 1;
+
+const values = base64Values();
+
+/** The value of each base64 digit, of both alphabets; 255 for all other units. */
+function base64Values(): Uint8Array {
+  const table = new Uint8Array(128).fill(255);
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  for (let i = 0; i < 64; i++) table[digits.charCodeAt(i)] = i;
+  table[45] = 62;
+  table[95] = 63;
+  return table;
+}
+
+function valueOf(unit: number): number {
+  return unit < 128 ? (values[unit] as number) : 255;
+}
+
+/**
+ * Stretches of base64 that decode to readable text (RFC 4648, both alphabets). Looks at one unit in twelve and reads
+ * on only where two probes in a row hit, so that plain text costs next to nothing.
+ */
+export function* base64Spans(text: string): Generator<EncodedSpan> {
+  const length = text.length;
+  for (let probe = 0; probe + stride < length; probe += stride) {
+    if (valueOf(text.charCodeAt(probe + stride)) === 255) {
+      probe += stride;
+      continue;
+    }
+    if (!isUnbroken(text, probe, probe + stride)) continue;
+    const start = startOf(text, probe);
+    const end = endOf(text, probe + stride);
+    probe = Math.max(probe, end - stride);
+    const span = end - start < shortest || end - start > longest ? undefined : decodeSpan(text, start, end);
+    if (span) yield span;
+  }
+}
+
+function isUnbroken(text: string, from: number, to: number): boolean {
+  for (let at = to; at >= from; at--) if (valueOf(text.charCodeAt(at)) === 255) return false;
+  return true;
+}
+
+function startOf(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && valueOf(text.charCodeAt(at - 1)) !== 255) at--;
+  return at;
+}
+
+function endOf(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && valueOf(text.charCodeAt(at)) !== 255) at++;
+  return at;
+}
+
+function decodeSpan(text: string, start: number, end: number): EncodedSpan | undefined {
+  // Most candidates are identifiers and hashes; their first bytes tell.
+  if (!isReadable(decodeBase64(text, start, start + 16))) return undefined;
+  const bytes = decodeBase64(text, start, end);
+  const decoded = isReadable(bytes) ? utf8Text(bytes) : undefined;
+  if (decoded === undefined) return undefined;
+  const padded = text.startsWith('==', end) ? end + 2 : text.startsWith('=', end) ? end + 1 : end;
+  return { encoding: 'base64', start, end: padded, decoded, rangeOf: () => [start, padded] };
+}
+
+/** The bytes of the base64 digits from `start` to `end`; bits left over at the end are dropped. */
+export function decodeBase64(text: string, start = 0, end = text.length): Uint8Array {
+  const bytes = new Uint8Array(((end - start) * 3) >> 2);
+  let bits = 0;
+  let held = 0;
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const value = valueOf(text.charCodeAt(at));
+    if (value === 255) continue;
+    bits = ((bits << 6) | value) & 0xffff;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    bytes[count++] = (bits >> held) & 255;
+  }
+  return bytes.subarray(0, count);
+}

@@ -1,0 +1,21 @@
+import { base64Spans } from './base64.ts';
+import { hexSpans } from './hex.ts';
+import { percentSpans } from './percent.ts';
+
+/** A stretch of encoded text, and what it holds. */
+export interface EncodedSpan {
+  readonly encoding: 'base64' | 'hexadecimal' | 'percent';
+  /** UTF-16 offsets of the stretch in the outer text. */
+  readonly start: number;
+  readonly end: number;
+  readonly decoded: string;
+  /** Where a part of the decoded text stands in the outer text: the whole stretch, unless parts can be told apart. */
+  readonly rangeOf: (start: number, end: number) => [start: number, end: number];
+}
+
+/** The encoded stretches of a text whose decoded form is itself text. */
+export function* encodedSpans(text: string): Generator<EncodedSpan> {
+  yield* base64Spans(text);
+  yield* hexSpans(text);
+  yield* percentSpans(text);
+}
