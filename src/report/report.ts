@@ -37,7 +37,7 @@ export interface Summary {
   readonly suppressed: number;
   readonly byAction: Readonly<Partial<Record<Action, number>>>;
   readonly byCategory: Readonly<Partial<Record<Category, number>>>;
-  readonly byRule: Readonly<Record<string, number>>;
+  readonly byRule: Readonly<Partial<Record<string, number>>>;
 }
 
 export function summarize(report: ScanReport): Summary {
@@ -57,8 +57,8 @@ export function summarize(report: ScanReport): Summary {
 export function count<Item, Key extends string>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,
-): Record<Key, number> {
+): Partial<Record<Key, number>> {
   const counts = new Map<Key, number>();
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1])) as Record<Key, number>;
+  return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1])) as Partial<Record<Key, number>>;
 }

@@ -45,7 +45,7 @@ export function readCorpus(): CorpusFile[] {
 
 /** Downloads a package once into the user's cache; an interrupted download is never taken for a whole one. */
 function fetchPackage(name: string): string {
-  const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'prompt-veil', 'corpus');
+  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'prompt-veil', 'corpus');
   const folder = join(cache, name.replace('/', '__'));
   if (existsSync(folder)) return folder;
   mkdirSync(cache, { recursive: true });

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureBundles } from './bundles.ts';
 import { readCorpus, type CorpusFile } from './corpus.ts';
-import { measureNoise } from './noise.ts';
+import { measureNoise, type Noise } from './noise.ts';
 import { measurePersonal } from './personal.ts';
 import { measureSecrets } from './secrets.ts';
 import { measureSpeed } from './speed.ts';
@@ -33,25 +33,27 @@ async function main(): Promise<void> {
   const data = values.data;
   let files: CorpusFile[] | undefined;
   const corpus = (): CorpusFile[] => (files ??= readCorpus());
-  if (data !== undefined && isWanted('secrets')) result['secrets'] = measureSecrets(data);
-  if (data !== undefined && isWanted('personal')) result['personal'] = measurePersonal(data);
+  if (data !== undefined && isWanted('secrets')) result.secrets = measureSecrets(data);
+  if (data !== undefined && isWanted('personal')) result.personal = measurePersonal(data);
   if (isWanted('noise')) {
     const { code, peopleFiles } = measureNoise(corpus());
-    const { places: _codePlaces, ...codeNumbers } = code;
-    const { places: _peoplePlaces, ...peopleNumbers } = peopleFiles;
-    result['noise'] = values.places
+    result.noise = values.places
       ? { code, peopleFiles }
-      : { code: codeNumbers, peopleFiles: peopleNumbers };
+      : { code: withoutPlaces(code), peopleFiles: withoutPlaces(peopleFiles) };
   }
-  if (isWanted('speed')) result['speed'] = measureSpeed(corpus(), prose(corpus()));
-  if (isWanted('bundles')) result['bundles'] = measureBundles();
+  if (isWanted('speed')) result.speed = measureSpeed(corpus(), prose(corpus()));
+  if (isWanted('bundles')) result.bundles = measureBundles();
   if (isWanted('peers')) {
     const { measurePeers } = await import('./peers.ts');
-    result['peers'] = await measurePeers(corpus(), data);
+    result.peers = await measurePeers(corpus(), data);
   }
   const json = JSON.stringify(result, null, 2);
   console.log(json);
   if (values.json !== undefined) writeFileSync(values.json, json + '\n');
+}
+
+function withoutPlaces(noise: Noise): object {
+  return Object.fromEntries(Object.entries(noise).filter(([name]) => name !== 'places'));
 }
 
 /** Documentation of the corpus stands in for prose and tables. */

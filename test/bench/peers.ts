@@ -146,7 +146,7 @@ async function valuesGone(peer: PersonalPeer, folder: string): Promise<number> {
     for (const { type, start, end } of spans) {
       if (outOfScope.includes(type)) continue;
       all++;
-      if (!redacted.includes([...text].slice(start, end).join(''))) gone++;
+      if (!redacted.includes(Array.from(text).slice(start, end).join(''))) gone++;
     }
   }
   return round(gone / all);

@@ -126,7 +126,7 @@ function covered(
 /** The data counts code points. */
 function codePointToUnit(text: string): (offset: number) => number {
   if (!/[\uD800-\uDBFF]/.test(text)) return (offset) => offset;
-  return (offset) => [...text].slice(0, offset).join('').length;
+  return (offset) => Array.from(text).slice(0, offset).join('').length;
 }
 
 /** A row is right when every expected span is met and, where none is expected, nothing of its kind is reported. */

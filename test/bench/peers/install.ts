@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 const manifest = join(__dirname, 'package.json');
 
 export function cacheFolder(name: string): string {
-  return join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'prompt-veil', name);
+  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'prompt-veil', name);
 }
 
 /** Installs the peers once into the user's cache and gives a function that imports one of them. */

@@ -16,7 +16,7 @@ export interface SecretPeer {
 }
 
 interface SecretlintCore {
-  lintSource(request: object): Promise<{ messages: unknown[] }>;
+  lintSource: (request: object) => Promise<{ messages: unknown[] }>;
 }
 
 const preset = '@secretlint/secretlint-rule-preset-recommend';

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv-draft-04';
+import { renderCsv, renderJson, renderMarkdown, renderSarif, renderText } from '../../../src/report/index.ts';
+import { sampleReport } from './sampleReport.ts';
+
+describe('the text report', () => {
+  it('groups findings by file and ends with the sum', () => {
+    const lines = renderText(sampleReport()).trimEnd().split('\n');
+    assert.equal(lines[0], 'src/größe, "quoted" | <b>.ts');
+    assert.match(lines[1] ?? '', /^ {2}2:3 +block +AWS access key \(aws-access-key-id, certain\)$/);
+    assert.ok(lines.includes('  photo.png: binary file'));
+    assert.equal(
+      lines.at(-1),
+      '3 findings (1 block, 1 warn, 1 hint). 3 files scanned, 1 not checked, 1 suppressed.',
+    );
+  });
+
+  it('says so when there is nothing', () => {
+    const empty = sampleReport({ findings: [], notChecked: [], suppressed: 0, filesScanned: 1 });
+    assert.equal(renderText(empty), 'Nothing found. 1 file scanned.\n');
+  });
+});
+
+describe('the JSON report', () => {
+  it('has the fields of version 1', () => {
+    const { version, findings, notChecked, summary } = JSON.parse(renderJson(sampleReport())) as {
+      version: number;
+      findings: object[];
+      notChecked: object[];
+      summary: { byCategory: object };
+    };
+    assert.equal(version, 1);
+    assert.deepEqual(Object.keys(findings[0] ?? {}), [
+      'path',
+      'ruleId',
+      'category',
+      'confidence',
+      'action',
+      'startOffset',
+      'endOffset',
+      'startLine',
+      'startColumn',
+      'endLine',
+      'endColumn',
+      'fingerprint',
+    ]);
+    assert.deepEqual(notChecked, [{ path: 'photo.png', reason: 'binary file' }]);
+    assert.deepEqual(summary.byCategory, { secret: 2, contact: 1 });
+  });
+});
+
+describe('the SARIF report', () => {
+  const sarif = JSON.parse(renderSarif(sampleReport(), '1.2.3')) as {
+    runs: [
+      {
+        results: { ruleIndex: number; level: string; locations: unknown }[];
+        tool: { driver: { rules: { id: string }[] } };
+      },
+    ];
+  };
+
+  it('is valid against the schema of SARIF 2.1.0', () => {
+    const path = require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+    const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+      JSON.parse(readFileSync(path, 'utf8')) as object,
+    );
+    assert.ok(validate(sarif), JSON.stringify(validate.errors));
+  });
+
+  it('names each rule once, and every result points to its own', () => {
+    const { results, tool } = sarif.runs[0];
+    assert.deepEqual(
+      results.map(({ ruleIndex }) => tool.driver.rules[ruleIndex]?.id),
+      ['aws-access-key-id', 'email-address', 'aws-access-key-id'],
+    );
+    assert.deepEqual(
+      results.map(({ level }) => level),
+      ['error', 'warning', 'note'],
+    );
+  });
+
+  it('percent-encodes paths', () => {
+    assert.match(JSON.stringify(sarif), /"uri":"src\/gr%C3%B6%C3%9Fe%2C%20%22quoted%22%20%7C%20%3Cb%3E.ts"/);
+  });
+});
+
+describe('the CSV report', () => {
+  const rows = renderCsv(sampleReport()).split('\r\n');
+
+  it('quotes what needs quotes', () => {
+    assert.ok(
+      rows[1]?.startsWith('"src/größe, ""quoted"" | <b>.ts",2,3,2,23,block,secret,aws-access-key-id,'),
+    );
+  });
+
+  it('does not let a file name become a formula', () => {
+    assert.ok(rows[3]?.startsWith("'=cmd.csv,"));
+  });
+
+  it('lists what was not checked', () => {
+    assert.equal(rows[4], 'photo.png,,,,,not checked,,,binary file,,');
+  });
+});
+
+describe('the Markdown report', () => {
+  it('keeps table cells whole', () => {
+    const markdown = renderMarkdown(sampleReport());
+    assert.ok(markdown.includes('## `src/größe, "quoted" \\| <b>.ts`'));
+    assert.ok(markdown.includes('| secret | 2 | 1 | 0 | 1 |'));
+    assert.ok(markdown.includes('| `photo.png` | binary file |'));
+  });
+});
