@@ -70,6 +70,7 @@ async function tool(title, script, args) {
 async function unitTests(grep) {
   const report = path.join(ROOT, 'out', `unit-${process.pid}.json`);
   const args = [
+    'test/unit/**/*.test.ts',
     '--reporter',
     'json',
     '--reporter-option',
@@ -116,6 +117,11 @@ async function hostTests(lane, selection, installed) {
  * @returns {Promise<Summary>}
  */
 async function packageTests(selection) {
+  const { findScenarios } = await import('../../test/support/scenarios/scenario.mjs');
+  const isWanted = findScenarios().some(
+    ({ name, installed }) => installed && selection.scenarios?.includes(name),
+  );
+  if (selection.scenarios && !isWanted) return summaryOf([]);
   const { checkContents } = await import('../../test/support/packaging/contents.mjs');
   const { installerOf } = await import('../../test/support/packaging/installed.mjs');
   const vsix = await packageExtension();
