@@ -1,5 +1,7 @@
 import 'mocha/mocha.js';
+import * as vscode from 'vscode';
 import { call, hostInfo } from './control.ts';
+import { eventually } from './editor.ts';
 
 /** Generous: the machine may be small, and two VS Codes run at once. */
 const TEST_TIMEOUT_MS = 30_000;
@@ -28,10 +30,29 @@ export async function runTests(load: () => void): Promise<void> {
   });
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   load();
+  await workspaceOpen();
   const failures = await new Promise<number>((resolve) => void mocha.run(resolve));
   report({ kind: 'end' });
   await reported;
   if (failures > 0) throw new Error(`${failures} failed`);
+}
+
+/**
+ * Now and then VS Code's browser workbench reads a `.code-workspace` file before it can reach the server, takes it for
+ * empty and never looks again, until the file changes.
+ */
+async function workspaceOpen(): Promise<void> {
+  const { workspaceFile, fs } = vscode.workspace;
+  const count = (): number => vscode.workspace.workspaceFolders?.length ?? 0;
+  if (workspaceFile && count() === 0) {
+    await fs.writeFile(workspaceFile, await fs.readFile(workspaceFile));
+  }
+  await eventually(
+    count,
+    (folders) => folders > 0,
+    (listener) => vscode.workspace.onDidChangeWorkspaceFolders(listener),
+    'number of open workspace folders',
+  );
 }
 
 function reporterTo(report: (event: object) => void): Mocha.ReporterConstructor {

@@ -6,6 +6,7 @@ import { installHost } from './host/install.mjs';
 import { pageCommands, screenshot } from './host/pageCommands.mjs';
 import { ResultCollector } from './host/results.mjs';
 import { startServer } from './host/server.mjs';
+import { writeUserSettings } from './host/userSettings.mjs';
 import { openWorkbench } from './host/workbenchPage.mjs';
 
 /**
@@ -37,21 +38,6 @@ const LOG_LINE_KEPT = 1500;
 const KNOWN_NOISE =
   /spdlog|watchdog|sqlite|vsda|ServiceWorker|\[AgentHost\]|RemoteAgentHostProtocol|connection token|Creating a socket/;
 const isTelling = (/** @type {string} */ line) => !KNOWN_NOISE.test(line);
-
-/** Everything that would pop up, move or call out by itself. A scenario's own settings win over these. */
-const QUIET_SETTINGS = {
-  'files.autoSave': 'off',
-  'workbench.startupEditor': 'none',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.tips.enabled': false,
-  'extensions.autoUpdate': false,
-  'extensions.autoCheckUpdates': false,
-  'extensions.ignoreRecommendations': true,
-  'security.workspace.trust.startupPrompt': 'never',
-  'telemetry.telemetryLevel': 'off',
-  'git.openRepositoryInParentFolders': 'never',
-  'update.mode': 'none',
-};
 
 /** An extension with both a Node and a web entry would run in Node, next to the files, if VS Code had the choice. */
 const IN_WEB_WORKER = { 'remote.extensionKind': { 'prompt-veil.prompt-veil': ['web'] } };
@@ -184,19 +170,6 @@ function withPrelude(options, info) {
   const prelude = `globalThis.promptVeilHost = ${JSON.stringify({ ...info, grep: options.grep })};`;
   fs.writeFileSync(file, prelude + fs.readFileSync(options.testsPath, 'utf8'));
   return file;
-}
-
-/**
- * @param {string} dataFolder
- * @param {Record<string, unknown>} [settings]
- */
-function writeUserSettings(dataFolder, settings) {
-  const folder = path.join(dataFolder, 'User');
-  fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(
-    path.join(folder, 'settings.json'),
-    JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2),
-  );
 }
 
 /** @param {string} text */

@@ -6,6 +6,7 @@ import path from 'node:path';
  * What must not outlive the run: child process groups and temporary folders. They are normally released one by one;
  * this is the net below for Ctrl+C, a time-out from outside and a crash.
  */
+const ORPHAN_CHECK_MS = 1000;
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
 /** @type {Set<string>} */
@@ -68,6 +69,7 @@ function listen() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
   }
+  endWithNpm();
   process.once('exit', () => {
     for (const child of children) killGroup(child);
     for (const folder of folders) {
@@ -78,4 +80,14 @@ function listen() {
       }
     }
   });
+}
+
+/** A signal that reaches npm alone ends npm and its shell, but not this process, which would stay behind unseen. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const check = () => {
+    if (process.ppid !== parent) process.exit(143);
+  };
+  setInterval(check, ORPHAN_CHECK_MS).unref();
 }
