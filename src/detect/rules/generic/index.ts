@@ -1,4 +1,75 @@
-import type { RuleOrDetector } from '../../rule.ts';
+import type { Field } from '../../context/field.ts';
+import type { Detector, RuleInfo, RuleOrDetector } from '../../rule.ts';
+import type { SourceText } from '../../sourceText.ts';
+import { judge } from './judge.ts';
+import { meaningOf } from './keyName.ts';
+import type { KeyKind } from './vocabulary.ts';
+
+function genericRule(id: string, title: string, dummy: string): RuleInfo {
+  return { id, title, category: 'secret', score: 0.6, dummy, generic: true };
+}
+
+const ruleOf: Readonly<Record<KeyKind, RuleInfo>> = {
+  password: genericRule('generic-password', 'Password', 'password'),
+  pin: genericRule('generic-pin', 'PIN or one-time code', 'otp'),
+  secret: genericRule('generic-secret', 'Secret', 'token'),
+  token: genericRule('generic-token', 'Token', 'token'),
+  apiKey: genericRule('generic-api-key', 'API key', 'token'),
+  privateKey: genericRule('generic-private-key', 'Private or encryption key', 'token'),
+  credential: genericRule('generic-credential', 'Credential', 'token'),
+  key: genericRule('generic-key', 'Key that looks random', 'token'),
+};
+
+/** Every word of the vocabulary holds one of these. */
+const keywords = (
+  'pass pwd passwort kennwort losung contrase clave senha palavra mdp haslo wachtwoord losen salasana parol heslo ' +
+  'jelszo sifre adgangskode lozinka geslo paswoord katasandi matkhau pw pin otp secret geheim segre sekret mnemonic ' +
+  'seed pepper salt token jwt bearer pat jeton session sas signature key schl llave chave cle klucz sleutel nyckel ' +
+  'chiave cred auth sess'
+).split(' ');
+
+/** The field that was judged last, so that several keywords in one key are judged once. */
+interface Memory {
+  field: Field | undefined;
+}
+
+function memoryOf(): Memory {
+  return { field: undefined };
+}
+
+const maximumLabel = 40;
+
+/** `API Key`, "Access token": the words before the last one of a key that is written with blanks. */
+function fullKey(text: string, { keyStart, keyEnd, isAnchored }: Field): string {
+  const before = text.slice(Math.max(0, keyStart - maximumLabel), keyStart);
+  const words = isAnchored
+    ? undefined
+    : /(?:^|[\r\n"'#*>-])[ \t]*((?:[A-Za-z]+[ \t]){1,3})$/.exec(before)?.[1];
+  return (words ?? '') + text.slice(keyStart, keyEnd);
+}
 
 /** Secrets that only the name of their key gives away. */
-export const generic: readonly RuleOrDetector[] = [];
+const assignments: Detector = {
+  rules: Object.values(ruleOf),
+  keywords,
+  onKeyword: (source: SourceText, start, end, report) => {
+    const field = source.fieldAt(start, end);
+    if (!field) return;
+    const memory = source.once(memoryOf);
+    if (memory.field === field) return;
+    memory.field = field;
+    const { text } = source;
+    const key = fullKey(text, field);
+    const meaning = meaningOf(key);
+    if (!meaning) return;
+    const value = text.slice(field.valueStart, field.valueEnd);
+    const score = judge(value, { key, meaning, field, format: source.format });
+    if (score < 0.28) return;
+    report(ruleOf[meaning.kind], field.valueStart, field.valueEnd, score, [
+      { kind: 'key', detail: key.slice(0, maximumLabel) },
+      ...(score >= 0.6 ? [{ kind: 'entropy' } as const] : []),
+    ]);
+  },
+};
+
+export const generic: readonly RuleOrDetector[] = [assignments];

@@ -1,0 +1,171 @@
+import type { Field } from '../../context/field.ts';
+import type { Format } from '../../context/format.ts';
+import { readabilityOf } from '../../validate/readability.ts';
+import { isSequential } from '../../validate/randomness.ts';
+import { splitKey, type KeyMeaning } from './keyName.ts';
+import { isAccessor, isOtherThing, isPlaceholder } from './placeholder.ts';
+import { randomnessOf } from './randomness.ts';
+import {
+  apiKeyWords,
+  credentialWords,
+  harmlessHeads,
+  keyQualifiers,
+  keyWords,
+  neutralTails,
+  passwordWords,
+  secretWords,
+  tokenWords,
+} from './vocabulary.ts';
+
+/** What is known of a value beside its characters. */
+export interface Surroundings {
+  readonly key: string;
+  readonly meaning: KeyMeaning;
+  readonly field: Field;
+  readonly format: Format;
+}
+
+/** The score from which a value counts as random. */
+const random = 0.55;
+const longestSecret = 1024;
+
+/**
+ * The score of a value whose key names a secret; 0 where it is none. Entropy, readability and context add up: none
+ * of them is a cut by itself, except for what is plainly something else.
+ */
+export function judge(value: string, surroundings: Surroundings): number {
+  const { meaning, field } = surroundings;
+  if (value.length < 4 || value.length > longestSecret) return 0;
+  const randomness = randomnessOf(value);
+  if (isPlaceholder(value, value.length >= 20 && randomness >= random)) return 0;
+  if (randomness < 0.75 && isOtherThing(value)) return 0;
+  if (field.quote === '' && isBareCode(value, surroundings)) return 0;
+  if (meaning.kind === 'pin')
+    return /^\d{4,8}$/.test(value) && !isSequential(value) ? 0.4 * meaning.strength + 0.2 : 0;
+  if (meaning.kind === 'password') return judgePassword(value, randomness, surroundings);
+  return judgeToken(value, randomness, surroundings);
+}
+
+/** Bare words are values in configuration files and names in programs. */
+function isBareCode(value: string, { field, format }: Surroundings): boolean {
+  if (isAccessor(value)) return true;
+  if (format.family === 'code') return !/^\d{4,}$/.test(value);
+  if (!/^[A-Za-z_$][\w$]*$/.test(value)) return false;
+  const isConfiguration = format.family === 'config' || field.syntax === 'element' || field.syntax === 'word';
+  // `password = generated`, of which nobody knows whether it is a program, is one unless written as in a shell.
+  return (
+    !isConfiguration && !/\d/.test(value) && !(field.isAnchored && field.operator === '=' && isTight(field))
+  );
+}
+
+/** No blank between key, operator and value. */
+function isTight({ keyEnd, valueStart }: Field): boolean {
+  return valueStart - keyEnd === 1;
+}
+
+function judgePassword(value: string, randomness: number, surroundings: Surroundings): number {
+  const { meaning, field, format, key } = surroundings;
+  if (/\s/.test(value)) return isPassphrase(value, surroundings) ? 0.4 * meaning.strength : 0;
+  if (value.length > 128) return 0;
+  const isConfiguration = format.family === 'config' || format.family === 'shell';
+  if (isNaming(value, key)) return isConfiguration && field.isAnchored && field.quote === '' ? 0.3 : 0;
+  const isPlain = /^[A-Za-z_-]+$/.test(value) && readabilityOf(value).mean > -0.6;
+  if (isPlain && !mayBePlain(value, surroundings)) return 0;
+  if (field.syntax === 'comparison' && isPlain) return 0;
+  const variety = [/[a-z]/, /[A-Z]/, /\d/, /[^\w]/].filter((kind) => kind.test(value)).length;
+  const strength =
+    0.35 + 0.08 * variety + 0.3 * Math.max(0, randomness - 0.3) + (value.length >= 8 ? 0.08 : 0);
+  return cap(strength * (0.6 + 0.4 * meaning.strength) - (isPlain ? 0.12 : 0) - indirectness(field));
+}
+
+/** A single readable word is a weak password where it is assigned, and text or a name elsewhere. */
+function mayBePlain(value: string, { field, format, meaning }: Surroundings): boolean {
+  if (meaning.strength < 0.8) return false;
+  if (
+    field.syntax === 'call' ||
+    field.syntax === 'argument' ||
+    field.syntax === 'comparison' ||
+    field.isWrapped
+  )
+    return false;
+  // `Passwort`, `NewPassword`, `PASSWORD`: labels, types, names of constants.
+  if (/^[A-Z]/.test(value) && format.family !== 'config') return false;
+  return !/[a-z][A-Z]/.test(value) && value.length <= 32;
+}
+
+const functionWords =
+  /\b(?:the|a|an|is|are|your|you|to|for|and|or|must|not|please|enter|with|be|of|password|passwords|der|die|das|ein|ist|el|la|los|un|una|le|les|des|et|o|do|da|field|login|forgot|reset|confirm)\b/i;
+
+/** Several words that are no sentence: no capital at the start, no punctuation, no function words. */
+function isPassphrase(value: string, { field, meaning }: Surroundings): boolean {
+  if (meaning.strength < 0.9 || field.quote === '' || field.syntax !== 'assignment') return false;
+  const words = value.split(/\s+/);
+  return (
+    words.length <= 8 &&
+    words.length >= 2 &&
+    /^[a-z\d]/.test(value) &&
+    /^[\w\s-]+$/.test(value) &&
+    !functionWords.test(value)
+  );
+}
+
+function judgeToken(value: string, randomness: number, { meaning, field, key }: Surroundings): number {
+  if (/\s/.test(value) || value.length < 8) return judgeWeakSecret(value, meaning, field, key);
+  if (isNaming(value, key)) return 0;
+  const needed = meaning.kind === 'key' || meaning.kind === 'credential' ? 0.68 : random;
+  if (randomness < needed || !hasTokenShape(value)) return judgeWeakSecret(value, meaning, field, key);
+  if (meaning.kind === 'key' && value.length < 16) return 0;
+  const length = Math.min(value.length, 32) / 32;
+  const score = 0.4 + 0.25 * randomness + 0.15 * length + 0.1 * meaning.strength;
+  return cap(score - (isSequential(value) ? 0.25 : 0) - indirectness(field) / 2);
+}
+
+/** Characters of tokens only, and at least one digit unless it is long. */
+function hasTokenShape(value: string): boolean {
+  return /^[\w+/=.:~!@#$%^&*|?-]+$/.test(value) && (/\d/.test(value) || value.length >= 20);
+}
+
+/** `secret: 'keyboard cat'`: a secret that someone made up. */
+function judgeWeakSecret(value: string, meaning: KeyMeaning, field: Field, key: string): number {
+  if (meaning.kind !== 'secret' || meaning.strength < 0.9 || field.quote === '' || value.length > 40)
+    return 0;
+  if (field.syntax === 'call' || field.syntax === 'argument' || isNaming(value, key)) return 0;
+  return /^[a-z\d]+(?:[-_ ][a-z\d]+){1,3}$/.test(value) && !functionWords.test(value) && /[ -]|\d/.test(value)
+    ? 0.35
+    : 0;
+}
+
+/** Whether the value only repeats its key, or is made of the words that keys are made of. */
+function isNaming(value: string, key: string): boolean {
+  if (/[^\w.:/$ -]/.test(value)) return false;
+  const words = splitKey(value);
+  if (words.length === 0 || words.join('').length < value.replace(/[\W_]/g, '').length) return false;
+  const ofKey = new Set(splitKey(key));
+  return words.every((word) => (ofKey.has(word) && !/\d/.test(word)) || isKeyVocabulary(word));
+}
+
+function isKeyVocabulary(word: string): boolean {
+  return (
+    [passwordWords, secretWords, tokenWords, apiKeyWords, credentialWords, keyWords, keyQualifiers].some(
+      (list) => list.has(word),
+    ) ||
+    harmlessHeads.has(word) ||
+    neutralTails.has(word) ||
+    /^(?:my|the|some|new|x|db|oauth|access|refresh|bearer|basic|login|signin|sign|in|up|please|github|google|aws|env)$/.test(
+      word,
+    )
+  );
+}
+
+/** What is not assigned directly is less sure. */
+function indirectness({ syntax, isWrapped }: Field): number {
+  if (isWrapped) return 0.1;
+  return syntax === 'call' || syntax === 'argument' || syntax === 'comparison' || syntax === 'word'
+    ? 0.12
+    : 0;
+}
+
+/** A generic finding is never certain. */
+function cap(score: number): number {
+  return Math.max(0, Math.min(0.88, score));
+}

@@ -1,0 +1,52 @@
+import { isFiller } from '../../validate/randomness.ts';
+
+/** Wholes that stand for "nothing here". */
+const emptyWords =
+  /^(?:null|nil|none|undefined|true|false|yes|no|on|off|n\/?a|empty|blank|unset|not[-_ ]?set|default|required|optional|string|str|text|bytes?|number|int(?:eger)?|bool(?:ean)?|object|any|unknown|never|void|hidden|auto|inherit|todo|tbd|fixme|secure|masked|value|var(?:char)?|char|foo|bar|baz|foobar|qux|abc|test|testing|sha\d*|md5|hs256|rs256|bearer|basic|oauth2?|apikey|api[_-]key)$/i;
+
+/** Parts that say "put yours here". */
+const askingParts =
+  /your|example|sample|changeme|change[_-]?(?:me|this|it)|place?holder|dummy|fake[^a-z]|^fake|mock|replace|insert|redacted|removed|hidden|fixme|todo|lorem|not[_-]?(?:a[_-]?)?real|invalid|do[_-]?not[_-]?use|xxx|\*\*\*|\.\.\.|…|<[a-z]|enter[_-]|_here\b|-here\b|goes[_-]here/i;
+
+/** Pieces of templates, substitutions and references to a vault: the secret itself is elsewhere. */
+const references =
+  /\$\{|\{\{|#\{|\$\(|%[({]|<%|^%?[A-Z_]+%$|^\$[A-Za-z_]|^%s$|%[sdv](?:$|[^\w])|^\{[\w.:-]*\}$|^<[^>]*>$|^\[[^\]]*\]$|^__\w+__$|^@[\w.]+@?$|^&\w+;|^ENC[[(]|^\{cipher\}|^(?:vault|op|ssm|arn|urn|gcp|aws-?sm|secretsmanager|keyvault|kms|env|file|secret|ref\+\w*|doppler|akeyless|sm):|^!(?:vault|Ref|Sub|GetAtt|ImportValue|secret|env)|^@Microsoft\.KeyVault|^projects\/[^/]+\/secrets|^\$ANSIBLE_VAULT/;
+
+/** A hash that checks a file, or the hash of a password. */
+const hashes = /^(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
+
+/**
+ * Whether a value stands for a secret rather than being one: a placeholder, a template, a reference into a vault.
+ * @param isLong long random values that happen to hold a stop word are not placeholders
+ */
+export function isPlaceholder(value: string, isLong: boolean): boolean {
+  if (emptyWords.test(value) || references.test(value) || hashes.test(value)) return true;
+  if (!isLong && askingParts.test(value)) return true;
+  return isFiller(value);
+}
+
+/** `process.env.X`, `config.password`, `getSecret()`, `req.body["token"]`: code that fetches a value. */
+export function isAccessor(value: string): boolean {
+  return (
+    /^[A-Za-z_$&*!][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+(?:[([].*)?$/.test(value) ||
+    /^(?:process\.env|os\.environ|System\.|Environment\.|ENV\b|getenv|env\()/.test(value) ||
+    /^[\w$.]+\(.*\)?$/.test(value)
+  );
+}
+
+/** Paths, addresses, selectors, media types, versions, dates: readable things with a form of their own. */
+export function isOtherThing(value: string): boolean {
+  return (
+    /^[a-z][\w+.-]*:\/\//i.test(value) ||
+    /^(?:\.{0,2}|~|[A-Za-z]:|@[\w-]+)[\\/][\w.@~ -]*(?:[\\/][\w.@~ -]*)*$/.test(value) ||
+    /^[\w@.-]+(?:\/[\w@.-]+)*\.(?:json|ya?ml|xml|txt|pem|key|crt|cer|p12|pfx|jks|js|ts|tsx|jsx|py|rb|go|java|php|html?|css|md|env|conf|ini|properties|keytab|png|svg|gif)$/i.test(
+      value,
+    ) ||
+    /^[#.[][A-Za-z][\w-]*(?:[\s>.#[=\]"'\w-]*)$/.test(value) ||
+    /^v?\d+(?:\.\d+){1,3}(?:[-+][\w.]+)?$/.test(value) ||
+    /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+Z?)?$/.test(value) ||
+    /^(?:application|text|image|audio|video|multipart)\/[\w.+-]+$/.test(value) ||
+    /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(value) ||
+    /^--?[a-z][\w-]*$/.test(value)
+  );
+}
