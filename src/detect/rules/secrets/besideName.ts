@@ -1,0 +1,120 @@
+import type { Validator } from '../../rule.ts';
+import { isFiller, isSequential, relativeEntropy } from '../../validate/randomness.ts';
+
+/** How far a value may stand behind the name of its service, in UTF-16 units. */
+const reach = 48;
+
+/** What may stand directly before a value. */
+const opening = '(?<=[\\s"\'`=:,(>])';
+/** What may not follow it: more of a word, or the ending of a file name. */
+const closing = '(?![\\w-]|\\.\\w)';
+/** Names this short are also parts of words, so no letter may stand before them. */
+const shortName = 5;
+
+/**
+ * The pattern for a value near a name: the name in any case, up to {@link reach} units over lines, and the value.
+ * It is tried where the name stands, so the lazy gap costs a bounded number of steps.
+ */
+export function nearName(names: readonly string[], value: string): RegExp {
+  const alternatives = names.map((name) => (name.length > shortName ? '' : '(?<![A-Za-z])') + anyCase(name));
+  return new RegExp(
+    `(?:${alternatives.join('|')})[\\s\\S]{0,${reach}}?${opening}(?<value>${value})${closing}`,
+  );
+}
+
+function anyCase(name: string): string {
+  return name.replace(/[a-z]|[^\w-]/g, (unit) =>
+    /[a-z]/.test(unit) ? `[${unit}${unit.toUpperCase()}]` : `\\${unit}`,
+  );
+}
+
+export interface BesideNameOptions {
+  readonly keywords: readonly string[];
+  readonly needs: RegExp | undefined;
+  readonly alone: boolean | undefined;
+  readonly reject: RegExp | undefined;
+  readonly score: number;
+}
+
+/** Words that make a key a key to a secret, in snake, kebab or camel case. */
+const secretWord =
+  /api|key|token|secret|auth|pass|pwd|cred|bearer|pat(?![a-z])|licen[cs]e|private|signature|access|webhook/i;
+
+/** Last words of keys whose values are random but no secret. */
+const harmlessWords = new Set(
+  (
+    'sha sha1 sha256 sha512 md5 h1 hash digest checksum integrity commit revision rev ref version etag fingerprint ' +
+    'uuid guid id nonce trace span build image file filename path region url uri host hostname endpoint email user ' +
+    'username name title label slug type count size length'
+  ).split(' '),
+);
+
+/** Whether the last word of a key in snake, kebab, dotted or camel case says that its value is no secret. */
+function isHarmless(key: string): boolean {
+  const last = /(?:[A-Z]?[a-z\d]+|[A-Z\d]+)$/.exec(key)?.[0] ?? '';
+  return harmlessWords.has(last.toLowerCase()) || /public_?key$/i.test(key);
+}
+
+/**
+ * Accepts a random-looking value whose key, or the words between it and its service's name, speak of a credential.
+ * Evidence names the key at most, never the value.
+ */
+export function besideName({ keywords, needs, alone = true, reject, score }: BesideNameOptions): Validator {
+  return (value, { source, start }) => {
+    if (isFiller(value) || relativeEntropy(value) < 0.7 || isWordy(value)) return false;
+    if (reject?.test(value)) return false;
+    const context = contextBefore(source.text, start, keywords);
+    if (context === undefined) return false;
+    if (needs ? !needs.test(context.words) : isHarmless(context.key)) return false;
+    const isKeySecret = secretWord.test(context.words);
+    if (!isKeySecret && !(alone && context.isAssigned)) return false;
+    const strength = isKeySecret ? score : Math.min(score, 0.65);
+    return {
+      score: isSequential(value) ? Math.min(strength, 0.6) : strength,
+      evidence: [{ kind: 'key', detail: context.key }, { kind: 'entropy' }],
+    };
+  };
+}
+
+interface Context {
+  /** From the key that holds the name up to the value, the name itself left out. */
+  readonly words: string;
+  /** The last word before the value. */
+  readonly key: string;
+  /** Whether an assignment stands directly before the value. */
+  readonly isAssigned: boolean;
+}
+
+function contextBefore(text: string, start: number, keywords: readonly string[]): Context | undefined {
+  const before = text.slice(Math.max(0, start - reach - 32), start);
+  const lower = before.toLowerCase();
+  let at = -1;
+  let length = 0;
+  for (const keyword of keywords) {
+    const found = lower.lastIndexOf(keyword);
+    if (found < at || (found === at && keyword.length <= length) || found < 0) continue;
+    at = found;
+    length = keyword.length;
+  }
+  if (at < 0) return undefined;
+  let from = at;
+  while (from > 0 && /[\w.$-]/.test(before.charAt(from - 1))) from--;
+  const key = /([A-Za-z][\w.-]*)[^\w]*$/.exec(before)?.[1] ?? '';
+  return {
+    words: `${before.slice(from, at)} ${keyRemainder(before, at, length)}`,
+    key,
+    isAssigned: /[=:]>?\s*["'`]?$/.test(before),
+  };
+}
+
+/** What stands behind the name; the name's own words count too when it was written with several (`fly_api_token`). */
+function keyRemainder(before: string, at: number, length: number): string {
+  const name = before.slice(at, at + length);
+  const own = /[_\-. ]/.test(name) || secretWord.test(name) ? name : '';
+  return own + before.slice(at + length);
+}
+
+/** Whether a value of letters could be an identifier: random ones of this length nearly always hold a digit. */
+function isWordy(value: string): boolean {
+  return !/\d/.test(value) || (!/[A-Za-z]/.test(value) && value.length < 6);
+}

@@ -1,0 +1,45 @@
+/**
+ * Shannon entropy of the characters of `value`, in bits a character.
+ * @returns 0 for the empty string
+ */
+export function shannonEntropy(value: string): number {
+  const counts = new Map<string, number>();
+  for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let entropy = 0;
+  for (const count of counts.values()) {
+    const share = count / value.length;
+    entropy -= share * Math.log2(share);
+  }
+  return entropy;
+}
+
+/**
+ * Entropy as a share of what a random value of this length and alphabet can have at most: about 0.85 and more for
+ * random values, under 0.5 for repetitions.
+ */
+export function relativeEntropy(value: string): number {
+  const most = Math.log2(Math.min(value.length, alphabetSize(value)));
+  return most > 0 ? shannonEntropy(value) / most : 0;
+}
+
+/** Size of the smallest usual alphabet that holds the value: digits, hexadecimal, one case, both cases. */
+function alphabetSize(value: string): number {
+  if (/^\d+$/.test(value)) return 10;
+  if (/^(?:[\da-f-]+|[\dA-F-]+)$/.test(value)) return 16;
+  return /^(?:[\da-z_-]+|[\dA-Z_-]+)$/.test(value) ? 36 : 64;
+}
+
+/** Whether the value is filler: `xxxxxxxx`, `00000000`, `abababab`, `****`. */
+export function isFiller(value: string): boolean {
+  return relativeEntropy(value) < 0.5 || /(?:x{5}|X{5}|\*{4}|\.{4})/.test(value);
+}
+
+/** Whether most characters follow from the one before (`123456`, `abcdef`), as typed examples do. */
+export function isSequential(value: string): boolean {
+  let steps = 0;
+  for (let i = 1; i < value.length; i++) {
+    const step = value.charCodeAt(i) - value.charCodeAt(i - 1);
+    if (step === 1 || step === -1) steps++;
+  }
+  return steps > (value.length - 1) * 0.6;
+}
