@@ -2,17 +2,26 @@
 export interface HostInfo {
   /** Address of the runner's control server. */
   control: string;
-  lane: 'floor' | 'latest' | 'web' | 'desktop';
+  lane: 'floor' | 'latest' | 'web';
   /** Absolute path of the folder or `.code-workspace` file that is open. */
   workspace: string;
   grep?: string;
 }
 
-/** @throws when the tests were not started by `npm test` (then there is no browser page to drive). */
+/** False in a desktop VS Code, which `npx vscode-test` starts: there is no browser page to drive. */
+export function hasRunner(): boolean {
+  return runnerInfo() !== undefined;
+}
+
+/** @throws when the tests were not started by `npm test`. */
 export function hostInfo(): HostInfo {
-  const info = (globalThis as { promptVeilHost?: HostInfo }).promptVeilHost;
-  if (!info) throw new Error('Not started by the runner: use npm test -- --only host --scenario NAME');
+  const info = runnerInfo();
+  if (!info) throw new Error('Not started by the runner: use npm test -- --scenario NAME');
   return info;
+}
+
+function runnerInfo(): HostInfo | undefined {
+  return (globalThis as { promptVeilHost?: HostInfo }).promptVeilHost;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { call } from './control.ts';
+import { call, hasRunner } from './control.ts';
 
 /**
  * VS Code's window as a user has it: real keys, real clicks, what is to be read on the screen. Selectors are
@@ -34,3 +34,8 @@ export const workbench = {
   /** Writes a line into the run's log, which is shown when the run fails. */
   log: (line: string) => call('log', { line }),
 };
+
+/** Skips a test that presses keys or looks at the screen where that cannot be done: `needsWindow(this)`. */
+export function needsWindow(test: Mocha.Context): void {
+  if (!hasRunner()) test.skip();
+}

@@ -38,6 +38,29 @@ export async function bundleTests(files, folder, isWeb) {
 }
 
 /**
+ * Bundles each test file by itself, for a runner that brings its own mocha.
+ * @param {string[]} files
+ * @param {string} folder
+ * @returns {Promise<string[]>} the bundles
+ */
+export async function bundleEach(files, folder) {
+  const { build } = await import('esbuild');
+  fs.rmSync(folder, { recursive: true, force: true });
+  await build({
+    entryPoints: files,
+    outdir: folder,
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    platform: 'node',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'error',
+  });
+  return files.map((file) => path.join(folder, path.basename(file).replace(/\.ts$/, '.js')));
+}
+
+/**
  * Mocha's browser build is CommonJS in a package that says it is ESM. Taken at that word, it would assign the
  * bundle's own `module.exports`; a namespace of its own hides the package from esbuild.
  * @type {import('esbuild').Plugin}

@@ -2,11 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+const ORPHAN_CHECK_MS = 1000;
+
 /**
  * What must not outlive the run: child process groups and temporary folders. They are normally released one by one;
  * this is the net below for Ctrl+C, a time-out from outside and a crash.
  */
-const ORPHAN_CHECK_MS = 1000;
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
 /** @type {Set<string>} */
