@@ -46,9 +46,12 @@ async function main() {
       log: (message) => console.log(`    ${message}`),
     }),
   );
-  // What is tested is what ships; only someone at work on a single scenario wants readable stacks.
-  await build({ production: values.scenario === undefined });
   const total = summaryOf([]);
+  // What is tested is what ships; only someone at work on a single scenario wants readable stacks.
+  await build({ production: values.scenario === undefined }).catch((/** @type {Error} */ error) => {
+    // One broken bundle fails the run, but need not hide what the others do.
+    addTo(total, summaryOf([{ title: 'build', problem: error.message }]));
+  });
   await inParallel(stages, async (stage) => addTo(total, await runStage(stage, summaryOf, counts)));
   for (const { title, detail } of total.failures) console.log(`\n✖ ${title}\n${indent(detail)}`);
   console.log(`\nin ${seconds(started)}`);
