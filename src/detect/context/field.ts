@@ -95,5 +95,5 @@ function isQueryKey(text: string, keyStart: number): boolean {
  */
 function isWordField(text: string, keyStart: number, operator: string, literal: Literal): boolean {
   if (operator !== ' ') return true;
-  return literal.quote !== '' || text.startsWith('--', keyStart - 2);
+  return /["']$/.test(literal.quote) || text.startsWith('--', keyStart - 2);
 }

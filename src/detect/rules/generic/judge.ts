@@ -4,7 +4,7 @@ import { readabilityOf } from '../../validate/readability.ts';
 import { isSequential } from '../../validate/randomness.ts';
 import { splitKey, type KeyMeaning } from './keyName.ts';
 import { isAccessor, isOtherThing, isPlaceholder } from './placeholder.ts';
-import { randomnessOf } from './randomness.ts';
+import { segmentRandomness } from './randomness.ts';
 import {
   apiKeyWords,
   credentialWords,
@@ -36,7 +36,8 @@ const longestSecret = 1024;
 export function judge(value: string, surroundings: Surroundings): number {
   const { meaning, field } = surroundings;
   if (value.length < 4 || value.length > longestSecret) return 0;
-  const randomness = randomnessOf(value);
+  if (field.syntax === 'word' && meaning.strength < 0.9) return 0;
+  const randomness = segmentRandomness(value);
   if (isPlaceholder(value, value.length >= 20 && randomness >= random)) return 0;
   if (randomness < 0.75 && isOtherThing(value)) return 0;
   if (field.quote === '' && isBareCode(value, surroundings)) return 0;
@@ -48,7 +49,7 @@ export function judge(value: string, surroundings: Surroundings): number {
 
 /** Bare words are values in configuration files and names in programs. */
 function isBareCode(value: string, { field, format }: Surroundings): boolean {
-  if (isAccessor(value)) return true;
+  if (isAccessor(value) || /^[(.\\+&*[]|\$_|[[(]$/.test(value)) return true;
   if (format.family === 'code') return !/^\d{4,}$/.test(value);
   if (!/^[A-Za-z_$][\w$]*$/.test(value)) return false;
   const isConfiguration = format.family === 'config' || field.syntax === 'element' || field.syntax === 'word';
@@ -114,10 +115,15 @@ function judgeToken(value: string, randomness: number, { meaning, field, key }: 
   if (isNaming(value, key)) return 0;
   const needed = meaning.kind === 'key' || meaning.kind === 'credential' ? 0.68 : random;
   if (randomness < needed || !hasTokenShape(value)) return judgeWeakSecret(value, meaning, field, key);
-  if (meaning.kind === 'key' && value.length < 16) return 0;
+  if ((meaning.kind === 'key' && value.length < 16) || isAlphabet(value)) return 0;
   const length = Math.min(value.length, 32) / 32;
   const score = 0.4 + 0.25 * randomness + 0.15 * length + 0.1 * meaning.strength;
   return cap(score - (isSequential(value) ? 0.25 : 0) - indirectness(field) / 2);
+}
+
+/** Tables of digits for encoders: `ABCDEF…xyz0123…`. */
+function isAlphabet(value: string): boolean {
+  return value.length >= 26 && isSequential(value) && new Set(value).size > value.length * 0.9;
 }
 
 /** Characters of tokens only, and at least one digit unless it is long. */

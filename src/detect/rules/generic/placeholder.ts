@@ -21,6 +21,7 @@ const hashes = /^(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
  */
 export function isPlaceholder(value: string, isLong: boolean): boolean {
   if (emptyWords.test(value) || references.test(value) || hashes.test(value)) return true;
+  if (/EXAMPLE|(?:\.{3}|…)$/.test(value)) return true;
   if (!isLong && askingParts.test(value)) return true;
   return isFiller(value);
 }

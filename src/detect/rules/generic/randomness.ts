@@ -66,3 +66,13 @@ function kindOf(unit: number): number {
   if (unit >= 97 && unit <= 122) return 1;
   return unit >= 65 && unit <= 90 ? 2 : 3;
 }
+
+/** The randomness of a value or of its longest part: prefixes and separators are readable by design. */
+export function segmentRandomness(value: string): number {
+  const whole = randomnessOf(value);
+  let longest = '';
+  for (const part of value.split(/[_.:~/-]/)) if (part.length > longest.length) longest = part;
+  return longest.length >= 16 && longest.length < value.length
+    ? Math.max(whole, randomnessOf(longest) * 0.95)
+    : whole;
+}

@@ -1,4 +1,21 @@
 import type { RuleOrDetector } from '../../rule.ts';
+import { commandLine } from './commandLine.ts';
+import { configFiles } from './configFiles.ts';
+import { headers } from './headers.ts';
+import { jwt } from './jwt.ts';
+import { kubernetes } from './kubernetes.ts';
+import { privateKeys } from './privateKeys.ts';
+import { recovery } from './recovery.ts';
+import { urls } from './urls.ts';
 
 /** Credentials known by the structure they stand in: key blocks, URLs, headers, configuration files. */
-export const structures: readonly RuleOrDetector[] = [];
+export const structures: readonly RuleOrDetector[] = [
+  ...privateKeys,
+  ...jwt,
+  ...urls,
+  ...headers,
+  ...commandLine,
+  ...kubernetes,
+  ...configFiles,
+  ...recovery,
+];

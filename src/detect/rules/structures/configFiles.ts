@@ -1,0 +1,141 @@
+import { decodeBase64 } from '../../decode/base64.ts';
+import { isReadable, utf8Text } from '../../decode/bytes.ts';
+import type { PatternRule, RuleOrDetector, Validator } from '../../rule.ts';
+import { embedded, keyed, token } from '../builders.ts';
+import { passwordScore, randomToken, structureEvidence, structureRule } from './define.ts';
+
+function password(sure: number): Validator {
+  return (value) => {
+    const score = passwordScore(value, sure);
+    return score > 0 && { score, evidence: structureEvidence };
+  };
+}
+
+/** `machine host login user password secret`, in this order or over lines (netrc(5)). */
+const netrc = embedded({
+  ...structureRule('netrc-password', 'Password in a netrc entry', 'password', 0.9),
+  keywords: ['machine ', 'default login '],
+  before: 0,
+  after: 300,
+  pattern:
+    /(?:machine\s+[\w.:-]+|default)\s+(?:(?:login|account)\s+\S{1,100}\s+)*password\s+(?<value>\S{1,200})/,
+  validate: password(0.9),
+  boundary: false,
+});
+
+/** `//registry/:_authToken=…`, `_auth=…`, `:_password=…` (npmrc). */
+const npmrc = token({
+  ...structureRule('npmrc-credential', 'Credential in an npmrc', 'token', 0.9),
+  keywords: ['_authtoken', '_auth', ':_password'],
+  pattern: /(?:_authToken|_auth|:_password)[ \t]*=[ \t]*["']?(?<value>[\w.+/=~-]{8,1000})/i,
+  boundary: false,
+  validate: randomToken(0.9, 0.35),
+});
+
+/** `"auth": "base64 of user:password"` of a Docker config.json. */
+const dockerAuth = keyed({
+  ...structureRule('docker-registry-auth', 'Docker registry credential', 'base64', 0.9),
+  keywords: ['auth'],
+  pattern: /[A-Za-z0-9+/]{8,2000}={0,2}/,
+  validate: (value, { source, field }) => {
+    if (!field || source.text.slice(field.keyStart, field.keyEnd) !== 'auth') return false;
+    const bytes = decodeBase64(value);
+    const decoded = isReadable(bytes) ? utf8Text(bytes) : undefined;
+    const colon = decoded?.indexOf(':') ?? -1;
+    return colon > 0 && { score: 0.9, evidence: [{ kind: 'structure', detail: 'user:password' }] };
+  },
+});
+
+/** Crypt hashes of passwords (crypt(5)), PBKDF2 of Django, LDAP schemes: to be cracked at leisure. */
+const passwordHash = token({
+  ...structureRule('password-hash', 'Password hash', 'token', 0.8),
+  keywords: [
+    '$1$',
+    '$2a$',
+    '$2b$',
+    '$2y$',
+    '$5$',
+    '$6$',
+    '$7$',
+    '$y$',
+    '$apr1$',
+    '$argon2',
+    'pbkdf2_sha',
+    '{ssha',
+    '$p$b',
+    '$scrypt$',
+    '$pbkdf2-',
+  ],
+  pattern:
+    /(?:\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}|\$(?:1|apr1)\$[^$\s]{1,8}\$[./A-Za-z0-9]{22}|\$[56]\$(?:rounds=\d{1,9}\$)?[^$\s]{1,16}\$[./A-Za-z0-9]{43,86}|\$(?:7|y)\$[./A-Za-z0-9$]{30,150}|\$argon2(?:id|i|d)\$(?:v=\d+\$)?m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]{8,64}\$[A-Za-z0-9+/]{16,128}|pbkdf2_sha(?:1|256)\$\d+\$[^$\s]{4,64}\$[A-Za-z0-9+/]{20,88}={0,2}|\{SSHA(?:256|512)?\}[A-Za-z0-9+/]{24,120}={0,2}|\$P\$B[./A-Za-z0-9]{30}|\$pbkdf2-[\w-]{3,12}\$\d+\$[./A-Za-z0-9+]{8,64}\$[./A-Za-z0-9+]{20,120})/i,
+  boundary: false,
+  docs: 'https://man7.org/linux/man-pages/man5/crypt.5.html',
+});
+
+/** `host:port:database:user:password` of a .pgpass. */
+const pgpass = embedded({
+  ...structureRule('pgpass-password', 'Password in a pgpass entry', 'password', 0.85),
+  keywords: [':5432:', ':6432:', ':5433:'],
+  before: 90,
+  after: 260,
+  pattern:
+    /(?<=^|\n)[\w.*-]{1,80}:(?:\d{2,5}|\*):[\w.*-]{1,64}:[\w.*@-]{1,64}:(?<value>(?:[^\s:\\]|\\.){1,128})(?=\r?\n|$)/,
+  boundary: false,
+  validate: password(0.85),
+});
+
+/** `CREATE USER x IDENTIFIED BY 'secret'`. */
+const identifiedBy = embedded({
+  ...structureRule('sql-identified-by', 'Database password in SQL', 'password', 0.88),
+  keywords: ['identified '],
+  before: 0,
+  after: 200,
+  pattern:
+    /IDENTIFIED\s+(?:WITH\s+["'`]?\w+["'`]?\s+)?(?:BY|AS)\s+(?:PASSWORD\s+)?(?:'(?<value>[^'\n]{1,128})'|"(?<double>[^"\n]{1,128})")/i,
+  boundary: false,
+  validate: password(0.88),
+});
+
+/** The password of a connection string, which is what stands among other `name=value;` pairs. */
+const connectionString = embedded({
+  ...structureRule('connection-string-password', 'Password in a connection string', 'password', 0.88),
+  keywords: ['password=', 'pwd=', 'password =', 'pwd ='],
+  before: 240,
+  after: 240,
+  pattern:
+    /(?<=(?:[\w)]\s?=\s?[^;"'\n=]{1,120};\s?["&\s]{0,6})|["'])(?:Password|Pwd)\s?=\s?(?<value>[^;"'\s\n]{1,128})(?=;|["'])/i,
+  boundary: false,
+  validate: (value, { source, start, end }) => {
+    const { text } = source;
+    const around = text.slice(Math.max(0, start - 300), Math.min(text.length, end + 300));
+    if (
+      !/(?:Data Source|Server|Host|Uid|User(?: ?Id)?|Initial Catalog|Database|Provider|Driver|Dsn|EndPoint)\s?=/i.test(
+        around,
+      )
+    )
+      return false;
+    return password(0.88)(value, { source, start, end });
+  },
+});
+
+/** `AccountKey=…;`, `SharedAccessKey=…`, `Secret=…` of Azure connection strings. */
+const azureConnection: PatternRule = token({
+  ...structureRule('azure-connection-string-key', 'Key in an Azure connection string', 'base64', 0.93, {
+    service: 'Azure',
+  }),
+  keywords: ['accountkey=', 'sharedaccesskey=', 'sharedsecretvalue=', ';secret='],
+  pattern: /;?(?:AccountKey|SharedAccessKey|SharedSecretValue|Secret)=(?<value>[A-Za-z0-9+/]{22,120}={0,2})/i,
+  boundary: false,
+  validate: randomToken(0.93, 0.4),
+});
+
+export const configFiles: readonly RuleOrDetector[] = [
+  netrc,
+  npmrc,
+  dockerAuth,
+  passwordHash,
+  pgpass,
+  identifiedBy,
+  connectionString,
+  azureConnection,
+];

@@ -1,0 +1,104 @@
+import { decodeBase64 } from '../../decode/base64.ts';
+import { isReadable } from '../../decode/bytes.ts';
+import type { Detector, RuleOrDetector } from '../../rule.ts';
+import type { SourceText } from '../../sourceText.ts';
+import { isPlaceholder } from '../generic/placeholder.ts';
+import { passwordScore, structureEvidence, structureRule } from './define.ts';
+
+const data = structureRule('kubernetes-secret-data', 'Value in a Kubernetes Secret', 'base64', 0.85);
+const plain = structureRule('kubernetes-secret-string', 'Value in a Kubernetes Secret', 'token', 0.85);
+const clientKey = structureRule('kubeconfig-client-key', 'Client key in a kubeconfig', 'base64', 0.95);
+
+const kindLine = /^[ \t]*["']?kind["']?[ \t]*:[ \t]*["']?Secret["']?,?[ \t]*(?:#.*)?$/m;
+const longestManifest = 65_536;
+
+/** The YAML document round an offset, between `---` lines. */
+function documentAround(text: string, at: number): [number, number] {
+  const before = text.lastIndexOf('\n---', at);
+  const after = text.indexOf('\n---', at);
+  const start = before < 0 ? 0 : before + 4;
+  return [
+    Math.max(start, at - longestManifest),
+    Math.min(after < 0 ? text.length : after, at + longestManifest),
+  ];
+}
+
+interface Section {
+  readonly name: 'data' | 'stringData';
+  readonly indent: number;
+}
+
+type OnEntry = (section: Section['name'], start: number, end: number) => void;
+
+const header = /^([ \t]*)["']?(data|stringData)["']?[ \t]*:[ \t]*(?:\{[ \t]*)?$/;
+const entry =
+  /^[ \t]*["']?[\w.-]+["']?[ \t]*:[ \t]*(?:["'](?<quoted>[^"']*)["'],?|(?<plain>[^\s#|>{][^#\n]*?))[ \t]*(?:#.*)?$/d;
+const block = /:[ \t]*[|>][+-]?[ \t]*$/;
+
+/** Calls back for every scalar under `data` and `stringData`, line by line. */
+function readEntries(text: string, from: number, to: number, onEntry: OnEntry): void {
+  let section: Section | undefined;
+  let isBlock = false;
+  for (let start = from; start < to;) {
+    const newline = text.indexOf('\n', start);
+    const next = newline < 0 || newline > to ? to : newline;
+    const line = text.slice(start, next).replace(/\r$/, '');
+    const indent = line.search(/[^ \t]/);
+    const opened = header.exec(line);
+    if (opened) section = { name: opened[2] as Section['name'], indent: opened[1]?.length ?? 0 };
+    else if (indent >= 0 && section && indent <= section.indent) section = undefined;
+    if (section && !opened && indent >= 0) {
+      if (isBlock && !line.includes(':'))
+        onEntry(section.name, start + indent, start + line.trimEnd().length);
+      else {
+        const groups = entry.exec(line)?.indices?.groups;
+        const range = groups?.quoted ?? groups?.plain;
+        if (range) onEntry(section.name, start + range[0], start + range[1]);
+      }
+    }
+    if (indent >= 0 && line.includes(':')) isBlock = block.test(line);
+    start = next + 1;
+  }
+}
+
+/** How sure a value under `data` is: base64 of something readable, or of at least a few bytes. */
+function dataScore(value: string): number {
+  if (!/^[A-Za-z0-9+/]{4,}={0,2}$/.test(value) || isPlaceholder(value, value.length > 20)) return 0;
+  const bytes = decodeBase64(value);
+  if (bytes.length < 3) return 0;
+  return isReadable(bytes) && bytes.length >= 4
+    ? 0.85
+    : value.length % 4 === 0 && value.length >= 12
+      ? 0.7
+      : 0.4;
+}
+
+const manifest: Detector = {
+  rules: [data, plain],
+  keywords: ['secret'],
+  onKeyword: (source: SourceText, start, end, report) => {
+    const { text } = source;
+    if (!/kind["']?[ \t]*:[ \t]*["']?$/.test(text.slice(Math.max(0, start - 16), start))) return;
+    const line = text.slice(source.lineStart(start), source.lineEnd(end));
+    if (!kindLine.test(line)) return;
+    const [from, to] = documentAround(text, start);
+    readEntries(text, from, to, (section, valueStart, valueEnd) => {
+      const value = text.slice(valueStart, valueEnd);
+      const score = section === 'data' ? dataScore(value) : passwordScore(value, 0.85);
+      if (score > 0)
+        report(section === 'data' ? data : plain, valueStart, valueEnd, score, structureEvidence);
+    });
+  },
+};
+
+const kubeconfig: Detector = {
+  rules: [clientKey],
+  keywords: ['client-key-data'],
+  onKeyword: (source, start, end, report) => {
+    const field = source.fieldAt(start, end);
+    if (!field || field.valueEnd - field.valueStart < 64) return;
+    report(clientKey, field.valueStart, field.valueEnd, undefined, structureEvidence);
+  },
+};
+
+export const kubernetes: readonly RuleOrDetector[] = [manifest, kubeconfig];

@@ -1,0 +1,99 @@
+import type { Detector, PatternRule, RuleOrDetector } from '../../rule.ts';
+import { embedded, token } from '../builders.ts';
+import { randomToken, structureEvidence, structureRule } from './define.ts';
+
+/** The seed of an authenticator, as its QR code holds it. */
+const otpauth = token({
+  ...structureRule('otpauth-secret', 'Authenticator seed', 'token', 0.97),
+  keywords: ['otpauth://'],
+  pattern: /otpauth:\/\/[ht]otp\/[^\s"'<>]{0,300}?[?&]secret=(?<value>[A-Z2-7]{8,128})/i,
+  boundary: false,
+  docs: 'https://github.com/google/google-authenticator/wiki/Key-Uri-Format',
+});
+
+/** A one-time code beside the words that announce it. */
+const oneTimeCode: PatternRule = embedded({
+  ...structureRule('one-time-code', 'One-time code', 'otp', 0.7),
+  keywords: [
+    'verification code',
+    'security code',
+    'one-time',
+    'login code',
+    'authentication code',
+    'confirmation code',
+    'passcode',
+    'otp is',
+    'otp:',
+    'code is',
+    '2fa code',
+    'auth code',
+  ],
+  before: 40,
+  after: 60,
+  pattern:
+    /(?:(?:verification|security|login|log-?in|sign-?in|authentication|confirmation|one-time|2fa|auth|access)\s+(?:pass)?code|one-time\s+(?:password|pin)|passcode|otp)\b(?:\s+(?:is|for\s[\w ]{1,20}\sis))?\s*[:=-]?\s*(?<value>\d{3}[ -]?\d{3}|\d{4,8}|[A-Z]-\d{6})(?![\d.,]?\d)/i,
+});
+
+/** Lists of codes under words such as "backup codes"; each code is a finding. */
+const backupRule = structureRule('backup-code', 'Account recovery code', 'backupCode', 0.75);
+const code = /(?<![\w-])(?:[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){1,4}|[a-z0-9]{8,12}|\d{4} \d{4})(?![\w-])/gi;
+const backupReach = 700;
+
+const backupCodes: Detector = {
+  rules: [backupRule],
+  keywords: [
+    'backup code',
+    'recovery code',
+    'backup_code',
+    'recovery_code',
+    'backupcode',
+    'recoverycode',
+    'scratch code',
+  ],
+  onKeyword: (source, _start, end, report) => {
+    const after = source.text.slice(end, end + backupReach);
+    const found = [...after.matchAll(code)].filter((match) => /\d/.test(match[0]) && !isDateOrId(match[0]));
+    const first = found[0];
+    if (!first || (found.length < 2 && first.index > 40)) return;
+    for (const match of found)
+      report(
+        backupRule,
+        end + match.index,
+        end + match.index + match[0].length,
+        undefined,
+        structureEvidence,
+      );
+  },
+};
+
+function isDateOrId(text: string): boolean {
+  return (
+    /^\d{4}-\d\d-\d\d/.test(text) ||
+    /^[a-z]+\d{0,2}$/i.test(text) ||
+    /^\d{4}-\d{4}$/.test(text) ||
+    text.length > 29
+  );
+}
+
+/** A key of recovery that groups digits: BitLocker, FileVault. */
+const bitlocker = token({
+  ...structureRule('bitlocker-recovery-key', 'BitLocker recovery key', 'backupCode', 0.9),
+  keywords: ['bitlocker', 'recovery key', 'recovery password', 'wiederherstellungs'],
+  pattern: /[\s\S]{0,120}?(?<value>\d{6}(?:-\d{6}){7})/,
+  boundary: false,
+  validate: (value) =>
+    value.split('-').every((group) => Number(group) % 11 === 0) && {
+      score: 0.95,
+      evidence: [{ kind: 'checksum' }],
+    },
+});
+
+const filevault = token({
+  ...structureRule('filevault-recovery-key', 'FileVault recovery key', 'backupCode', 0.85),
+  keywords: ['recovery key', 'filevault'],
+  pattern: /[\s\S]{0,80}?\b(?<value>[A-Z0-9]{4}(?:-[A-Z0-9]{4}){5})\b/,
+  boundary: false,
+  validate: randomToken(0.85, 0.3),
+});
+
+export const recovery: readonly RuleOrDetector[] = [otpauth, oneTimeCode, backupCodes, bitlocker, filevault];

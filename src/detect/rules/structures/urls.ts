@@ -1,0 +1,101 @@
+import type { Detector, PatternRule, RuleInfo, RuleOrDetector } from '../../rule.ts';
+import { isPlaceholder } from '../generic/placeholder.ts';
+import { embedded } from '../builders.ts';
+import { segmentRandomness } from '../generic/randomness.ts';
+import { passwordScore, structureEvidence, structureRule } from './define.ts';
+
+const urlPassword = structureRule('url-password', 'Password in a URL', 'password', 0.85);
+const databasePassword = structureRule(
+  'database-url-password',
+  'Database password in a URL',
+  'password',
+  0.9,
+);
+const urlToken = structureRule('url-token', 'Token in a URL', 'token', 0.8);
+
+const longestAuthority = 512;
+const databaseScheme =
+  /(?:postgres(?:ql)?|postgis|mysql|mariadb|mongodb|redis|rediss|amqps?|mssql|sqlserver|oracle|cockroachdb|redshift|snowflake|clickhouse|couchbases?|cassandra|neo4j|bolt|db2|sqlite|ldaps?|mqtts?|nats|kafka|influxdb|jdbc|db)(?:\+[\w.]+)?$/i;
+
+/** The user information of an authority (RFC 3986, section 3.2.1), found by hand: most URLs have none. */
+interface UserInfo {
+  /** Offset of the first `:`, or -1. */
+  readonly colon: number;
+  /** Offset of the last `@` of the authority. */
+  readonly at: number;
+}
+
+function userInfo(text: string, from: number): UserInfo | undefined {
+  const limit = Math.min(text.length, from + longestAuthority);
+  let colon = -1;
+  let sign = -1;
+  for (let at = from; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 58 && colon < 0) colon = at;
+    else if (unit === 64) sign = at;
+    else if (isAuthorityEnd(unit)) break;
+  }
+  return sign < 0 ? undefined : { colon: colon < sign ? colon : -1, at: sign };
+}
+
+/** White space, quotes, `<`, `>`, `/`, `?`, `\`. */
+function isAuthorityEnd(unit: number): boolean {
+  return (
+    unit <= 34 ||
+    unit === 39 ||
+    unit === 47 ||
+    unit === 60 ||
+    unit === 62 ||
+    unit === 63 ||
+    unit === 92 ||
+    unit === 96
+  );
+}
+
+function schemeBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < 24 && /[\w+.-]/.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
+}
+
+const detector: Detector = {
+  rules: [urlPassword, databasePassword, urlToken],
+  keywords: ['://'],
+  onKeyword: ({ text }, start, end, report) => {
+    const info = userInfo(text, end);
+    if (!info || !/[\w[{$%-]/.test(text.charAt(info.at + 1))) return;
+    const scheme = schemeBefore(text, start);
+    if (scheme === '') return;
+    const { colon, at } = info;
+    const password = colon < 0 ? '' : text.slice(colon + 1, at);
+    if (colon < 0 || password === '' || /^(?:x-oauth-basic|x)$/.test(password)) {
+      const user = text.slice(end, colon < 0 ? at : colon);
+      if (isToken(user)) report(urlToken, end, end + user.length, undefined, structureEvidence);
+      return;
+    }
+    const rule: RuleInfo = databaseScheme.test(scheme) ? databasePassword : urlPassword;
+    const score = passwordScore(password, rule.score);
+    if (score > 0) report(rule, colon + 1, at, score, structureEvidence);
+  },
+};
+
+/** `https://TOKEN@host`: a user that nobody would choose. */
+function isToken(user: string): boolean {
+  return user.length >= 16 && segmentRandomness(user) > 0.6 && !isPlaceholder(user, true);
+}
+
+/** `jdbc:oracle:thin:user/password@host`. */
+const oracle: PatternRule = embedded({
+  ...structureRule('database-url-password', 'Database password in a URL', 'password', 0.85),
+  keywords: ['jdbc:oracle:'],
+  before: 0,
+  after: 160,
+  pattern: /jdbc:oracle:(?:thin|oci8?):[\w$#.-]{1,40}\/(?<value>[^\s@/"']{1,80})@/,
+  boundary: false,
+  validate: (value) => {
+    const score = passwordScore(value, 0.85);
+    return score > 0 && { score, evidence: structureEvidence };
+  },
+});
+
+export const urls: readonly RuleOrDetector[] = [detector, oracle];
