@@ -1,0 +1,19 @@
+import type { Entity, EntityRecognizer, Stretch } from './entity.ts';
+import type { Lexicon } from './lexicon.ts';
+import { peopleIn } from './people.ts';
+import { RunReader } from './words.ts';
+
+/** Recognises names by lexicon and cues. */
+export class LexiconRecognizer implements EntityRecognizer {
+  /** @param lexicon asked for when the first stretch is read */
+  constructor(private readonly lexicon: () => Lexicon) {}
+
+  recognize(stretch: Stretch): readonly Entity[] {
+    const found: Entity[] = [];
+    const reader = new RunReader(stretch.text, this.lexicon(), (run) => {
+      found.push(...peopleIn(run, stretch));
+    });
+    reader.read(stretch.start, stretch.end);
+    return found;
+  }
+}

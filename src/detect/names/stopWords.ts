@@ -1,0 +1,51 @@
+/** Capitalised words that no name holds, folded. A run of capitals is cut at them. */
+export const neverInNames = `the a an this that these those there here it its he she we you they i my your his her our their what when where why who how which
+ and or but if then else for from with without to in on at of by as is are was were be been do does did have has had not no yes so
+ all any some each every both many most other another such only same also just now today tomorrow yesterday please note see use used using
+ january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+ monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+ januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
+ janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+ street avenue road lane drive boulevard court square place way terrace highway crescent alley plaza parkway circle bridge airport station
+ st ave rd blvd ln dr apt suite floor building unit room box po
+ city state county country province district region island islands bay lake river mount mountain mountains valley beach park hills forest sea ocean north south east west northern southern eastern western
+ university college school institute academy hospital clinic center centre church museum library hotel restaurant bank court department ministry office committee council commission foundation association society club team group union party
+ company companies corporation corp inc llc ltd gmbh limited plc enterprises industries holdings solutions systems services technologies technology software labs studio studios partners consulting insurance airlines motors energy media entertainment healthcare pharmaceuticals
+ street strasse platz weg gasse allee rue place chemin calle plaza avenida paseo rua praca via piazza corso viale straat laan ulica
+ api url uri http https html css js sql json xml yaml pdf csv rest sdk cli ui ux id ids key keys value values name names type types class method function object array string number boolean date time error warning info debug
+ license licence version copyright rights reserved public private license general readme changelog contributing code conduct documentation docs guide tutorial example examples test tests unit
+ server client browser chrome firefox safari edge explorer windows linux ubuntu debian android ios mac macos unix apache google microsoft amazon apple facebook meta twitter github gitlab bitbucket
+ visual studio react redux router native vue angular svelte node npm yarn python java javascript typescript ruby rails django flask spring boot hibernate kotlin swift rust golang docker kubernetes helm jenkins azure aws cloud
+ data base database table column row index query schema model view controller service manager factory builder handler helper provider adapter wrapper proxy repository
+ algorithm distance theorem method transform sort search tree graph filter function formula equation matrix process model law test paradox constant number numbers series sequence problem notation code coding cipher hash diagram machine encoding decomposition curve
+ game games award awards prize cup league festival day days week year years eve season summer winter spring autumn christmas easter new old big great good best happy merry
+ project product application app page pages file files folder chapter section part figure fig table appendix step steps item items list lists order orders report reports invoice account accounts address phone email mobile fax website contact details information summary overview introduction conclusion
+ dear hi hello hey thanks thank regards sincerely best cheers subject re fwd fw cc bcc date sent reply mr mrs ms miss dr prof sir
+ american english french german spanish italian dutch russian chinese japanese korean indian british canadian australian european african asian latin arabic turkish polish greek
+ let lets get set add remove create update delete read write open close start stop run make build install click select choose enter type press find show hide save load send receive check call return returns given after before during while until since because although however therefore otherwise meanwhile finally first second third last next previous
+ der die das ein eine und oder aber wenn mit von bei nach zu auf aus fur ist sind war ich wir sie er es nicht auch nur noch schon sehr alle viele bitte
+ le la les un une des et ou mais dans sur pour avec sans par est sont nous vous ils elle
+ el los las una uno y o pero con sin por para en es son muy este esta
+ os as um uma e em com sem do da il lo gli i che non per una
+ het een van voor niet ook maar patient diagnosis medication insurance provider admission discharge treatment history plan assessment allergies
+ case docket bar plaintiff defendant judge hon honorable attorney counsel esq exhibit article paragraph order opinion motion agreement contract party parties`;
+
+/** What follows a person's name and belongs to it. */
+export const nameSuffixes = 'jr sr ii iii iv';
+
+/** Last words of organizations that carry no legal form. */
+export const organizationNouns = `industries enterprises holdings holding group partners associates ventures technologies solutions systems software consulting consultants logistics
+ pharmaceuticals pharma biotech healthcare insurance bank bancorp capital investments securities financial airlines airways motors automotive electronics semiconductors aerospace defense energy petroleum mining steel
+ chemicals foods beverages brewery restaurants hotels resorts retail stores supermarkets apparel fashion cosmetics entertainment studios records publishing press media broadcasting communications telecom networks wireless labs laboratories
+ robotics analytics dynamics worldwide international global university college institute academy hospital clinic foundation trust council association federation society orchestra museum
+ company corporation brothers sons bros co corp inc konzern werke versicherung sparkasse stadtwerke universitat krankenhaus klinik assurances banque universite hopital groupe seguros banco universidad hospital grupo universidade assicurazioni banca universita ospedale gruppo verzekeringen ziekenhuis`;
+
+/** Vendors that code and its documentation name all the time: nobody's customers. */
+export const vendors = `google microsoft amazon apple facebook meta twitter github gitlab atlassian oracle ibm intel nvidia amd adobe netflix
+ mozilla canonical suse vmware salesforce slack zoom dropbox stripe paypal twilio cloudflare digitalocean heroku vercel netlify fastly akamai docker
+ hashicorp elastic mongodb redis confluent databricks snowflake datadog splunk sentry openai anthropic huggingface jetbrains npm nodejs joyent sun
+ qualcomm samsung sony cisco dell hp lenovo huawei alibaba tencent baidu bytedance yahoo ebay uber lyft airbnb spotify linkedin pinterest shopify wordpress automattic
+ unicode w3c ecma ieee ietf iso iana icann apache eclipse linux gnu fsf mit bsd openjs wikipedia wikimedia mapbox esri here tomtom visa mastercard`;
+
+/** The first word of companies of two words that code names all the time. */
+export const vendorPhrases = `red hat, sun microsystems, hewlett packard, free software, software foundation, linux foundation, world wide, open source, the apache, openjs foundation, python software, creative commons, digital ocean, jet brains, electronic arts, stack overflow, stack exchange, texas instruments, silicon graphics, square enix, acme`;

@@ -1,0 +1,234 @@
+import { hashSeed, mix, nameFlag, type Lexicon } from './lexicon.ts';
+import { kind, kindOf, letterTables } from './letters.ts';
+
+export type Shape =
+  /** Maria, McDonald, O'Brien, or a word of a script without case. */
+  | 'capital'
+  /** MARIA */
+  | 'allCaps'
+  /** M or M. */
+  | 'initial'
+  | 'lower'
+  /** JavaScript, iPhone */
+  | 'mixed'
+  | 'uncased';
+
+/** What stands between a word and the one before it in its run. */
+export type Joint = 'none' | 'space' | 'hyphen' | 'ampersand';
+
+export interface Word {
+  /** UTF-16 offsets; the dot of an initial or abbreviation is not part of the word. */
+  readonly start: number;
+  readonly end: number;
+  readonly shape: Shape;
+  /** Of the lexicon. */
+  readonly flags: number;
+  readonly hash: number;
+  readonly joint: Joint;
+}
+
+/** Lower-case words that may stand inside a name. */
+const particles = new Set(
+  'van von der den de del della di da das do dos du la le los las ten ter zu zum y e af al el bin ibn ben bint st'.split(
+    ' ',
+  ),
+);
+
+/** Longest run that is looked at; a headline of capitals is no name. */
+const longestRun = 12;
+
+/**
+ * Reads a stretch of text and hands out its runs: words with a capital, an initial or a name particle, joined by one
+ * space, a hyphen or an ampersand. Words inside identifiers, paths and addresses are skipped.
+ */
+export class RunReader {
+  private run: Word[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly lexicon: Lexicon,
+    private readonly onRun: (run: readonly Word[]) => void,
+    /** Called for lower-case words, with the hash of the word. */
+    private readonly onLower?: (start: number, end: number, hash: number) => void,
+  ) {}
+
+  read(from: number, to: number): void {
+    const { text } = this;
+    const { kinds, folded } = letterTables();
+    let at = from;
+    while (at < to) {
+      const unit = text.charCodeAt(at);
+      const kindHere = unit < kinds.length ? kinds[unit] : kindOf(unit);
+      if (kindHere !== kind.upper && kindHere !== kind.lower && kindHere !== kind.uncased) {
+        at++;
+        continue;
+      }
+      let end = at;
+      let uppers = 0;
+      let hash = hashSeed;
+      for (; end < to; end++) {
+        const next = text.charCodeAt(end);
+        if (next >= kinds.length) {
+          if (kindOf(next) !== kind.uncased) break;
+          hash = mix(hash, next);
+          continue;
+        }
+        const nextKind = kinds[next] as number;
+        if (nextKind === kind.other || nextKind === kind.digit) break;
+        if (nextKind === kind.joiner) {
+          if (next === 0x27 && !isLetter(text.charCodeAt(end + 1))) break;
+          continue;
+        }
+        if (nextKind === kind.upper) uppers++;
+        hash = mix(hash, folded[next] as number);
+      }
+      this.take(at, end, kindHere, uppers, hash);
+      at = end;
+    }
+    this.flush();
+  }
+
+  private take(start: number, end: number, first: number, uppers: number, hash: number): void {
+    const { text } = this;
+    if (isGlued(text, start, end)) {
+      this.flush();
+      return;
+    }
+    if (first === kind.lower) {
+      this.takeLower(start, end, hash);
+      return;
+    }
+    const possessive = possessiveLength(text, start, end);
+    const wordEnd = end - possessive;
+    const shape = shapeOf(text, start, wordEnd, first, uppers);
+    const wordHash = possessive === 0 ? hash : hashWithout(text, start, wordEnd);
+    this.push({
+      start,
+      end: wordEnd,
+      shape,
+      flags: this.lexicon.flagsOfHash(wordHash),
+      hash: wordHash,
+      joint: 'none',
+    });
+    if (possessive > 0) this.flush();
+  }
+
+  private takeLower(start: number, end: number, hash: number): void {
+    const { text } = this;
+    if (this.run.length > 0 && end - start <= 5 && particles.has(text.slice(start, end))) {
+      this.push({ start, end, shape: 'lower', flags: 0, hash, joint: 'none' });
+      return;
+    }
+    this.flush();
+    this.onLower?.(start, end, hash);
+  }
+
+  private push(word: Word): void {
+    const previous = this.run.at(-1);
+    const joint = previous ? jointBetween(this.text, previous, word.start) : 'none';
+    if (previous && (joint === 'none' || this.run.length >= longestRun)) this.flush();
+    this.run.push(this.run.length === 0 ? word : { ...word, joint });
+  }
+
+  private flush(): void {
+    if (this.run.length === 0) return;
+    const { run } = this;
+    this.run = [];
+    while (run.at(-1)?.shape === 'lower') run.pop();
+    this.onRun(run);
+  }
+}
+
+function isLetter(unit: number): boolean {
+  const unitKind = kindOf(unit);
+  return unitKind === kind.upper || unitKind === kind.lower || unitKind === kind.uncased;
+}
+
+/** Whether the word is a piece of an identifier, a path, an address or a call. */
+function isGlued(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before === 95 || before === 64 || before === 35 || before === 47 || before === 92 || before === 36)
+    return true;
+  if (before >= 48 && before <= 57) return true;
+  if (before === 46 && start > 1 && isWordUnit(text.charCodeAt(start - 2)))
+    return text.charCodeAt(start - 3) !== 32;
+  const after = text.charCodeAt(end);
+  if (after === 95 || after === 40 || after === 64 || after === 47 || after === 92) return true;
+  if (after >= 48 && after <= 57) return true;
+  return (
+    after === 46 &&
+    end - start > 1 &&
+    isWordUnit(text.charCodeAt(end + 1)) &&
+    !isUpper(text.charCodeAt(end + 1))
+  );
+}
+
+function isWordUnit(unit: number): boolean {
+  return unit === 95 || (unit >= 48 && unit <= 57) || isLetter(unit);
+}
+
+function isUpper(unit: number): boolean {
+  return kindOf(unit) === kind.upper;
+}
+
+/** The units of a closing 's. */
+function possessiveLength(text: string, start: number, end: number): number {
+  if (end - start < 4) return 0;
+  const mark = text.charCodeAt(end - 2);
+  const last = text.charCodeAt(end - 1);
+  return (mark === 0x27 || mark === 0x2019) && (last === 115 || last === 83) ? 2 : 0;
+}
+
+function hashWithout(text: string, start: number, end: number): number {
+  const { folded } = letterTables();
+  let hash = hashSeed;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const plain = unit < folded.length ? (folded[unit] as number) : unit;
+    if (plain !== 0 && unit !== 0x2019) hash = mix(hash, plain);
+  }
+  return hash;
+}
+
+/** A capital inside the word is at home after Mc, Mac, O', D', De, La, Le, Van, Fitz. */
+const innerCapital = /^(?:Ma?c|[ODL]['’]|D[aei]|L[aeu]|Van|Von|Fitz|Al|El|Mc['’]|St)\p{Lu}\p{Ll}+$/u;
+
+function shapeOf(text: string, start: number, end: number, first: number, uppers: number): Shape {
+  if (first === kind.uncased) return 'uncased';
+  const length = end - start;
+  if (length === 1) return 'initial';
+  if (uppers === 1) return 'capital';
+  if (uppers >= length - 1 && uppers > 1) return 'allCaps';
+  return innerCapital.test(text.slice(start, end)) ? 'capital' : 'mixed';
+}
+
+/** One space (after an initial or a short abbreviation: also a dot), a hyphen, or ` & `. */
+function jointBetween(text: string, previous: Word, start: number): Joint {
+  const gap = start - previous.end;
+  const first = text.charCodeAt(previous.end);
+  if (gap === 1) {
+    if (first === 32 || first === 0xa0) return 'space';
+    if (first === 45 || first === 0x2010 || first === 0x2011) return 'hyphen';
+    return first === 46 && previous.shape === 'initial' ? 'space' : 'none';
+  }
+  if (gap === 2 && first === 46 && isBlank(text.charCodeAt(previous.end + 1)))
+    return previous.shape === 'initial' || previous.end - previous.start <= 4 ? 'space' : 'none';
+  if (gap === 3 && text.charCodeAt(previous.end + 1) === 38 && first === 32) return 'ampersand';
+  return 'none';
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 0xa0;
+}
+
+export function isFirst(word: Pick<Word, 'flags'> | undefined): boolean {
+  return word !== undefined && (word.flags & nameFlag.first) !== 0;
+}
+
+export function isLast(word: Pick<Word, 'flags'> | undefined): boolean {
+  return word !== undefined && (word.flags & nameFlag.last) !== 0;
+}
+
+export function isAmbiguous(word: Pick<Word, 'flags'> | undefined): boolean {
+  return word !== undefined && (word.flags & nameFlag.ambiguous) !== 0;
+}
