@@ -1,0 +1,124 @@
+import type { SourceText } from '../sourceText.ts';
+import type { Key } from './keyBefore.ts';
+import type { Value } from './value.ts';
+
+const longestLine = 400;
+
+/**
+ * A value without quotes from `start`, cut where its format lets values end; `limit` reaches to the end of the line.
+ * In code a bare word is an identifier or a type, so only numbers count there, and what stands in comments and
+ * strings.
+ */
+export function bareRange(source: SourceText, key: Key, start: number): Value | undefined {
+  const { text, format } = source;
+  const lineEnd = Math.min(source.lineEnd(start), start + longestLine);
+  if (start >= lineEnd) return undefined;
+  switch (format.family) {
+    case 'code':
+      return inCode(text, key, start, lineEnd, source);
+    case 'config':
+      return inConfig(text, key, start, lineEnd);
+    case 'data':
+      return format.id.startsWith('json') ? number(text, start, lineEnd) : running(text, key, start, lineEnd);
+    default:
+      return running(text, key, start, lineEnd);
+  }
+}
+
+function range(text: string, start: number, end: number, limit: number): Value | undefined {
+  let last = end;
+  while (last > start && isTrailing(text.charCodeAt(last - 1))) last--;
+  let furthest = Math.max(limit, last);
+  while (furthest > last && isTrailing(text.charCodeAt(furthest - 1))) furthest--;
+  return last > start ? { valueStart: start, valueEnd: last, quote: '', limit: furthest } : undefined;
+}
+
+function isTrailing(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 13 || unit === 44 || unit === 59;
+}
+
+function number(text: string, start: number, lineEnd: number): Value | undefined {
+  let end = start;
+  if (/[-+]/.test(text.charAt(end))) end++;
+  while (end < lineEnd && /[\d.]/.test(text.charAt(end))) end++;
+  // `10px`, `1.5.2-beta`, `2 * width` are no data.
+  if (!/\d/.test(text.charAt(end - 1)) || /[A-Za-z_-]/.test(text.charAt(end))) return undefined;
+  return range(text, start, end, end);
+}
+
+function inCode(
+  text: string,
+  key: Key,
+  start: number,
+  lineEnd: number,
+  source: SourceText,
+): Value | undefined {
+  const lineStart = source.lineStart(key.start);
+  const closingQuote = openQuote(text, lineStart, key.start);
+  if (closingQuote !== '') {
+    const close = text.indexOf(closingQuote, start);
+    return running(text, key, start, close < 0 ? lineEnd : Math.min(close, lineEnd));
+  }
+  if (isComment(text, lineStart, key.start)) return running(text, key, start, lineEnd);
+  return /[-+\d]/.test(text.charAt(start)) ? number(text, start, lineEnd) : undefined;
+}
+
+/** The quote that is open at `at`, or ''. */
+function openQuote(text: string, lineStart: number, at: number): string {
+  let open = '';
+  for (let i = Math.max(lineStart, at - longestLine); i < at; i++) {
+    const character = text.charAt(i);
+    if (character === '\\') i++;
+    else if (open === '' ? '"\'`'.includes(character) : character === open)
+      open = open === '' ? character : '';
+  }
+  return open;
+}
+
+const commentStart = /^\s*(?:\/\/|#|\*|\/\*|--|;|<!--|%|"""|''')|\s(?:\/\/|#|--)\s/;
+
+function isComment(text: string, lineStart: number, at: number): boolean {
+  return commentStart.test(text.slice(lineStart, at));
+}
+
+/** YAML, TOML, properties, INI: to the end of the line without its comment; inside `{…}` or `[…]` to the comma. */
+function inConfig(text: string, key: Key, start: number, lineEnd: number): Value | undefined {
+  let flow = false;
+  for (let i = key.start - 1; i >= 0 && !flow; i--) {
+    const character = text.charAt(i);
+    if (character === '\n' || character === '"') break;
+    flow = character === '{';
+  }
+  let end = start;
+  for (; end < lineEnd; end++) {
+    const character = text.charAt(end);
+    if (flow && (character === ',' || character === '}')) break;
+    if ((character === '#' || character === ';') && /\s/.test(text.charAt(end - 1))) break;
+  }
+  return /^[&*!|>{[]/.test(text.charAt(start)) ? undefined : range(text, start, end, end);
+}
+
+/**
+ * In prose and logs: behind `=` to the next blank, behind `:` to a comma, a semicolon, a bar, a bracket or two
+ * blanks. The limit is the end of the line or of the brackets in which the key stands.
+ */
+function running(text: string, key: Key, start: number, lineEnd: number): Value | undefined {
+  const isAssigned = key.operator === '=';
+  let end = -1;
+  let limit = start;
+  let depth = 0;
+  for (; limit < lineEnd; limit++) {
+    const character = text.charAt(limit);
+    if (character === '(') depth++;
+    else if (character === ')' && --depth < 0) break;
+    else if ('"|<>{}\t`\\'.includes(character) || (isAssigned && character === '&')) break;
+    if (end < 0 && endsRunning(text, limit, character, isAssigned)) end = limit;
+  }
+  return range(text, start, end < 0 ? limit : end, limit);
+}
+
+function endsRunning(text: string, at: number, character: string, isAssigned: boolean): boolean {
+  if (',;'.includes(character)) return true;
+  if (isAssigned) return " '])".includes(character);
+  return character === ' ' && text.charAt(at + 1) === ' ';
+}

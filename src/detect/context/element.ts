@@ -1,0 +1,62 @@
+import type { Value } from './value.ts';
+
+/** A value and the text that names it. Offsets are UTF-16. */
+export interface NamedValue {
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly value: Value;
+}
+
+const longestTag = 200;
+const longestText = 500;
+
+/**
+ * What the `>` at `at` opens: `<phone>…</phone>`, `<field name="phone">…</field>`; or, where it closes the element
+ * that names the next one, that next element's text: `<key>phone</key><string>…`, `<dt>Phone</dt><dd>…`,
+ * `<th>…</th><td>…`.
+ */
+export function elementAt(text: string, at: number): NamedValue | undefined {
+  const open = text.lastIndexOf('<', at);
+  if (open < 0 || at - open > longestTag) return undefined;
+  const tag = text.slice(open + 1, at);
+  if (tag.startsWith('/')) return namedByElement(text, open, tag.slice(1), at);
+  const value = textAfter(text, at + 1);
+  if (!value) return undefined;
+  const named = /^[\w:.-]+(?=\s[^>]*$)/.test(tag)
+    ? /\b(?:name|key|id|label|property|itemprop|class)=["']([\w .:-]+)["']/d.exec(tag)
+    : null;
+  const range = named?.indices?.[1];
+  if (
+    range &&
+    /^(?:\w+:)?(?:field|data|string|entry|property|item|column|attribute|value|param|span|td|dd|div|p|add)\b/i.test(
+      tag,
+    )
+  )
+    return { keyStart: open + 1 + range[0], keyEnd: open + 1 + range[1], value };
+  const name = /^(?:[\w-]+:)?([A-Za-z_À-\uffdc][\w.À-\uffdc-]*)/d.exec(tag)?.indices?.[1];
+  return name && { keyStart: open + 1 + name[0], keyEnd: open + 1 + name[1], value };
+}
+
+/** The text from `from` up to the next tag; an element with child elements has none. */
+function textAfter(text: string, from: number): Value | undefined {
+  const close = text.indexOf('<', from);
+  if (close < 0 || close - from > longestText || text.charCodeAt(close + 1) !== 47) return undefined;
+  let start = from;
+  let end = close;
+  if (text.startsWith('<![CDATA[', from)) return undefined;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return end > start ? { valueStart: start, valueEnd: end, quote: '', limit: end } : undefined;
+}
+
+function namedByElement(text: string, open: number, tag: string, at: number): NamedValue | undefined {
+  if (!/^(?:key|dt|th|td|label|b|strong|span|name)$/i.test(tag)) return undefined;
+  const keyStart = text.lastIndexOf('>', open) + 1;
+  const keyEnd = text.charCodeAt(open - 1) === 58 ? open - 1 : open;
+  if (keyEnd <= keyStart || keyEnd - keyStart > 60) return undefined;
+  const next = /^:?\s{0,80}(?:<(?!\/?t[rh]\b)[\w/][^<>]{0,120}>\s{0,80}){0,2}/.exec(
+    text.slice(at + 1, at + 400),
+  );
+  const value = next && next[0] !== '' ? textAfter(text, at + 1 + next[0].length) : undefined;
+  return value && { keyStart, keyEnd, value };
+}

@@ -1,0 +1,105 @@
+import { fieldNames } from './fieldNames.ts';
+import type { FieldType } from './fieldType.ts';
+import { foldWord, wordsOf, type Word } from './words.ts';
+
+/** What a key means. Offsets are relative to the key that was asked for. */
+export interface FieldMeaning {
+  /** What the phrase may stand for, the likeliest first; several where languages or trades disagree. */
+  readonly types: readonly FieldType[];
+  /** The known phrase, its words joined: `phonenumber`. Holds nothing but words of the dictionary. */
+  readonly phrase: string;
+  /** Where the phrase stands in the key. */
+  readonly start: number;
+  readonly end: number;
+  /** The words before the phrase: `billing` in `billing_phone`. */
+  readonly qualifiers: readonly string[];
+}
+
+/** Words after a phrase that leave its meaning as it is: `phone_number_1`, `email_primary`. */
+const trailing = new Set(
+  `number no nr num primary secondary home work mobile office main private personal business billing shipping emergency
+  current old new raw plain text string str value val field input of the client customer patient kunde cliente paciente
+  dla van privat geschaeftlich utf8 masked s`.split(/\s+/),
+);
+
+const longestPhrase = 6;
+
+/** Knows what fields are called, in nine languages and more. Built once, at the first question. */
+export class FieldDictionary {
+  private readonly phrases = new Map<string, FieldType[]>();
+  /** Bloom filter over the backward hash of the last words of phrases; see {@link mayEnd}. */
+  private readonly endings = new Uint8Array(1 << 16);
+
+  constructor() {
+    for (const [type, names] of Object.entries(fieldNames) as [FieldType, string][])
+      for (const name of names.split(',')) this.add(type, name);
+    for (const word of trailing) this.addEnding(word);
+  }
+
+  private add(type: FieldType, name: string): void {
+    const words = name.trim().split(/\s+/).map(foldWord);
+    const phrase = words.join('');
+    if (phrase === '') return;
+    const types = this.phrases.get(phrase);
+    if (!types) this.phrases.set(phrase, [type]);
+    else if (!types.includes(type)) types.push(type);
+    this.addEnding(words[words.length - 1] ?? '');
+    this.addEnding(phrase);
+  }
+
+  private addEnding(word: string): void {
+    let hash = 0;
+    for (let i = word.length - 1; i >= 0; i--) hash = nextHash(hash, word.charCodeAt(i));
+    this.endings[hash] = 1;
+  }
+
+  /** Whether a phrase may end in the word with this backward hash (see {@link nextHash}); false is certain. */
+  mayEnd(hash: number): boolean {
+    return this.endings[hash] === 1;
+  }
+
+  /** The types of a phrase whose folded words are joined, e.g. `dateofbirth`. */
+  typesOf(phrase: string): readonly FieldType[] | undefined {
+    return this.phrases.get(phrase);
+  }
+
+  /** The meaning of a key or label as it stands in a text, or undefined where it is unknown. */
+  meaningOf(key: string): FieldMeaning | undefined {
+    return this.resolve(wordsOf(key));
+  }
+
+  private resolve(words: readonly Word[]): FieldMeaning | undefined {
+    for (let last = words.length; last > 0; last--) {
+      const meaning = this.endingAt(words, last);
+      if (meaning) return meaning;
+      const word = words[last - 1]?.text ?? '';
+      if (!trailing.has(word) && !/^\d+$/.test(word)) return undefined;
+    }
+    return undefined;
+  }
+
+  /** The longest phrase whose last word is `words[last - 1]`. */
+  private endingAt(words: readonly Word[], last: number): FieldMeaning | undefined {
+    for (let first = Math.max(0, last - longestPhrase); first < last; first++) {
+      let phrase = '';
+      for (let i = first; i < last; i++) phrase += words[i]?.text ?? '';
+      const types = this.phrases.get(phrase);
+      if (!types) continue;
+      const qualifiers = words.slice(0, first).map((word) => word.text);
+      return { types, phrase, start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0, qualifiers };
+    }
+    return undefined;
+  }
+}
+
+/** One step of the backward hash: start with 0 and feed the lower-case units of a word from its last to its first. */
+export function nextHash(hash: number, unit: number): number {
+  return (hash * 31 + unit) & 0xffff;
+}
+
+let dictionary: FieldDictionary | undefined;
+
+/** The one dictionary; its tables are built at the first question, not at import time. */
+export function fieldDictionary(): FieldDictionary {
+  return (dictionary ??= new FieldDictionary());
+}

@@ -1,0 +1,48 @@
+import type { Evidence } from '../finding.ts';
+import type { SourceText } from '../sourceText.ts';
+import type { FieldType } from './fieldType.ts';
+import { fieldPlaces } from './fields.ts';
+import { tablePlaces } from './table/tables.ts';
+
+/** By what a value is named: a key beside it, a label in prose, or the head of its column. */
+export type PlaceKind = 'key' | 'label' | 'column';
+
+/** A value whose name says what it is. All offsets are UTF-16. */
+export interface Place {
+  readonly kind: PlaceKind;
+  /** What the name may stand for, the likeliest first. */
+  readonly types: readonly FieldType[];
+  /** The known phrase in the name, folded and joined (`phonenumber`): only words of the dictionary. */
+  readonly phrase: string;
+  /** The words of the name before the phrase: `billing` in `billing_phone`. */
+  readonly qualifiers: readonly string[];
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  /** The quote round the value, or '' where it stands bare. */
+  readonly quote: string;
+  /**
+   * How far the value may really reach: a bare value is cut at the first comma or the like, but an address goes on
+   * behind it. Equal to `valueEnd` where the value is delimited.
+   */
+  readonly limit: number;
+}
+
+/** The typed places of a text, ordered by `valueStart`; computed once a text. */
+export function placesOf(source: SourceText): readonly Place[] {
+  return source.once(collect);
+}
+
+/** What to tell the user about why the value at this place was recognised. */
+export function evidenceOf(place: Place): Evidence {
+  return { kind: place.kind, detail: place.phrase };
+}
+
+export function isOfType(place: Place, type: FieldType): boolean {
+  return place.types.includes(type);
+}
+
+function collect(source: SourceText): readonly Place[] {
+  return [...fieldPlaces(source), ...tablePlaces(source)].sort((a, b) => a.valueStart - b.valueStart);
+}

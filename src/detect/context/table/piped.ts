@@ -1,0 +1,69 @@
+import type { SourceText } from '../../sourceText.ts';
+import type { Place } from '../place.ts';
+import { addRow, columnsOf, countTyped, trimCell, type Cell } from './column.ts';
+
+const ruler = /^[ \t/*#>]*[|+]?[-+|: \t=]*[-=]{2}[-+|: \t=]*$/;
+
+/**
+ * Tables drawn with bars and a rule of dashes under the head: Markdown, psql and MySQL output, reStructuredText
+ * grids.
+ */
+export function pipedPlaces(source: SourceText): Place[] {
+  const { text } = source;
+  const places: Place[] = [];
+  for (let at = text.indexOf('--'); at >= 0;) {
+    const start = source.lineStart(at);
+    const end = source.lineEnd(at);
+    const rest =
+      end - start < 2000 && ruler.test(text.slice(start, end)) ? readTable(source, start, end, places) : end;
+    at = text.indexOf('--', Math.max(rest, end));
+  }
+  return places;
+}
+
+/** @returns where reading ended */
+function readTable(source: SourceText, rulerStart: number, rulerEnd: number, places: Place[]): number {
+  const { text } = source;
+  if (rulerStart === 0) return rulerEnd;
+  const headStart = source.lineStart(rulerStart - 1);
+  const head = barCells(text, headStart, source.lineEnd(headStart));
+  if (head.length < 2) return rulerEnd;
+  const columns = columnsOf(text, head);
+  if (countTyped(columns) < 1) return rulerEnd;
+  let at = text.indexOf('\n', rulerEnd) + 1;
+  while (at > 0 && at < text.length) {
+    const end = source.lineEnd(at);
+    if (end - at > 4000) break;
+    if (!isRuler(text, at, end)) {
+      const row = barCells(text, at, end);
+      if (row.length !== head.length) break;
+      addRow(places, columns, row);
+    }
+    at = text.indexOf('\n', end) + 1;
+  }
+  return at === 0 ? text.length : at;
+}
+
+function isRuler(text: string, start: number, end: number): boolean {
+  return /^[ \t]*[+|]?[-=:]/.test(text.slice(start, start + 80)) && ruler.test(text.slice(start, end));
+}
+
+/** The cells between the bars of a line; bars at its ends enclose, they do not separate. */
+function barCells(text: string, start: number, end: number): Cell[] {
+  const cells: Cell[] = [];
+  let from = start;
+  for (let bar = text.indexOf('|', start); bar >= 0 && bar < end; bar = text.indexOf('|', bar + 1)) {
+    if (text.charCodeAt(bar - 1) === 92) continue;
+    cells.push(trimCell(text, from, bar));
+    from = bar + 1;
+  }
+  if (from === start) return [];
+  cells.push(trimCell(text, from, end));
+  if (isEmptyOrComment(text, cells[0])) cells.shift();
+  if (isEmptyOrComment(text, cells[cells.length - 1])) cells.pop();
+  return cells;
+}
+
+function isEmptyOrComment(text: string, cell: Cell | undefined): boolean {
+  return cell !== undefined && /^[*/#\s]*$/.test(text.slice(cell.start, cell.end));
+}
