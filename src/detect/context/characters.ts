@@ -55,3 +55,16 @@ export function skipBlanks(text: string, at: number): number {
 export function isWordUnit(unit: number): boolean {
   return (classOf(unit) & (LETTER | DIGIT)) !== 0 || unit === 95;
 }
+
+/** `text.indexOf(wanted, from)`, but looks no further than `reach` units: callers stay linear. */
+export function indexWithin(text: string, wanted: string, from: number, reach: number): number {
+  const index = text.slice(from, from + reach).indexOf(wanted);
+  return index < 0 ? -1 : from + index;
+}
+
+/** The last occurrence of `wanted` that begins in the `reach` units before `before`, or -1. */
+export function lastIndexWithin(text: string, wanted: string, before: number, reach: number): number {
+  const from = Math.max(0, before - reach);
+  const index = text.slice(from, before).lastIndexOf(wanted);
+  return index < 0 ? -1 : from + index;
+}

@@ -1,4 +1,4 @@
-import { BARE_END, BLANK, classOf, LINE_END, QUOTE, skipBlanks } from './characters.ts';
+import { BARE_END, BLANK, classOf, indexWithin, LINE_END, QUOTE, skipBlanks } from './characters.ts';
 import type { Format } from './format.ts';
 import type { Operator } from './operator.ts';
 
@@ -60,16 +60,13 @@ export function quotedAt(text: string, from: number): Literal | undefined {
 }
 
 function entityQuoted(text: string, from: number): Literal | undefined {
-  const end = text.indexOf('&quot;', from);
-  return end < 0 || end - from > longestValue
-    ? undefined
-    : { valueStart: from, valueEnd: end, quote: '&quot;', isWrapped: false };
+  const end = indexWithin(text, '&quot;', from, longestValue);
+  return end < 0 ? undefined : { valueStart: from, valueEnd: end, quote: '&quot;', isWrapped: false };
 }
 
 function tripleQuoted(text: string, from: number, quote: string): Literal | undefined {
-  const end = text.indexOf(quote.repeat(3), from);
-  if (end === from || end < 0 || end - from > longestBlock)
-    return { valueStart: from - 1, valueEnd: from - 1, quote, isWrapped: false };
+  const end = indexWithin(text, quote.repeat(3), from, longestBlock);
+  if (end === from || end < 0) return { valueStart: from - 1, valueEnd: from - 1, quote, isWrapped: false };
   let [start, stop] = [from, end];
   while (start < stop && /\s/.test(text.charAt(start))) start++;
   while (stop > start && /\s/.test(text.charAt(stop - 1))) stop--;
@@ -146,8 +143,8 @@ function elementText(text: string, from: number): Literal | undefined {
   const marker = '<![CDATA[';
   const isData = text.startsWith(marker, start);
   if (isData) start += marker.length;
-  const close = text.indexOf(isData ? ']]>' : '<', start);
-  if (close < 0 || close - start > longestValue) return undefined;
+  const close = indexWithin(text, isData ? ']]>' : '<', start, longestValue);
+  if (close < 0) return undefined;
   let end = close;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return end > start ? { valueStart: start, valueEnd: end, quote: '', isWrapped: false } : undefined;

@@ -1,4 +1,15 @@
-import { BLANK, classOf, CLOSER, isBlank, LETTER, LINE_END, QUOTE, skipBlanks } from './characters.ts';
+import {
+  BLANK,
+  classOf,
+  CLOSER,
+  indexWithin,
+  isBlank,
+  lastIndexWithin,
+  LETTER,
+  LINE_END,
+  QUOTE,
+  skipBlanks,
+} from './characters.ts';
 
 /** How a key and its value are written. */
 export type Syntax =
@@ -133,8 +144,8 @@ function elementOpened(
   { isQuoted, keyword, keyEnd }: KeyContext,
 ): Operator | undefined {
   if (at === keyEnd) {
-    const open = text.lastIndexOf('<', keyword);
-    if (open < 0 || keyword - open > 64 || /[\s>]/.test(text.slice(open, keyword))) return undefined;
+    const open = lastIndexWithin(text, '<', keyword, 64);
+    if (open < 0 || /[\s>]/.test(text.slice(open, keyword))) return undefined;
   } else if (!isQuoted) return undefined;
   return operator('>', 'element', at);
 }
@@ -142,9 +153,9 @@ function elementOpened(
 /** `<key>password</key><string>`. */
 function propertyListKey(text: string, at: number): Operator | undefined {
   if (!text.startsWith('</key>', at) && !text.startsWith('</name>', at)) return undefined;
-  const open = text.indexOf('<', at + 1);
-  if (open < 0 || open - at > 80 || !/^<(?:string|value)>/.test(text.slice(open, open + 8))) return undefined;
-  const end = text.indexOf('>', open) + 1;
+  const open = indexWithin(text, '<', at + 1, 80);
+  if (open < 0 || !/^<(?:string|value)>/.test(text.slice(open, open + 8))) return undefined;
+  const end = indexWithin(text, '>', open, 10) + 1;
   return { text: '>', syntax: 'element', end };
 }
 
@@ -172,10 +183,10 @@ function besides(text: string, at: number, context: KeyContext): Operator | unde
 
 /** `<password encrypted="false">`: the element begins after its attributes. */
 function attributes(text: string, at: number, { keyword }: KeyContext): Operator | undefined {
-  const open = text.lastIndexOf('<', keyword);
-  if (open < 0 || keyword - open > 40 || !/^<[\w:.-]*$/.test(text.slice(open, keyword))) return undefined;
-  const close = text.indexOf('>', at);
-  if (close < 0 || close - at > 200 || text.charAt(close - 1) === '/') return undefined;
+  const open = lastIndexWithin(text, '<', keyword, 40);
+  if (open < 0 || !/^<[\w:.-]*$/.test(text.slice(open, keyword))) return undefined;
+  const close = indexWithin(text, '>', at, 200);
+  if (close < 0 || text.charAt(close - 1) === '/') return undefined;
   return operator('>', 'element', close);
 }
 

@@ -80,8 +80,8 @@ const sessionCookie = token({
   boundary: false,
   validate: (value, candidate) => {
     const { source, start } = candidate;
-    const lineStart = source.lineStart(start);
-    const isCookie = /cookie/i.test(source.text.slice(Math.max(lineStart, start - 400), start));
+    const before = source.text.slice(Math.max(0, start - 400), start);
+    const isCookie = /cookie[^\n]*$/i.test(before);
     return isCookie && randomToken(0.8, 0.42)(value, candidate);
   },
 });

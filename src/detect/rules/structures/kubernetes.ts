@@ -1,3 +1,4 @@
+import { indexWithin, lastIndexWithin } from '../../context/characters.ts';
 import { decodeBase64 } from '../../decode/base64.ts';
 import { isReadable } from '../../decode/bytes.ts';
 import type { Detector, RuleOrDetector } from '../../rule.ts';
@@ -14,12 +15,11 @@ const longestManifest = 65_536;
 
 /** The YAML document round an offset, between `---` lines. */
 function documentAround(text: string, at: number): [number, number] {
-  const before = text.lastIndexOf('\n---', at);
-  const after = text.indexOf('\n---', at);
-  const start = before < 0 ? 0 : before + 4;
+  const before = lastIndexWithin(text, '\n---', at, longestManifest);
+  const after = indexWithin(text, '\n---', at, longestManifest);
   return [
-    Math.max(start, at - longestManifest),
-    Math.min(after < 0 ? text.length : after, at + longestManifest),
+    before < 0 ? Math.max(0, at - longestManifest) : before + 4,
+    after < 0 ? Math.min(text.length, at + longestManifest) : after,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { indexWithin, lastIndexWithin } from '../../context/characters.ts';
 import type { Detector, PatternRule, RuleInfo, RuleOrDetector } from '../../rule.ts';
 import { token } from '../builders.ts';
 import { structureEvidence, structureRule } from './define.ts';
@@ -114,9 +115,9 @@ const jwk: Detector = {
   keywords: ['"kty"', "'kty'", '\\"kty\\"', 'kty:'],
   onKeyword: (source, start, _end, report) => {
     const { text } = source;
-    const open = text.lastIndexOf('{', start);
-    const close = text.indexOf('}', start);
-    if (open < 0 || close < 0 || close - open > reach) return;
+    const open = lastIndexWithin(text, '{', start, reach);
+    const close = indexWithin(text, '}', start, reach);
+    if (open < 0 || close < 0) return;
     const body = text.slice(open, close);
     for (const match of body.matchAll(/\b(?:d|k|dp|dq|qi|p|q)\\?["']?\s*:\s*\\?["'](?<value>[\w-]{16,})/dg)) {
       const [from, to] = match.indices?.groups?.value ?? [0, 0];
