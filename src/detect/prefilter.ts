@@ -31,17 +31,40 @@ export class Prefilter {
    * Offsets are UTF-16.
    */
   scan(text: string, onHit: (keyword: number, start: number, end: number) => void): void {
-    const { table, classes, firstOutput, outputs, lengths } = this;
-    const length = text.length;
-    let state = 0;
-    for (let i = 0; i < length; i++) {
-      const unit = text.charCodeAt(i);
-      state = table[(state << 6) | (unit < 128 ? (classes[unit] as number) : 0)] as number;
-      if (state < firstOutput) continue;
-      const ended = outputs[state] as readonly number[];
-      for (const keyword of ended) onHit(keyword, i + 1 - (lengths[keyword] as number), i + 1);
+    const { outputs, lengths } = this;
+    const cursor: Cursor = { state: 0, at: 0 };
+    while (this.advance(text, cursor)) {
+      const end = cursor.at;
+      const ended = outputs[cursor.state] as readonly number[];
+      for (const keyword of ended) onHit(keyword, end - (lengths[keyword] as number), end);
     }
   }
+
+  /**
+   * Moves to the end of the next keyword. A function of its own, so that the compiler can keep its few variables in
+   * registers whatever the callers of {@link scan} look like.
+   */
+  private advance(text: string, cursor: Cursor): boolean {
+    const { table, classes, firstOutput } = this;
+    const length = text.length;
+    let { state, at } = cursor;
+    while (at < length) {
+      const unit = text.charCodeAt(at++);
+      state = table[(state << 6) | (unit < 128 ? (classes[unit] as number) : 0)] as number;
+      if (state >= firstOutput) {
+        cursor.state = state;
+        cursor.at = at;
+        return true;
+      }
+    }
+    return false;
+  }
+}
+
+/** Where a scan stands: the state, and the UTF-16 offset after the last unit read. */
+interface Cursor {
+  state: number;
+  at: number;
 }
 
 interface Trie {
