@@ -95,5 +95,7 @@ function isQueryKey(text: string, keyStart: number): boolean {
  */
 function isWordField(text: string, keyStart: number, operator: string, literal: Literal): boolean {
   if (operator !== ' ') return true;
-  return /["']$/.test(literal.quote) || text.startsWith('--', keyStart - 2);
+  if (/["']$/.test(literal.quote) || text.startsWith('--', keyStart - 2)) return true;
+  // The old form of a Dockerfile: `ENV KEY value`.
+  return /(?:^|\n)[ \t]*ENV[ \t]+$/i.test(text.slice(Math.max(0, keyStart - 12), keyStart));
 }

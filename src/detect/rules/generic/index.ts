@@ -39,13 +39,16 @@ function memoryOf(): Memory {
 
 const maximumLabel = 40;
 
-/** `API Key`, "Access token": the words before the last one of a key that is written with blanks. */
-function fullKey(text: string, { keyStart, keyEnd, isAnchored }: Field): string {
+const modifiers =
+  /\b(?:public|private|protected|static|final|const|string|str|char|var|let|val|readonly|int|def)\b/i;
+
+/** `API Key`, "Access token": the words before the last one of a label that is written with blanks. */
+function fullKey({ text, format }: SourceText, { keyStart, keyEnd, isAnchored }: Field): string {
+  const key = text.slice(keyStart, keyEnd);
+  if (isAnchored || format.family === 'code') return key;
   const before = text.slice(Math.max(0, keyStart - maximumLabel), keyStart);
-  const words = isAnchored
-    ? undefined
-    : /(?:^|[\r\n"'#*>-])[ \t]*((?:[A-Za-z]+[ \t]){1,3})$/.exec(before)?.[1];
-  return (words ?? '') + text.slice(keyStart, keyEnd);
+  const words = /(?:^|[\r\n"'#*>-])[ \t]*((?:[A-Za-z]+[ \t]){1,3})$/.exec(before)?.[1] ?? '';
+  return modifiers.test(words) ? key : words + key;
 }
 
 /** Secrets that only the name of their key gives away. */
@@ -59,7 +62,7 @@ const assignments: Detector = {
     if (memory.field === field) return;
     memory.field = field;
     const { text } = source;
-    const key = fullKey(text, field);
+    const key = fullKey(source, field);
     const meaning = meaningOf(key);
     if (!meaning) return;
     const value = text.slice(field.valueStart, field.valueEnd);

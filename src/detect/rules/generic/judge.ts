@@ -49,7 +49,7 @@ export function judge(value: string, surroundings: Surroundings): number {
 
 /** Bare words are values in configuration files and names in programs. */
 function isBareCode(value: string, { field, format }: Surroundings): boolean {
-  if (isAccessor(value) || /^[(.\\+&*[]|\$_|[[(]$/.test(value)) return true;
+  if (isAccessor(value) || /^[(\\&*[]|^[.+](?![A-Za-z0-9])|\$_|[[(]$/.test(value)) return true;
   if (format.family === 'code') return !/^\d{4,}$/.test(value);
   if (!/^[A-Za-z_$][\w$]*$/.test(value)) return false;
   const isConfiguration = format.family === 'config' || field.syntax === 'element' || field.syntax === 'word';
