@@ -23,7 +23,7 @@ dane dash data date dawn day dean dear delta den derby desert diamond diaz dick 
 door dot dove dragon drake draw dream drew drop dry duke dun dusk dusty earl east easter echo eden edge elder elf elm
 else ember emerald empire end english epic era eve even ever exact fair fairy faith falcon fall far farmer farm fast fay
 fern field fields fig file finch fine finn fire first fish fisher flag flame flash flint flora flower floyd fly fog fold
-ford fore forest forge form forrest foster fowler fox frame france frank franklin free freeman french fresh friend
+ford fore forest forge form forrest foster fox frame france frank franklin free freeman french fresh friend
 friday frost fuller gale game garden gardener garland garnet gate gates gay gem gene general genesis gentle german ghost
 gift gill ginger glass glen glory gold golden good gordon grace gradle grand grant graph grass gray green grey grid
 grove guard gun guy hack hale hall ham hand handy happy hardy harmony harper harsh hart hash haskell hat have haven
@@ -68,4 +68,41 @@ des les une est sur par pas qui que con los las del una por para como mas muy si
 von vor nach bei aus auf ich sie wir uns ihr man nur mal ganz gut alt neu rot het een van voor met ook maar dan nog
 det som och att den till var har ikke eller pri nad pod jak tak ale nie jest dla czy ini itu dan ada yang dari untuk
 bir bu ve ile cok gun yok var her ben sen biz siz
+`;
+
+/** Names that are also a product, a technology, a company, a place, a month or a scientist's term. */
+export const otherProperNames = `
+ada apache aspen atlas aurora avro azure bazel bing bower canon carbon cassandra celery chai chef clojure conda consul cortex
+crystal cypress cython dapper dart delphi denali django docker dojo doris drupal ecto elixir elm ember erlang etcd
+express falcon fastify fedora fiona flask flux fresco gatsby gauss gemini gerrit gin giphy ghost grafana gradle graphite
+groovy grunt gulp hack hadoop hanami haskell hazel helm heroku hilbert hugo ionic iris istio ivy jackson jade jasmine java
+jekyll jenkins jersey jest jetty jira joomla jordan julia juniper jupyter kafka kepler keras kong kotlin kubernetes kyoto
+laplace lisp lua luna magento marathon marko maven mercurial mercury meteor mina mocha monaco mono nagios nash netty newton
+nim nova numba oak octave odin odoo olympus opal oracle orion orchid otto pandas parse pascal pearl perl phoenix pika pine
+piper polly prometheus puppet pyramid python quill rake ray redis redux rest rocky rollup roslyn ruby rust sage salt
+sandra sass scala scarlet sequoia serenity sierra sinatra sinon smalltalk sonnet spark spock sphinx spring storm swift sybase
+tableau tanzu tapestry terra tesla thor titan tomcat tornado turing twig uber umbraco unity vagrant vala vault vega velocity
+venus vite volta vulkan wagner wallaby wildfly winston wolfram yarn zeppelin zeus zion
+bayes bernoulli bessel boole boyer cauchy chebyshev cholesky cramer dijkstra edmonds euclid euler fermat fibonacci
+floyd ford fourier galois gaussian gram hamming hamilton hermite hooke huffman jaccard jacobi jaro kadane karp kelvin
+knuth kruskal lagrange lamport legendre levenshtein lie lipschitz luhn mandelbrot markov mersenne nyquist
+pareto perlin poisson prim rabin ramer riemann shannon sobel spearman stirling student tarjan
+voronoi warshall weibull winkler zipf
+mercedes benz ferrari lamborghini porsche renault peugeot citroen volvo honda toyota nissan suzuki mazda ford chrysler dodge jeep
+lincoln chevrolet cadillac bentley mclaren skoda dacia lancia
+dior chanel gucci armani versace prada adidas nike puma philips siemens bosch miele braun disney pixar nintendo sega
+alexandria america antigua antioch arlington asia athena athens austin bahia barcelona berlin bethlehem birmingham bolivia boston brazil
+bristol brooklyn burlington cairo california cambridge cameroon canada carolina chad charlotte chelsea chester cheyenne chile china
+cleveland clinton colombia columbia columbus congo cordoba cuba cyprus dakota dallas dayton denver derby devon diego dover dublin durham
+ecuador egypt england essex europe florence florida france francisco frankfurt geneva georgetown georgia germany ghana granada greece guadalupe
+guyana haiti halifax hamburg hannover harlem havana helena holland houston india indiana ireland israel italia italy jamaica japan
+java jerusalem jordan kansas kent kenya kingston lancaster laos lebanon leon lima lincoln london lourdes luton lyon madison madrid
+mali malta manchester medina melbourne memphis mexico milan milano milford milton montana monaco morocco moscow naples navarra nepal
+nevada newport nigeria norfolk norway odessa ohio oman oregon orlando oslo oxford pakistan palermo panama paris persia peru
+philadelphia phoenix poland portland portugal prague preston quebec regina rhodes richmond riverside roma rome russia salem salerno samoa santiago
+savannah scotland senegal seville siena sicily sienna sofia somerset spain springfield stuttgart sudan surrey sweden sydney syria
+taiwan tennessee texas toledo toronto trenton trinidad troy tunisia turin turkey uganda ukraine utah valencia venice verona vermont vernon
+victoria vienna virginia wales warsaw warwick washington wellington westminster winchester windsor worcester york zurich
+january february march april may june july august september october november december jan mar apr jun jul aug sept oct nov dec
+abril mai maio mayo juni juli julio agosto januar oktober
 `;

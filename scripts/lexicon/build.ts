@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import { allLocales, type LocaleDefinition } from '@faker-js/faker';
 import { fold } from '../../src/detect/names/letters.ts';
 import { nameFlag } from '../../src/detect/names/lexicon.ts';
-import { ambiguousWords } from './ambiguousWords.ts';
+import { ambiguousWords, otherProperNames } from './ambiguousWords.ts';
 import { extraFirstNames, extraLastNames } from './extraNames.ts';
 import { transliterate } from './transliterate.ts';
 
@@ -60,21 +60,18 @@ function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
-function flagAmbiguous(): void {
-  const words = [
-    ...wordsOf(ambiguousWords),
-    ...stringsOf([allLocales.en.word, allLocales.en.color]),
-    ...Object.values(allLocales).flatMap(({ location }) =>
-      stringsOf([location?.city_name, location?.country, location?.state, location?.continent]),
-    ),
-  ];
-  for (const word of words) {
-    const folded = fold(word);
-    const known = flags.get(folded);
-    if (known !== undefined) flags.set(folded, known | nameFlag.ambiguous);
-  }
+/** Ordinary words are kept even where they are no name: a capitalised word that is none is likelier a name. */
+function flagOtherMeanings(): void {
+  const words = [...wordsOf(ambiguousWords), ...stringsOf([allLocales.en.word, allLocales.en.color])];
+  for (const word of words) for (const part of wordsOf(word)) addMeaning(part, nameFlag.word);
+  for (const word of wordsOf(otherProperNames)) addMeaning(word, nameFlag.other);
   for (const [name, known] of flags)
-    if (name.length <= 2 && /\p{Script=Latin}/u.test(name)) flags.set(name, known | nameFlag.ambiguous);
+    if (name.length <= 2 && /\p{Script=Latin}/u.test(name)) flags.set(name, known | nameFlag.word);
+}
+
+function addMeaning(word: string, flag: number): void {
+  const folded = fold(word);
+  if (folded.length > 1) flags.set(folded, (flags.get(folded) ?? 0) | flag);
 }
 
 /** Front-coded: see the constructor of `Lexicon`. */
@@ -100,7 +97,7 @@ for (const [locale, definition] of Object.entries(allLocales))
   if (!leftOut.has(locale)) addLocale(locale, definition);
 for (const name of wordsOf(extraFirstNames)) add(name, nameFlag.first);
 for (const name of wordsOf(extraLastNames)) add(name, nameFlag.last);
-flagAmbiguous();
+flagOtherMeanings();
 
 const lines = chunk(encode(), 2000).map((line) => `  '${line}',`);
 fs.writeFileSync(

@@ -5,15 +5,19 @@
 
 /** Before a name, part of how the person is addressed. */
 export const titles = `mr, mrs, ms, miss, mister, dr, doctor, prof, professor, sir, madam, lord, rev, reverend, hon,
-  capt, captain, sgt, sergeant, lt, lieutenant, col, colonel, maj, major, gen, general, officer, detective, judge,
-  justice, senator, president, chancellor, pastor, father, sister, brother, uncle, aunt, nurse, coach, chef, messrs,
-  herr, herrn, frau, fraulein, hr, fr, dipl, ing, med, mag, monsieur, madame, mademoiselle, mme, mlle, me, maitre,
+  capt, sgt, sergeant, lt, lieutenant, messrs, senator,
+  herr, herrn, frau, fraulein, hr, fr, dipl, ing, med, mag, monsieur, madame, mademoiselle, mme, mlle, maitre,
   docteur, senor, senora, senorita, sr, sra, srta, don, dona, dna, licenciado, lic, doctora, dra, senhor, senhora, dom,
   signor, signora, signorina, signore, sig, sigra, dott, dottor, dottoressa, dottssa, avv, avvocato, geom, arch,
   meneer, mevrouw, mevr, mw, dhr, de heer, heer, drs, pan, pani, panie, panu, panna, mgr, inz, pani dr,
   pan dr, slecna, bay, bayan, sayin, shri, smt, sri, kumari, sheikh, imam, rabbi, haji, datuk, tuan, puan, bapak, ibu,
-  pak, bu, gospodin, gospozha, g zha, herra, rouva, fru, frk, domnul, doamna, kyrios, kyria, ong, ba, anh, chi,
+  pak, bu, gospodin, gospozha, g zha, herra, rouva, fru, frk, domnul, doamna, kyrios, kyria, ong, ba, anh,
   г н, г жа, господин, госпожа, д р`;
+
+/** Titles that are also ordinary words: the name after them must be known by itself. */
+export const weakTitles = `captain, col, colonel, maj, major, gen, general, officer, detective, judge, justice, president,
+  chancellor, pastor, father, sister, brother, uncle, aunt, auntie, nurse, coach, chef, saint, king, queen, prince,
+  princess, minister, governor, mayor, inspector, agent, doctor, rn, md, deputy, ambassador`;
 
 /** Before a name, opening a letter, a message or an answer. */
 export const greetings = `dear, hi, hello, hey, hiya, good morning, good afternoon, good evening, welcome,
@@ -83,3 +87,13 @@ export const closings = `regards, best regards, kind regards, warm regards, best
   atenciosamente, abracos, cumprimentos, com os melhores cumprimentos, obrigado, obrigada, att,
   cordiali saluti, distinti saluti, saluti, un caro saluto, grazie, met vriendelijke groet, vriendelijke groeten, groeten, groetjes, hartelijke groet,
   pozdrawiam, z powazaniem, s pozdravem, s pozdravom, med vanlig halsning, vanliga halsningar, med venlig hilsen, venlig hilsen, med vennlig hilsen, hilsen, mvh, ystavallisin terveisin, terveisin, saygilarimla, udvozlettel, tisztelettel, cu stima, с уважением, з повагою`;
+
+/** Before a colon and a name, beside the roles and introductions. */
+export const labels = `name, full name, patient name, customer name, contact name, contact person, from, to, cc, bcc, attn, attention,
+  founders, authors, author, authors, speakers, attendees, participants, members, people, present, attending, provider, prescriber,
+  physician, attending physician, surgeon, next of kin, emergency contact, primary contact, account owner, account manager,
+  owner, sender, recipient, bill to, ship to, sold to, deliver to, reviewers, reviewed by, assignee, reporter, created by, prepared by,
+  submitted by, approved by, requested by, ordered by, written by, signed off by, co authored by, acked by, tested by, reported by, suggested by,
+  name des patienten, von, an, absender, empfanger, teilnehmer, ansprechpartner, kunde, bearbeiter, verfasser, de, para, asistentes, participantes,
+  nom, prenom, nom du patient, destinataire, expediteur, nombre, nome, nominativo, mittente, destinatario, cliente, paziente, naam, klant, deelnemers,
+  imie i nazwisko, nazwisko, pacjent, uczestnicy, namn, navn, nimi, jmeno, ad soyad, nama, re, judge, interviewer, interviewee, host, guest, witness, subject, examination by, deposition of`;

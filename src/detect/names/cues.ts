@@ -1,5 +1,5 @@
-import { fold, kind, kindOf } from './letters.ts';
 import * as cueWords from './cueWords.ts';
+import { fold, kind, kindOf } from './letters.ts';
 
 /** What stands beside a candidate and how much that says, 0 … 1. */
 export interface Cue {
@@ -7,14 +7,25 @@ export interface Cue {
   /** The cue word itself, for the hover. */
   readonly word: string;
   readonly kind:
-    'title' | 'greeting' | 'introduction' | 'role' | 'weak' | 'verb' | 'label' | 'speaker' | 'closing';
+    | 'title'
+    | 'weakTitle'
+    | 'greeting'
+    | 'introduction'
+    | 'role'
+    | 'weak'
+    | 'verb'
+    | 'label'
+    | 'speaker'
+    | 'vocative'
+    | 'closing';
 }
 
 interface CueTables {
   readonly before: ReadonlyMap<string, Cue>;
+  readonly labels: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
   readonly closings: ReadonlySet<string>;
-  readonly titles: ReadonlySet<string>;
+  readonly titles: ReadonlyMap<string, Cue>;
 }
 
 let tables: CueTables | undefined;
@@ -39,18 +50,62 @@ function buildTables(): CueTables {
   add(cueWords.introductions, 0.5, 'introduction');
   add(cueWords.greetings, 0.45, 'greeting');
   add(cueWords.titles, 0.5, 'title');
+  add(cueWords.weakTitles, 0.3, 'weakTitle');
   add(cueWords.roles, 0.25, 'role');
   add(cueWords.weakBefore, 0.1, 'weak');
+  const isTitle = (cue: Cue): boolean => cue.kind === 'title' || cue.kind === 'weakTitle';
   return {
     before,
+    labels: new Set([
+      ...phrasesOf(cueWords.roles),
+      ...phrasesOf(cueWords.labels),
+      ...phrasesOf(cueWords.introductions),
+    ]),
     after: new Set(phrasesOf(cueWords.verbsAfter)),
     closings: new Set(phrasesOf(cueWords.closings)),
-    titles: new Set(phrasesOf(cueWords.titles)),
+    titles: new Map([...before].filter(([, cue]) => isTitle(cue))),
   };
 }
 
-export function isTitle(folded: string): boolean {
-  return cueTables().titles.has(folded);
+/** @param folded a word */
+export function titleCue(folded: string): Cue | undefined {
+  return cueTables().titles.get(folded);
+}
+
+/** The strongest cue that ends where a candidate starts. `floor` is where the stretch starts. */
+export function cueBefore(text: string, at: number, floor: number): Cue | undefined {
+  const colon = labelEnd(text, at, floor);
+  const words = wordsBefore(text, colon ?? at, floor);
+  if (colon !== undefined) return labelCue(words);
+  let best: Cue | undefined;
+  let phrase = '';
+  for (const word of words) {
+    phrase = phrase === '' ? word : `${word} ${phrase}`;
+    const cue = cueTables().before.get(phrase);
+    if (cue && (!best || cue.weight > best.weight)) best = cue;
+  }
+  return best;
+}
+
+/** Where the label before `at` ends, or undefined where no colon or dash stands between. */
+function labelEnd(text: string, at: number, floor: number): number | undefined {
+  let i = at;
+  while (i > floor && isBlank(text.charCodeAt(i - 1)) && at - i < 12) i--;
+  const unit = text.charCodeAt(i - 1);
+  // Markdown: **Patient:** Maria
+  while (i > floor && text.charCodeAt(i - 1) === 42) i--;
+  const mark = text.charCodeAt(i - 1);
+  return i > floor && (mark === 58 || mark === 0xff1a) && (unit === mark || unit === 42) ? i - 1 : undefined;
+}
+
+function labelCue(words: readonly string[]): Cue | undefined {
+  let phrase = '';
+  let label: string | undefined;
+  for (const word of words) {
+    phrase = phrase === '' ? word : `${word} ${phrase}`;
+    if (cueTables().labels.has(phrase)) label = phrase;
+  }
+  return label === undefined ? undefined : { weight: 0.45, word: label, kind: 'label' };
 }
 
 /** Up to three words that end at `at`, the nearest first, without crossing a sentence or line. */
@@ -58,30 +113,25 @@ function wordsBefore(text: string, at: number, floor: number): string[] {
   const found: string[] = [];
   let i = at;
   while (found.length < 3) {
-    let skipped = 0;
-    while (i > floor && isGap(text.charCodeAt(i - 1), found.length === 0 || skipped === 0)) {
-      i--;
-      skipped++;
-    }
-    if (skipped > 3) break;
+    const gapEnd = i;
+    while (i > floor && gapEnd - i < 3 && isGap(text.charCodeAt(i - 1))) i--;
     const end = i;
     while (i > floor && end - i < 24 && isWordUnit(text.charCodeAt(i - 1))) i--;
     if (i === end) break;
+    // A dot after a longer word ends a sentence; after a short one it abbreviates: Dr., Mme.
+    if (end < gapEnd && end - i > 5 && text.charCodeAt(end) === 46) break;
     found.push(fold(text.slice(i, end)));
   }
   return found;
 }
 
-/** A blank; a dot (of an abbreviation) or an apostrophe (I'm) too. */
-function isGap(unit: number, isDotAllowed: boolean): boolean {
-  return (
-    unit === 32 ||
-    unit === 0xa0 ||
-    unit === 9 ||
-    unit === 0x27 ||
-    unit === 0x2019 ||
-    (isDotAllowed && unit === 46)
-  );
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 0xa0 || unit === 9;
+}
+
+/** A blank, the dot of an abbreviation, an apostrophe (I'm). */
+function isGap(unit: number): boolean {
+  return isBlank(unit) || unit === 46 || unit === 0x27 || unit === 0x2019;
 }
 
 function isWordUnit(unit: number): boolean {
@@ -89,23 +139,18 @@ function isWordUnit(unit: number): boolean {
   return unitKind === kind.lower || unitKind === kind.upper || unitKind === kind.uncased;
 }
 
-/** The strongest cue that ends where a candidate starts. `floor` is where the stretch starts. */
-export function cueBefore(text: string, at: number, floor: number): Cue | undefined {
-  const { before } = cueTables();
-  const words = wordsBefore(text, at, floor);
-  let best: Cue | undefined;
-  let phrase = '';
-  for (const word of words) {
-    phrase = phrase === '' ? word : `${word} ${phrase}`;
-    const cue = before.get(phrase);
-    if (cue && (!best || cue.weight > best.weight)) best = cue;
-  }
-  return best;
-}
+const afterComma =
+  /^,? (?:can|could|would|will|please|pls|do|did|are|i|i'm|you|your|we|thanks|thank|let|what|how|when|where|why|sorry|yes|no|here|just|it|that|remember|have|my|our)\b/i;
 
-/** The verb or conjunction that follows a candidate. */
-export function cueAfter(text: string, end: number, limit: number): Cue | undefined {
-  if (text.charCodeAt(end) !== 32) return undefined;
+/** What follows a candidate: a verb, a speaker's colon, or what is said to the one addressed. */
+export function cueAfter(text: string, start: number, end: number, limit: number): Cue | undefined {
+  const unit = text.charCodeAt(end);
+  if (unit === 58) return speakerCue(text, start, end);
+  if (unit === 44)
+    return isAddressed(text, start) && afterComma.test(text.slice(end, end + 14))
+      ? { weight: 0.3, word: ',', kind: 'vocative' }
+      : undefined;
+  if (unit !== 32) return undefined;
   let i = end + 1;
   while (i < limit && i - end < 16 && isWordUnit(text.charCodeAt(i))) i++;
   const word = fold(text.slice(end + 1, i));
@@ -114,12 +159,27 @@ export function cueAfter(text: string, end: number, limit: number): Cue | undefi
     : undefined;
 }
 
-/** The closing of a letter on a line before `at`, which starts its own line. */
+/** `Maria: yes` at the start of a line; a time stamp or a bracket may stand before. */
+function speakerCue(text: string, start: number, end: number): Cue | undefined {
+  const next = text.charCodeAt(end + 1);
+  if (!isBlank(next) && next !== 10 && next !== 13) return undefined;
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return before.length < 30 && /^[\s\d[\]():.,>*-]*$/.test(before)
+    ? { weight: 0.3, word: ':', kind: 'speaker' }
+    : undefined;
+}
+
+/** Whether the candidate opens its sentence or line. */
+function isAddressed(text: string, start: number): boolean {
+  return start === 0 || /[\n.!?"“]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** The closing of a letter on the line above the one that starts at `lineStart`. */
 export function closingBefore(text: string, lineStart: number): Cue | undefined {
   let end = lineStart;
-  while (end > 0 && /[\s,.!-]/.test(text.charAt(end - 1)) && lineStart - end < 8) end--;
+  while (end > 0 && lineStart - end < 8 && /[\s,.!-]/.test(text.charAt(end - 1))) end--;
   const start = text.lastIndexOf('\n', end - 1) + 1;
-  if (end - start < 2 || end - start > 40) return undefined;
+  if (end - start < 2 || end - start > 44) return undefined;
   const line = foldPhrase(text.slice(start, end));
   return cueTables().closings.has(line) ? { weight: 0.5, word: line, kind: 'closing' } : undefined;
 }

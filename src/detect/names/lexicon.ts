@@ -4,8 +4,10 @@ import { foldUnit } from './letters.ts';
 export const nameFlag = {
   first: 1,
   last: 2,
-  /** Also an ordinary word, a place, a product or a month: not evidence on its own. */
-  ambiguous: 4,
+  /** Also, or only, an ordinary word. */
+  word: 4,
+  /** Also, or only, a place, a product, a month or the like. */
+  other: 8,
 } as const;
 
 /** Bits of the hash that choose the slot; the whole hash is compared. */

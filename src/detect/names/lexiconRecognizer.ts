@@ -1,6 +1,7 @@
 import type { Entity, EntityRecognizer, Stretch } from './entity.ts';
 import type { Lexicon } from './lexicon.ts';
-import { peopleIn } from './people.ts';
+import { coordinate } from './coordination.ts';
+import { peopleIn, personThresholds } from './people.ts';
 import { RunReader } from './words.ts';
 
 /** Recognises names by lexicon and cues. */
@@ -14,6 +15,6 @@ export class LexiconRecognizer implements EntityRecognizer {
       found.push(...peopleIn(run, stretch));
     });
     reader.read(stretch.start, stretch.end);
-    return found;
+    return coordinate(stretch.text, found, personThresholds[stretch.register]);
   }
 }

@@ -2,10 +2,10 @@
 export const neverInNames = `the a an this that these those there here it its he she we you they i my your his her our their what when where why who how which
  and or but if then else for from with without to in on at of by as is are was were be been do does did have has had not no yes so
  all any some each every both many most other another such only same also just now today tomorrow yesterday please note see use used using
- january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+ january february march    july  september october november december  feb  apr  jul aug  sept oct nov dec
  monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
- januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
- janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+ januar februar marz    oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
+ janvier fevrier  avril juin juillet aout septembre octobre novembre decembre enero febrero marzo  mayo junio  agosto septiembre octubre noviembre diciembre
  street avenue road lane drive boulevard court square place way terrace highway crescent alley plaza parkway circle bridge airport station
  st ave rd blvd ln dr apt suite floor building unit room box po
  city state county country province district region island islands bay lake river mount mountain mountains valley beach park hills forest sea ocean north south east west northern southern eastern western
@@ -21,7 +21,7 @@ export const neverInNames = `the a an this that these those there here it its he
  game games award awards prize cup league festival day days week year years eve season summer winter spring autumn christmas easter new old big great good best happy merry
  project product application app page pages file files folder chapter section part figure fig table appendix step steps item items list lists order orders report reports invoice account accounts address phone email mobile fax website contact details information summary overview introduction conclusion
  dear hi hello hey thanks thank regards sincerely best cheers subject re fwd fw cc bcc date sent reply mr mrs ms miss dr prof sir
- american english french german spanish italian dutch russian chinese japanese korean indian british canadian australian european african asian latin arabic turkish polish greek
+ american english german spanish italian dutch russian chinese japanese korean indian british canadian australian european african asian latin arabic turkish polish greek
  let lets get set add remove create update delete read write open close start stop run make build install click select choose enter type press find show hide save load send receive check call return returns given after before during while until since because although however therefore otherwise meanwhile finally first second third last next previous
  der die das ein eine und oder aber wenn mit von bei nach zu auf aus fur ist sind war ich wir sie er es nicht auch nur noch schon sehr alle viele bitte
  le la les un une des et ou mais dans sur pour avec sans par est sont nous vous ils elle
@@ -49,3 +49,21 @@ export const vendors = `google microsoft amazon apple facebook meta twitter gith
 
 /** The first word of companies of two words that code names all the time. */
 export const vendorPhrases = `red hat, sun microsystems, hewlett packard, free software, software foundation, linux foundation, world wide, open source, the apache, openjs foundation, python software, creative commons, digital ocean, jet brains, electronic arts, stack overflow, stack exchange, texas instruments, silicon graphics, square enix, acme`;
+
+/** Lower-case or capitalised words after a scientist's or a product's name. */
+export const technicalNouns = `algorithm algorithms distance distances library framework parser plugin plugins server module modules serializer index transform transformation filter
+ filters curve curves method methods theorem tree trees sort number numbers notation compiler runtime package api sdk code coding matrix noise sampling sampler distribution process model
+ test tests search similarity metric metrics coefficient equation formula lemma inequality conjecture hypothesis approximation decomposition elimination factorization interpolation integral
+ series sequence set sets function functions polynomial polynomials spline splines smoothing window kernel heap graph diagram triangle triangulation shading space spaces norm product
+ projection iteration automaton machine cipher encoding compression hash hashing checksum rule law paradox effect constant scale format syntax template templates language script scripts project
+ release version branch build pipeline job cluster container image service client driver engine database tool tools toolkit license licence style mode`;
+
+/** Before a name on the way to an address: the name is a street's. */
+export const streetPrefixes = `rua rue via viale vicolo piazza piazzetta calle avenida avinguda carrer paseo plaza praca travessa rua ulica ul aleja plac strasse platz weg allee gasse
+ avenue boulevard chemin route impasse quai place corso largo strada stradone ulitsa prospekt nabrezi namesti ulice trida utca ut jalan lorong cadde sokak san santa santo saint st ste los las el puerto porto port fort new
+ mount lake cape colonia cerro villa ciudad rio`;
+
+/** After a name in an address. */
+export const streetNouns = `street st avenue ave road rd lane ln drive boulevard blvd court ct square sq place pl way terrace ter highway hwy crescent close alley parkway pkwy circle cir trail row walk
+ apt apartment suite unit floor u utca utja ter korut straat laan gatan gata vej gade veien vei tie katu strasse platz weg allee ridge creek cliffs point forges union flat lodge plains falls springs mills crossing junction extension estate estates
+ islands island village town city county square bridge station park hills hill heights valley bay beach harbor harbour`;

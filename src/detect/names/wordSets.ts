@@ -1,5 +1,13 @@
 import { hashOf } from './lexicon.ts';
-import { nameSuffixes, neverInNames, organizationNouns, vendors } from './stopWords.ts';
+import {
+  nameSuffixes,
+  neverInNames,
+  organizationNouns,
+  streetNouns,
+  streetPrefixes,
+  technicalNouns,
+  vendors,
+} from './stopWords.ts';
 
 /** Word lists as sets of the hashes that words carry. */
 export interface WordSets {
@@ -7,6 +15,9 @@ export interface WordSets {
   readonly suffixes: ReadonlySet<number>;
   readonly organizationNouns: ReadonlySet<number>;
   readonly vendors: ReadonlySet<number>;
+  readonly technicalNouns: ReadonlySet<number>;
+  readonly streetPrefixes: ReadonlySet<number>;
+  readonly streetNouns: ReadonlySet<number>;
 }
 
 let sets: WordSets | undefined;
@@ -17,6 +28,9 @@ export function wordSets(): WordSets {
     suffixes: setOf(nameSuffixes),
     organizationNouns: setOf(organizationNouns),
     vendors: setOf(vendors),
+    technicalNouns: setOf(technicalNouns),
+    streetPrefixes: setOf(streetPrefixes),
+    streetNouns: setOf(streetNouns),
   });
 }
 

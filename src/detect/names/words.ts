@@ -1,5 +1,6 @@
+import { titleCue } from './cues.ts';
 import { hashSeed, mix, nameFlag, type Lexicon } from './lexicon.ts';
-import { kind, kindOf, letterTables } from './letters.ts';
+import { fold, kind, kindOf, letterTables } from './letters.ts';
 
 export type Shape =
   /** Maria, McDonald, O'Brien, or a word of a script without case. */
@@ -98,6 +99,10 @@ export class RunReader {
       this.takeLower(start, end, hash);
       return;
     }
+    if (isContraction(text, start, end)) {
+      this.flush();
+      return;
+    }
     const possessive = possessiveLength(text, start, end);
     const wordEnd = end - possessive;
     const shape = shapeOf(text, start, wordEnd, first, uppers);
@@ -171,6 +176,16 @@ function isUpper(unit: number): boolean {
   return kindOf(unit) === kind.upper;
 }
 
+/** I've, I'm, He'd, We'll, You're, Don't. */
+function isContraction(text: string, start: number, end: number): boolean {
+  for (let i = Math.max(start + 1, end - 3); i < end - 1; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 0x27 && unit !== 0x2019) continue;
+    return /^(?:ve|m|d|ll|re|t)$/i.test(text.slice(i + 1, end)) || (end - start <= 4 && i === end - 2);
+  }
+  return false;
+}
+
 /** The units of a closing 's. */
 function possessiveLength(text: string, start: number, end: number): number {
   if (end - start < 4) return 0;
@@ -212,9 +227,13 @@ function jointBetween(text: string, previous: Word, start: number): Joint {
     return first === 46 && previous.shape === 'initial' ? 'space' : 'none';
   }
   if (gap === 2 && first === 46 && isBlank(text.charCodeAt(previous.end + 1)))
-    return previous.shape === 'initial' || previous.end - previous.start <= 4 ? 'space' : 'none';
+    return previous.shape === 'initial' || isAbbreviatedTitle(text, previous) ? 'space' : 'none';
   if (gap === 3 && text.charCodeAt(previous.end + 1) === 38 && first === 32) return 'ampersand';
   return 'none';
+}
+
+function isAbbreviatedTitle(text: string, { start, end }: Word): boolean {
+  return end - start <= 5 && titleCue(fold(text.slice(start, end))) !== undefined;
 }
 
 function isBlank(unit: number): boolean {
@@ -230,5 +249,10 @@ export function isLast(word: Pick<Word, 'flags'> | undefined): boolean {
 }
 
 export function isAmbiguous(word: Pick<Word, 'flags'> | undefined): boolean {
-  return word !== undefined && (word.flags & nameFlag.ambiguous) !== 0;
+  return word !== undefined && (word.flags & (nameFlag.word | nameFlag.other)) !== 0;
+}
+
+/** Also a place, a product, a month: a capital says nothing. */
+export function isOtherName(word: Pick<Word, 'flags'> | undefined): boolean {
+  return word !== undefined && (word.flags & nameFlag.other) !== 0;
 }

@@ -1,0 +1,113 @@
+import { fold } from './letters.ts';
+import { hasSurnameEnding } from './surnameEnding.ts';
+import { isAmbiguous, isFirst, isLast, isOtherName, type Word } from './words.ts';
+
+/** How some words of a run read as a name, by themselves. */
+export interface Reading {
+  /** Indexes into the run, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** 0 … 1 */
+  readonly score: number;
+  /** More than one word, so that it may stand alone. */
+  readonly isFull: boolean;
+}
+
+const longestName = 5;
+
+/** Finds the words of `run` from `from` to `to` that read best as a name. */
+export function readName(run: readonly Word[], from: number, to: number, text: string): Reading | undefined {
+  let first = from;
+  while (first < to && !opensName(run, first, to)) first++;
+  return first === to ? readWithoutFirstName(run, from, to, text) : readFromFirstName(run, first, to, text);
+}
+
+/** A first name, an initial before a surname, or any word before an initial in the middle. */
+function opensName(run: readonly Word[], index: number, to: number): boolean {
+  const word = run[index] as Word;
+  if (word.shape === 'lower') return false;
+  if (word.shape === 'initial') return index + 1 < to;
+  return isFirst(word) || (hasMiddleInitial(run, index, to) && !isPlainWord(word));
+}
+
+function hasMiddleInitial(run: readonly Word[], index: number, to: number): boolean {
+  return index + 2 < to && run[index + 1]?.shape === 'initial' && run[index + 2]?.shape !== 'initial';
+}
+
+function readFromFirstName(run: readonly Word[], first: number, to: number, text: string): Reading {
+  let end = first + 1;
+  let surnames = 0;
+  let strength = 0;
+  for (; end < to && end - first < longestName; end++) {
+    const word = run[end] as Word;
+    if (word.shape === 'lower' || word.shape === 'initial') continue;
+    const own = surnameStrength(word, text);
+    if (surnames > 0 && own < 0.5 && word.joint !== 'hyphen') break;
+    surnames++;
+    strength = Math.max(strength, own);
+  }
+  while (end > first + 1 && run[end - 1]?.shape === 'lower') end--;
+  if (end === first + 1) return single(run, first);
+  const opening = run[first] as Word;
+  const hasInitial = run.slice(first + 1, end).some(({ shape }) => shape === 'initial');
+  if (surnames === 0) return { from: first, to: end, score: single(run, first).score + 0.1, isFull: true };
+  const base = opening.shape === 'initial' ? 0.22 : 0.3 + 0.3 * firstStrength(opening);
+  return { from: first, to: end, score: base + 0.25 * strength + (hasInitial ? 0.1 : 0), isFull: true };
+}
+
+/** Unknown first name with a known surname, a lone surname, or a word that only a cue can lift. */
+function readWithoutFirstName(
+  run: readonly Word[],
+  from: number,
+  to: number,
+  text: string,
+): Reading | undefined {
+  const end = Math.min(to, from + longestName);
+  const words = run.slice(from, end).filter(({ shape }) => shape !== 'lower' && shape !== 'initial');
+  const last = words.at(-1);
+  if (!last) return undefined;
+  if (words.length === 1) {
+    const index = run.indexOf(last);
+    const reading = single(run, index);
+    return reading.score === 0 && surnameStrength(last, text) >= 0.8 ? { ...reading, score: 0.2 } : reading;
+  }
+  if (words.length > 3 || words.some(isPlainWord)) return { from, to: end, score: 0, isFull: true };
+  return { from, to: end, score: 0.1 + 0.35 * surnameStrength(last, text), isFull: true };
+}
+
+/** 0 … 1 */
+function firstStrength(word: Word): number {
+  if (!isFirst(word)) return 0.4;
+  if (!isAmbiguous(word)) return 1;
+  return isOtherName(word) ? 0.5 : 0.6;
+}
+
+/** 0 … 1 */
+function surnameStrength(word: Word, text: string): number {
+  if (isLast(word)) return isAmbiguous(word) ? 0.6 : 1;
+  if (isPlainWord(word)) return 0;
+  if (word.end - word.start >= 5 && hasSurnameEnding(fold(text.slice(word.start, word.end)))) return 0.8;
+  if (isFirst(word)) return isAmbiguous(word) ? 0.4 : 0.5;
+  return word.end - word.start >= 3 ? 0.35 : 0;
+}
+
+/** An ordinary word or a place, and no name. */
+function isPlainWord(word: Word): boolean {
+  return isAmbiguous(word) && !isFirst(word) && !isLast(word);
+}
+
+function single(run: readonly Word[], index: number): Reading {
+  const word = run[index] as Word;
+  const score = word.shape === 'allCaps' ? singleScore(word) - 0.25 : singleScore(word);
+  return { from: index, to: index + 1, score: Math.max(0, score), isFull: false };
+}
+
+function singleScore(word: Word): number {
+  if (isPlainWord(word)) return -0.3;
+  if (isFirst(word)) {
+    if (!isAmbiguous(word)) return 0.45;
+    return isOtherName(word) ? 0.2 : 0.3;
+  }
+  if (isLast(word)) return isAmbiguous(word) ? 0.1 : 0.3;
+  return 0;
+}
