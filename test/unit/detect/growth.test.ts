@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { isDetector, type RuleOrDetector } from '../../../src/detect/rule.ts';
+import { builtInRules } from '../../../src/detect/rules/index.ts';
+import { Scanner } from '../../../src/detect/scanner.ts';
+
+/**
+ * No rule may take more than linear time. Each is run alone on texts made to be hard for it, of n and 4n units; what
+ * takes far more than four times as long is measured again, larger and several times, before it counts. Only ratios
+ * are compared, so a slow or busy machine changes nothing.
+ */
+const size = 2_000;
+
+const fillers = ['a', '0', ' ', '\n', '-', '/', '.', 'aB3-_', 'a:'];
+
+/** Builds a text of about `length` units. */
+type Shape = (length: number) => string;
+
+/** Texts in which the keyword stands alone, everywhere, or before and after endless filler. */
+function hardShapes(keyword: string): Shape[] {
+  const repeated = ['', ' ', '="', '=a\n', "', '"].map((joint): Shape => {
+    const unit = keyword + joint;
+    return (length) => unit.repeat(Math.ceil(length / unit.length));
+  });
+  const filled = fillers.flatMap((filler): Shape[] => {
+    const run: Shape = (length) => filler.repeat(Math.ceil(length / filler.length));
+    return [(length) => keyword + run(length), (length) => run(length) + keyword];
+  });
+  return [...repeated, ...filled];
+}
+
+/** Milliseconds for one scan, the best of `times`. */
+function timeOf(scanner: Scanner, text: string, times: number): number {
+  let best = Infinity;
+  for (let i = 0; i < times; i++) {
+    const before = performance.now();
+    scanner.scan(text);
+    best = Math.min(best, performance.now() - before);
+  }
+  return best;
+}
+
+/** Times too short to compare; texts that are done within it cannot hurt either. */
+const resolution = 0.25;
+
+/** Whether four times the text takes far more than four times the time, in all of several trials. */
+function isSuperlinear(scanner: Scanner, make: Shape): boolean {
+  if (growth(scanner, make, 1, 1) < 9) return false;
+  return [2, 5, 10].every((scale) => growth(scanner, make, scale, 4) > 8);
+}
+
+function growth(scanner: Scanner, make: Shape, scale: number, times: number): number {
+  const small = timeOf(scanner, make(size * scale), times);
+  const large = timeOf(scanner, make(size * scale * 4), times);
+  return large / Math.max(small, resolution);
+}
+
+function nameOf(entry: RuleOrDetector): string {
+  return isDetector(entry)
+    ? (entry.rules[0]?.id ?? `detector of ${entry.keywords?.[0] ?? 'texts'}`)
+    : entry.id;
+}
+
+/** A few keywords are as good as all: they differ in letters only. */
+function keywordsOf(entry: RuleOrDetector): readonly string[] {
+  const keywords = entry.keywords ?? [];
+  return keywords.length > 0 ? [keywords[0] ?? '', ...keywords.slice(1).slice(-1)] : ['name'];
+}
+
+describe('growth', function () {
+  this.timeout(120_000);
+
+  it('notices a pattern that takes quadratic time', () => {
+    const rule: RuleOrDetector = {
+      id: 'slow',
+      title: 'Slow',
+      category: 'secret',
+      at: 'keyword',
+      keywords: ['a'],
+      pattern: /a+(?=b)/,
+      boundary: false,
+      score: 1,
+      dummy: 'token',
+    };
+    const scanner = new Scanner({ rules: [rule] });
+    assert.ok(isSuperlinear(scanner, (length) => 'a'.repeat(length)));
+  });
+
+  for (const entry of builtInRules)
+    it(`is linear for ${nameOf(entry)}`, () => {
+      const scanner = new Scanner({ rules: [entry] });
+      for (const keyword of keywordsOf(entry))
+        hardShapes(keyword).forEach((shape, index) => {
+          assert.ok(!isSuperlinear(scanner, shape), `text shape ${index} for the keyword "${keyword}"`);
+        });
+    });
+});
