@@ -2,8 +2,8 @@ import { confidenceThresholds } from './finding.ts';
 import type { Confirmed } from './rule.ts';
 
 /**
- * Of matches that overlap, keeps one: specific beats generic, likely beats possible, then longer wins, then the
- * higher score, then the earlier. The result is ordered by start.
+ * Of matches that overlap, keeps one: specific beats generic, secrets beat personal data, likely beats possible, then longer
+ * wins, then the higher score, then the earlier. The result is ordered by start.
  */
 export function resolveOverlaps<M extends Confirmed>(matches: readonly M[]): M[] {
   if (matches.length < 2) return [...matches];
@@ -23,11 +23,17 @@ export function resolveOverlaps<M extends Confirmed>(matches: readonly M[]): M[]
 function compareRank(a: Confirmed, b: Confirmed): number {
   return (
     Number(a.rule.generic ?? false) - Number(b.rule.generic ?? false) ||
+    Number(isSpecificSecret(b)) - Number(isSpecificSecret(a)) ||
     Number(isLikely(b)) - Number(isLikely(a)) ||
     b.end - b.start - (a.end - a.start) ||
     b.score - a.score ||
     a.start - b.start
   );
+}
+
+/** What comes after the colon of `scheme://user:password@host.example` looks like an e-mail address. */
+function isSpecificSecret({ rule }: Confirmed): boolean {
+  return rule.category === 'secret' && rule.generic !== true;
 }
 
 function isLikely(match: Confirmed): boolean {

@@ -33,7 +33,7 @@ export function fieldAt(text: string, start: number, end: number, format?: Forma
   const keyStart = keyStartBefore(text, start);
   const isAnchored = standsFirst(text, keyStart);
   const literal = valueAt(text, operator, { format, isAnchored, isQuery: isQueryKey(text, keyStart) });
-  if (!literal || (operator.syntax === 'word' && !isWordField(text, keyStart, operator.text, literal)))
+  if (!literal || (operator.syntax === 'word' && !isWordField(text, keyStart, literal, format)))
     return undefined;
   return { keyStart, keyEnd, ...literal, operator: operator.text, syntax: operator.syntax, isAnchored };
 }
@@ -89,13 +89,18 @@ function isQueryKey(text: string, keyStart: number): boolean {
   return before === 63 || before === 38;
 }
 
+const shortestLoneValue = 16;
+
 /**
- * Whether key and value that stand side by side belong together: after a flag (`--password x`), or in front of a
- * quoted literal (`PASSWORD 'x'`).
+ * Whether key and value that stand side by side belong together: after a flag (`--password x`), in front of a quoted
+ * literal (`PASSWORD 'x'`), in an old `ENV KEY value`, or where the value is no word of any language.
  */
-function isWordField(text: string, keyStart: number, operator: string, literal: Literal): boolean {
-  if (operator !== ' ') return true;
-  if (/["']$/.test(literal.quote) || text.startsWith('--', keyStart - 2)) return true;
-  // The old form of a Dockerfile: `ENV KEY value`.
-  return /(?:^|\n)[ \t]*ENV[ \t]+$/i.test(text.slice(Math.max(0, keyStart - 12), keyStart));
+function isWordField(text: string, keyStart: number, literal: Literal, format: Format | undefined): boolean {
+  const { valueStart, valueEnd, quote } = literal;
+  if (/["']$/.test(quote)) return true;
+  if (text.charAt(keyStart - 1) === '-' && /\s/.test(text.charAt(keyStart - 2).replace('-', ' ')))
+    return true;
+  if (/(?:^|\n)[ \t]*ENV[ \t]+$/i.test(text.slice(Math.max(0, keyStart - 12), keyStart))) return true;
+  if (quote !== '' || format?.family === 'code' || valueEnd - valueStart < shortestLoneValue) return false;
+  return /\d/.test(text.slice(valueStart, valueEnd));
 }

@@ -29,6 +29,7 @@ export function valueAt(text: string, operator: Operator, context: ValueContext)
   if (isNextLine) at = nextLineStart(text, at);
   const quoted = quotedAt(text, at) ?? prefixedAt(text, at);
   if (quoted) return quoted;
+  if (operator.text === '\n') return wordAt(text, at);
   if (isNextLine || operator.syntax === 'call' || operator.syntax === 'argument') return undefined;
   if (operator.text === ':' || operator.text === '=') {
     const block = blockScalar(text, at) ?? (operator.text === ':' ? annotated(text, at) : undefined);
@@ -156,6 +157,13 @@ function bareAt(text: string, at: number, operator: Operator, context: ValueCont
   const wrapped = operator.text === '>' ? undefined : wrappedLiteral(text, at);
   if (wrapped) return wrapped;
   return end > at ? { valueStart: at, valueEnd: end, quote: '', isWrapped: false } : undefined;
+}
+
+/** A value that is a line of its own, below its label. */
+function wordAt(text: string, from: number): Literal | undefined {
+  const end = bareEnd(text, from, false);
+  const isAlone = (classOf(text.charCodeAt(skipBlanks(text, end))) & LINE_END) !== 0 || end === text.length;
+  return isAlone && end > from ? { valueStart: from, valueEnd: end, quote: '', isWrapped: false } : undefined;
 }
 
 function bareEnd(text: string, from: number, isQuery: boolean): number {

@@ -25,7 +25,7 @@ export type Syntax =
   | 'element'
   /** `name="key" value="value"`, `name: key` and `value: value` side by side. */
   | 'sibling'
-  /** `--key value`, `PASSWORD 'value'`. */
+  /** `--key value`, `PASSWORD 'value'`, and a label with its value behind it or on the next line. */
   | 'word'
   /** `key == 'value'`. */
   | 'comparison';
@@ -98,7 +98,7 @@ function readOperator(text: string, at: number, context: KeyContext): Operator |
       return arrayDeclarator(text, at);
     case 10:
     case 13:
-      return sibling(text, at);
+      return sibling(text, at) ?? (context.isQuoted ? undefined : { text: '\n', syntax: 'word', end: at });
     default:
       return at > context.closed ? besides(text, at, context) : undefined;
   }
@@ -125,7 +125,10 @@ function comparison(text: string, at: number): Operator {
 function colon(text: string, at: number, { isQuoted }: KeyContext): Operator | undefined {
   const next = text.charAt(at + 1);
   if (next === '=') return operator(':=', 'assignment', at);
-  if (next === ':') return undefined;
+  if (next === ':')
+    return /^:{2,3}=/.test(text.slice(at, at + 4))
+      ? operator('::=', 'assignment', text.indexOf('=', at) - 2)
+      : undefined;
   // `key:value` inside a word, as in `npm:token:read` or a URL's scheme, is no field; `"key":1` and `key: 1` are.
   return next === '/' && !isQuoted ? undefined : operator(':', 'assignment', at);
 }

@@ -36,7 +36,7 @@ const longestSecret = 1024;
 export function judge(value: string, surroundings: Surroundings): number {
   const { meaning, field } = surroundings;
   if (value.length < 4 || value.length > longestSecret) return 0;
-  if (field.syntax === 'word' && meaning.strength < 0.9) return 0;
+  if (field.syntax === 'word' && !mayStandBeside(value, field, meaning)) return 0;
   const randomness = segmentRandomness(value);
   if (isPlaceholder(value, value.length >= 20 && randomness >= random)) return 0;
   if (randomness < 0.75 && isOtherThing(value)) return 0;
@@ -45,6 +45,12 @@ export function judge(value: string, surroundings: Surroundings): number {
     return /^\d{4,8}$/.test(value) && !isSequential(value) ? 0.4 * meaning.strength + 0.2 : 0;
   if (meaning.kind === 'password') return judgePassword(value, randomness, surroundings);
   return judgeToken(value, randomness, surroundings);
+}
+
+/** A label and its value without an operator: only plain labels, and bare values that are surely random. */
+function mayStandBeside(value: string, field: Field, meaning: KeyMeaning): boolean {
+  if (field.quote !== '') return meaning.strength >= 0.9;
+  return meaning.strength >= 0.6 && (meaning.kind === 'password' || segmentRandomness(value) >= 0.72);
 }
 
 /** Bare words are values in configuration files and names in programs. */
@@ -114,11 +120,11 @@ function judgeToken(value: string, randomness: number, { meaning, field, key }: 
   if (/\s/.test(value) || value.length < 8) return judgeWeakSecret(value, meaning, field, key);
   if (isNaming(value, key)) return 0;
   const needed = meaning.kind === 'key' || meaning.kind === 'credential' ? 0.68 : random;
-  if (randomness < needed || !hasTokenShape(value)) return judgeWeakSecret(value, meaning, field, key);
+  if (randomness < needed || !hasTokenShape(value, field)) return judgeWeakSecret(value, meaning, field, key);
   if ((meaning.kind === 'key' && value.length < 16) || isAlphabet(value)) return 0;
   const length = Math.min(value.length, 32) / 32;
   const score = 0.4 + 0.25 * randomness + 0.15 * length + 0.1 * meaning.strength;
-  return cap(score - (isSequential(value) ? 0.25 : 0) - indirectness(field) / 2);
+  return cap(score - (isSequential(value) ? 0.35 : 0) - indirectness(field) / 2);
 }
 
 /** Tables of digits for encoders: `ABCDEF…xyz0123…`. */
@@ -127,8 +133,9 @@ function isAlphabet(value: string): boolean {
 }
 
 /** Characters of tokens only, and at least one digit unless it is long. */
-function hasTokenShape(value: string): boolean {
-  return /^[\w+/=.:~!@#$%^&*|?-]+$/.test(value) && (/\d/.test(value) || value.length >= 20);
+function hasTokenShape(value: string, field: Field): boolean {
+  const usual = field.quote === '' ? /^[\w+/=.:~!@#$%^&*|?-]+$/ : /^[!-~]+$/;
+  return usual.test(value) && (/\d/.test(value) || value.length >= 20);
 }
 
 /** `secret: 'keyboard cat'`: a secret that someone made up. */
@@ -136,7 +143,9 @@ function judgeWeakSecret(value: string, meaning: KeyMeaning, field: Field, key: 
   if (meaning.kind !== 'secret' || meaning.strength < 0.9 || field.quote === '' || value.length > 40)
     return 0;
   if (field.syntax === 'call' || field.syntax === 'argument' || isNaming(value, key)) return 0;
-  return /^[a-z\d]+(?:[-_ ][a-z\d]+){1,3}$/.test(value) && !functionWords.test(value) && /[ -]|\d/.test(value)
+  return /^[a-z\d]+(?:[^\w/.:]|[_ ])[a-z\d]+(?:[-_ ][a-z\d]+){0,2}$/.test(value) &&
+    !functionWords.test(value) &&
+    /[^a-z_]/.test(value)
     ? 0.35
     : 0;
 }

@@ -6,7 +6,7 @@ const emptyWords =
 
 /** Parts that say "put yours here". */
 const askingParts =
-  /your|example|sample|changeme|change[_-]?(?:me|this|it)|place?holder|dummy|fake[^a-z]|^fake|mock|replace|insert|redacted|removed|hidden|fixme|todo|lorem|not[_-]?(?:a[_-]?)?real|invalid|do[_-]?not[_-]?use|xxx|\*\*\*|\.\.\.|…|<[a-z]|enter[_-]|_here\b|-here\b|goes[_-]here/i;
+  /your|example(?![A-Z]*[a-z]*\d)|sample|changeme|change[_-]?(?:me|this|it)|place?holder|dummy|fake[^a-z]|^fake|mock|replace|insert|redacted|removed|hidden|fixme|todo|lorem|not[_-]?(?:a[_-]?)?real|invalid|do[_-]?not[_-]?use|xxx|\*\*\*|\.\.\.|…|<[a-z]|enter[_-]|_here\b|-here\b|goes[_-]here/i;
 
 /** Pieces of templates, substitutions and references to a vault: the secret itself is elsewhere. */
 const references =
@@ -21,7 +21,7 @@ const hashes = /^(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
  */
 export function isPlaceholder(value: string, isLong: boolean): boolean {
   if (emptyWords.test(value) || references.test(value) || hashes.test(value)) return true;
-  if (/EXAMPLE|(?:\.{3}|…)$/.test(value)) return true;
+  if (/EXAMPLE(?:KEY)?$|(?:\.{3}|…)$/.test(value)) return true;
   if (!isLong && askingParts.test(value)) return true;
   return isFiller(value);
 }

@@ -91,7 +91,7 @@ const identifiedBy = embedded({
   before: 0,
   after: 200,
   pattern:
-    /IDENTIFIED\s+(?:WITH\s+["'`]?\w+["'`]?\s+)?(?:BY|AS)\s+(?:PASSWORD\s+)?(?<quote>["'])(?<value>(?!\k<quote>)[^"'\n]{1,128})\k<quote>/i,
+    /IDENTIFIED\s+(?:WITH\s+["'`]?\w+["'`]?\s+)?(?:BY|AS)\s+(?:PASSWORD\s+)?(?<quote>["'])(?<value>(?!\k<quote>)[^"'\n\\]{1,128})\k<quote>/i,
   boundary: false,
   validate: password(0.88),
 });

@@ -5,6 +5,7 @@ import { headers } from './headers.ts';
 import { jwt } from './jwt.ts';
 import { kubernetes } from './kubernetes.ts';
 import { privateKeys } from './privateKeys.ts';
+import { prose } from './prose.ts';
 import { recovery } from './recovery.ts';
 import { urls } from './urls.ts';
 
@@ -18,4 +19,5 @@ export const structures: readonly RuleOrDetector[] = [
   ...kubernetes,
   ...configFiles,
   ...recovery,
+  ...prose,
 ];

@@ -1,0 +1,53 @@
+import type { RuleOrDetector, Validator } from '../../rule.ts';
+import { embedded, token } from '../builders.ts';
+import { passwordScore, structureEvidence, structureRule } from './define.ts';
+
+/** What sentences say of passwords. */
+const saying =
+  /^(?:required|invalid|incorrect|wrong|correct|empty|too|not|set|stored|hashed|encrypted|valid|weak|strong|missing|optional|the|a|an|in|on|at|your|my|our|that|this|it|used|needed|changed|reset|expired|shown|hidden|sent|never|always|also|only|now|still|longer|different|same|default|provided|given|defined|known|being|going|case|at|as|to|for|by|with|from|generated|protected|safe|secure|unique|too_short|nicht|falsch|leer|ung[uü]ltig)\b/i;
+
+/** A quoted word is the password; a bare one must have something that words have not. */
+const spoken: Validator = (value, { source, start }) => {
+  const isQuoted = /["'`\u201c\u2018\u00ab]/.test(source.text.charAt(start - 1));
+  if (saying.test(value)) return false;
+  const bare = value.replace(/[.,;:!?)]+$/, '');
+  if (!isQuoted && (bare.length < 5 || !/\d|[^\w.,;:!?)'-]/.test(bare))) return false;
+  const score = passwordScore(value, isQuoted ? 0.65 : 0.6);
+  return score > 0 && { score, evidence: structureEvidence };
+};
+
+const spokenPassword = embedded({
+  ...structureRule('spoken-password', 'Password in a sentence', 'password', 0.6),
+  keywords: [
+    'password is',
+    'password for',
+    'passwort ist',
+    'passwort f',
+    'kennwort ist',
+    'passphrase is',
+    'pwd is',
+    'pw is',
+    'a es',
+  ],
+  before: 4,
+  after: 120,
+  pattern:
+    /(?:password|passwort|kennwort|passphrase|pwd|pw|contrase\u00f1a)(?:[ ](?:for|f\u00fcr|of|to)[ ][^\n.;:]{1,50}?)?[ ](?:is|ist|es|was|lautet)[ ]?:?[ ]?(?:["'`\u201c\u2018\u00ab]?)(?<value>(?<=["'`\u201c\u2018\u00ab])[^\s"'`\u201d\u2019\u00bb]{3,64}|[^\s"'`,;]{5,64}(?<![.,;:!?)]))/i,
+  boundary: false,
+  validate: spoken,
+});
+
+/** `new NetworkCredential("user", "password")`, `new DirectoryEntry(path, user, password)` of .NET. */
+const networkCredential = token({
+  ...structureRule('dotnet-credential', 'Password given to a .NET credential', 'password', 0.8),
+  keywords: ['networkcredential(', 'directoryentry('],
+  pattern:
+    /(?:NetworkCredential|DirectoryEntry)\((?:[^"'\n()]{0,60}|[ ]?["'][^"'\n]{0,80}["'],[ ]?){1,2}["'](?<value>[^"'\n]{3,80})["']/i,
+  boundary: false,
+  validate: (value) => {
+    const score = passwordScore(value, 0.8);
+    return score > 0 && { score, evidence: structureEvidence };
+  },
+});
+
+export const prose: readonly RuleOrDetector[] = [spokenPassword, networkCredential];
