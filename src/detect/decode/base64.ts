@@ -1,4 +1,4 @@
-import { isReadable, utf8Text } from './bytes.ts';
+import { isReadable, readableText } from './bytes.ts';
 import type { EncodedSpan } from './encodedSpans.ts';
 
 const shortest = 24;
@@ -64,8 +64,8 @@ function decodeSpan(text: string, start: number, end: number): EncodedSpan | und
   // Most candidates are identifiers and hashes; their first bytes tell.
   if (!isReadable(decodeBase64(text, start, start + 16))) return undefined;
   const bytes = decodeBase64(text, start, end);
-  const decoded = isReadable(bytes) ? utf8Text(bytes) : undefined;
-  if (decoded === undefined) return undefined;
+  if (!isReadable(bytes)) return undefined;
+  const decoded = readableText(bytes);
   const padded = text.startsWith('==', end) ? end + 2 : text.startsWith('=', end) ? end + 1 : end;
   return { encoding: 'base64', start, end: padded, decoded, rangeOf: () => [start, padded] };
 }

@@ -16,3 +16,8 @@ export function utf8Text(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
+
+/** The text of bytes that {@link isReadable} accepts; a damaged byte in a long text becomes U+FFFD. */
+export function readableText(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

@@ -1,4 +1,4 @@
-import { isReadable, utf8Text } from './bytes.ts';
+import { isReadable, readableText } from './bytes.ts';
 import type { EncodedSpan } from './encodedSpans.ts';
 
 const shortest = 32;
@@ -24,9 +24,14 @@ export function* hexSpans(text: string): Generator<EncodedSpan> {
     if (end - start < shortest || end - start > longest || (end - start) % 2 !== 0) continue;
     const [from, to] = [start, end];
     const bytes = decodeHex(text, from, to);
-    const decoded = isReadable(bytes) ? utf8Text(bytes) : undefined;
-    if (decoded !== undefined)
-      yield { encoding: 'hexadecimal', start: from, end: to, decoded, rangeOf: () => [from, to] };
+    if (isReadable(bytes))
+      yield {
+        encoding: 'hexadecimal',
+        start: from,
+        end: to,
+        decoded: readableText(bytes),
+        rangeOf: () => [from, to],
+      };
   }
 }
 

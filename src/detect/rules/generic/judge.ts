@@ -73,7 +73,7 @@ function isTight({ keyEnd, valueStart }: Field): boolean {
 function judgePassword(value: string, randomness: number, surroundings: Surroundings): number {
   const { meaning, field, format, key } = surroundings;
   if (/\s/.test(value)) return isPassphrase(value, surroundings) ? 0.4 * meaning.strength : 0;
-  if (value.length > 128) return 0;
+  if (value.length > 512) return 0;
   const isConfiguration = format.family === 'config' || format.family === 'shell';
   if (isNaming(value, key)) return isConfiguration && field.isAnchored && field.quote === '' ? 0.3 : 0;
   const isPlain = /^[A-Za-z_-]+$/.test(value) && readabilityOf(value).mean > -0.6;
@@ -96,8 +96,11 @@ function mayBePlain(value: string, { field, format, meaning }: Surroundings): bo
   )
     return false;
   // `Passwort`, `NewPassword`, `PASSWORD`: labels, types, names of constants.
-  if (/^[A-Z]/.test(value) && format.family !== 'config') return false;
-  return !/[a-z][A-Z]/.test(value) && value.length <= 32;
+  if (/^[A-Z]/.test(value) && format.family !== 'config' && field.syntax !== 'sibling') return false;
+  return (
+    (!/[a-z][A-Z]/.test(value) || format.family === 'config' || field.syntax === 'sibling') &&
+    value.length <= 32
+  );
 }
 
 const functionWords =

@@ -10,7 +10,7 @@ const askingParts =
 
 /** Pieces of templates, substitutions and references to a vault: the secret itself is elsewhere. */
 const references =
-  /\$\{|\{\{|#\{|\$\(|%[({]|<%|^%?[A-Z_]+%$|^\$[A-Za-z_]|^%s$|%[sdv](?:$|[^\w])|^\{[\w.:-]*\}$|^<[^>]*>$|^\[[^\]]*\]$|^__\w+__$|^@[\w.]+@?$|^&\w+;|^ENC[[(]|^\{cipher\}|^(?:vault|op|ssm|arn|urn|gcp|aws-?sm|secretsmanager|keyvault|kms|env|file|secret|ref\+\w*|doppler|akeyless|sm):|^!(?:vault|Ref|Sub|GetAtt|ImportValue|secret|env)|^@Microsoft\.KeyVault|^projects\/[^/]+\/secrets|^\$ANSIBLE_VAULT/;
+  /\$\{|\{\{|#\{|\$\(|%\(\w+\)[sd]|%\{\w|<%[=\s]|^%?[A-Z_]+%$|^\$[A-Za-z_]|^%s$|%[sdv](?:$|[^\w])|^\{[\w.:-]*\}$|^<[^>]*>$|^\[[^\]]*\]$|^__\w+__$|^@[\w.]+@?$|^&\w+;|^ENC[[(]|^\{cipher\}|^(?:vault|op|ssm|arn|urn|gcp|aws-?sm|secretsmanager|keyvault|kms|env|file|secret|ref\+\w*|doppler|akeyless|sm):|^!(?:vault|Ref|Sub|GetAtt|ImportValue|secret|env)|^@Microsoft\.KeyVault|^projects\/[^/]+\/secrets|^\$ANSIBLE_VAULT/;
 
 /** A hash that checks a file, or the hash of a password. */
 const hashes = /^(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
@@ -28,10 +28,13 @@ export function isPlaceholder(value: string, isLong: boolean): boolean {
 
 /** `process.env.X`, `config.password`, `getSecret()`, `req.body["token"]`: code that fetches a value. */
 export function isAccessor(value: string): boolean {
+  // `mlsn.4f0c…` has the form of a member and is none: names seldom hold digits among so many letters.
+  const hasRandomPart = /(?=[\w$]*\d[A-Za-z]*\d)[\w$]{16,}/.test(value);
   return (
-    /^[A-Za-z_$&*!][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+(?:[([].*)?$/.test(value) ||
-    /^(?:process\.env|os\.environ|System\.|Environment\.|ENV\b|getenv|env\()/.test(value) ||
-    /^[\w$.]+\(.*\)?$/.test(value)
+    !hasRandomPart &&
+    (/^[A-Za-z_$&*!][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+(?:[([].*)?$/.test(value) ||
+      /^(?:process\.env|os\.environ|System\.|Environment\.|ENV\b|getenv|env\()/.test(value) ||
+      /^[\w$.]+\(.*\)?$/.test(value))
   );
 }
 

@@ -40,17 +40,10 @@ function userInfo(text: string, from: number): UserInfo | undefined {
 
 /** White space, quotes, `<`, `>`, `/`, `?`, `\`. */
 function isAuthorityEnd(unit: number): boolean {
-  return (
-    unit <= 34 ||
-    unit === 39 ||
-    unit === 47 ||
-    unit === 60 ||
-    unit === 62 ||
-    unit === 63 ||
-    unit === 92 ||
-    unit === 96
-  );
+  return unit <= 32 || authorityEnds.includes(unit);
 }
+
+const authorityEnds = [34, 39, 47, 60, 62, 63, 92, 96];
 
 function schemeBefore(text: string, end: number): string {
   let start = end;
