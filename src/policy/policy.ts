@@ -1,37 +1,37 @@
-import type { Category, Finding, RuleInfo } from '../detect/index.ts';
+import type { Finding, RuleInfo, RuleOrDetector } from '../detect/index.ts';
 import type { Action } from './action.ts';
+import { compilePolicy } from './compile.ts';
+import type { ClaudeRules, DummyNaming, Limits, ShareRules } from './values.ts';
 
 /** Whether a file may be shared at all: `neverShare` closes it, `exclude` leaves it unscanned. */
 export type FileDecision = 'share' | 'neverShare' | 'exclude';
 
-/** The policy in force: what the doors ask. */
+/** The policy in force: what the doors ask. Paths are relative to the workspace folder, with `/`. */
 export interface Policy {
-  /** What happens with a finding of `rule`, in the file at `path` (relative to its workspace folder, with `/`). */
-  actionFor(finding: Finding, rule: RuleInfo, path: string | undefined): Action;
+  /**
+   * What happens with a finding of `rule` in the file at `path`.
+   * @param fingerprint of the value: with it, allowances count
+   */
+  actionFor(
+    finding: Pick<Finding, 'confidence'>,
+    rule: RuleInfo,
+    path: string | undefined,
+    fingerprint?: string,
+  ): Action;
   decideFile(path: string): FileDecision;
-  /** Whether a value with this fingerprint has been allowed. */
+  /** Whether some policy allows a value; whether that counts, {@link actionFor} says. */
   isAllowed(fingerprint: string): boolean;
+  /** Whether comments such as `promptveil-disable-next-line` silence findings. */
+  readonly honoursSuppressions: boolean;
   /** Texts longer than this are not checked, in UTF-16 units. */
   readonly maximumLength: number;
+  readonly limits: Limits;
+  readonly share: ShareRules;
+  readonly claude: ClaudeRules;
+  readonly dummy: DummyNaming;
+  /** The policy's own rules and dictionaries, for the scanner beside the built-in ones. */
+  readonly rules: readonly RuleOrDetector[];
 }
 
-const defaultActions: Readonly<Record<Category, Action>> = {
-  secret: 'block',
-  contact: 'warn',
-  identity: 'block',
-  financial: 'block',
-  health: 'warn',
-  device: 'hint',
-  location: 'hint',
-  organization: 'warn',
-  account: 'hint',
-  custom: 'warn',
-};
-
 /** What holds where nobody has said anything. */
-export const defaultPolicy: Policy = {
-  actionFor: (finding, rule) => (rule.publishable === true ? 'hint' : defaultActions[finding.category]),
-  decideFile: () => 'share',
-  isAllowed: () => false,
-  maximumLength: 5 * 1024 * 1024,
-};
+export const defaultPolicy: Policy = compilePolicy([]);

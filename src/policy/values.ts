@@ -1,0 +1,96 @@
+import type {
+  AuditUse,
+  CopyAsIsUse,
+  DictionaryName,
+  DummyLabels,
+  Plan,
+  PolicyDocument,
+  PreviewUse,
+  SuppressionUse,
+  Training,
+} from './document.ts';
+
+/** How text may leave the editor. */
+export interface ShareRules {
+  readonly preview: PreviewUse;
+  readonly copyAsIs: CopyAsIsUse;
+  readonly clipboard: boolean;
+  readonly audit: AuditUse;
+}
+
+/** How dummies are called. */
+export interface DummyNaming {
+  readonly roles: Readonly<Record<DictionaryName, string>>;
+  readonly labels: DummyLabels;
+}
+
+export interface ClaudeRules {
+  readonly plan: Plan;
+  readonly training: Training;
+  /** Whether a model may be asked, by its name. */
+  readonly isModelAllowed: (model: string) => boolean;
+}
+
+export interface Limits {
+  /** UTF-16 units. */
+  readonly maximumLength: number;
+  readonly maximumFiles: number;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+/** A value that a policy states once, and which of two is the stricter. */
+export interface PolicyValue<T> {
+  /** As in `mayLoosen`. */
+  readonly name: string;
+  readonly read: (document: PolicyDocument) => T | undefined;
+  /** Greater is stricter; where all are alike, the highest authority decides. */
+  readonly strictness: (value: T) => number;
+}
+
+function oneOf<T extends string>(
+  name: string,
+  weakestFirst: readonly T[],
+  read: (document: PolicyDocument) => T | undefined,
+): PolicyValue<T> {
+  return { name, read, strictness: (value) => weakestFirst.indexOf(value) };
+}
+
+function smallest(name: string, read: (document: PolicyDocument) => number | undefined): PolicyValue<number> {
+  return { name, read, strictness: (value) => -value };
+}
+
+function stated<T>(name: string, read: (document: PolicyDocument) => T | undefined): PolicyValue<T> {
+  return { name, read, strictness: () => 0 };
+}
+
+/** Every value that has one setting, in the order in which they are explained. */
+export const policyValues = {
+  preview: oneOf<PreviewUse>(
+    'share.preview',
+    ['never', 'whenFindings', 'always'],
+    ({ share }) => share?.preview,
+  ),
+  copyAsIs: oneOf<CopyAsIsUse>(
+    'share.copyAsIs',
+    ['always', 'unlessBlocked', 'never'],
+    ({ share }) => share?.copyAsIs,
+  ),
+  clipboard: {
+    name: 'share.clipboard',
+    read: ({ share }) => share?.clipboard,
+    strictness: (isOpen) => (isOpen ? 0 : 1),
+  } satisfies PolicyValue<boolean>,
+  audit: oneOf<AuditUse>('share.audit', ['off', 'on', 'required'], ({ share }) => share?.audit),
+  suppressions: oneOf<SuppressionUse>(
+    'suppressions',
+    ['honour', 'ignore'],
+    ({ suppressions }) => suppressions,
+  ),
+  maximumLength: smallest('limits.maximumLength', ({ limits }) => limits?.maximumLength),
+  maximumFiles: smallest('limits.maximumFiles', ({ limits }) => limits?.maximumFiles),
+  timeout: smallest('limits.timeout', ({ limits }) => limits?.timeout),
+  plan: stated<Plan>('claude.plan', ({ claude }) => claude?.plan),
+  training: stated<Training>('claude.training', ({ claude }) => claude?.training),
+  labels: stated<DummyLabels>('dummy.labels', ({ dummy }) => dummy?.labels),
+} as const;
