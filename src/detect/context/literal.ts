@@ -151,7 +151,11 @@ function elementText(text: string, from: number): Literal | undefined {
   return end > start ? { valueStart: start, valueEnd: end, quote: '', isWrapped: false } : undefined;
 }
 
-function bareAt(text: string, at: number, operator: Operator, context: ValueContext): Literal | undefined {
+/** The scheme in front of a credential: `X-Token: Bearer …`. */
+const scheme = /^(?:bearer|token|basic|apikey|api-key|oauth)[ \t]+(?=[\w+/-]{8})/i;
+
+function bareAt(text: string, from: number, operator: Operator, context: ValueContext): Literal | undefined {
+  const at = from + (scheme.exec(text.slice(from, from + 24))?.[0].length ?? 0);
   const isLine = context.isAnchored && !context.isQuery && context.format?.family !== 'code';
   const end = isLine ? lineValueEnd(text, at, context.format) : bareEnd(text, at, context.isQuery);
   const wrapped = operator.text === '>' ? undefined : wrappedLiteral(text, at);

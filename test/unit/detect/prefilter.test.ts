@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Prefilter } from '../../../src/detect/prefilter.ts';
+
+function hits(keywords: readonly string[], text: string): string[] {
+  const found: string[] = [];
+  new Prefilter(keywords).scan(text, (keyword, start, end) => {
+    assert.equal(text.slice(start, end).toLowerCase(), keywords[keyword]);
+    found.push(`${start}:${keywords[keyword] ?? ''}`);
+  });
+  return found.sort();
+}
+
+describe('the prefilter', () => {
+  it('finds keywords that overlap and lie within each other', () => {
+    assert.deepEqual(hits(['he', 'she', 'hers'], 'ushers'), ['1:she', '2:he', '2:hers']);
+  });
+
+  it('folds upper case', () => {
+    assert.deepEqual(hits(['api_key'], 'MY_API_KEY Api_Key'), ['11:api_key', '3:api_key']);
+  });
+
+  it('steps over characters beyond ASCII', () => {
+    assert.deepEqual(hits(['key'], 'ключ key 🔑key'), ['11:key', '5:key']);
+  });
+
+  it('refuses keywords that are not lower-case ASCII', () => {
+    assert.throws(() => new Prefilter(['Key']), RangeError);
+    assert.throws(() => new Prefilter(['']), RangeError);
+    assert.throws(() => new Prefilter(['ключ']), RangeError);
+  });
+
+  it('finds what searching for each keyword finds', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 4 });
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'A', 'é'), maxLength: 60 });
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 8 }), text, (keywords, searched) => {
+        const expected: string[] = [];
+        const lower = searched.toLowerCase();
+        for (const keyword of keywords)
+          for (let at = lower.indexOf(keyword); at >= 0; at = lower.indexOf(keyword, at + 1))
+            expected.push(`${at}:${keyword}`);
+        assert.deepEqual(hits(keywords, searched), expected.sort());
+      }),
+    );
+  });
+});

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { generic } from '../../../../../src/detect/rules/generic/index.ts';
+import { ALPHABETS, randomText, seededRandom } from '../../../../support/secrets.ts';
+import { scannerOf } from '../../../../support/scanning.ts';
+
+const scan = scannerOf(generic);
+const random = (length: number, alphabet: string = ALPHABETS.alphanumeric): string =>
+  randomText(alphabet, length, seededRandom(length));
+
+/** Keys that name a secret, and the rule that should say so. */
+const speakingKeys: readonly (readonly [key: string, ruleId: string])[] = [
+  ['password', 'generic-password'],
+  ['dbPasswd', 'generic-password'],
+  ['PGPASSWORD', 'generic-password'],
+  ['adminPwd', 'generic-password'],
+  ['ssh_passphrase', 'generic-password'],
+  ['kennwort', 'generic-password'],
+  ['contraseña', 'generic-password'],
+  ['mot_de_passe', 'generic-password'],
+  ['senha_banco', 'generic-password'],
+  ['haslo', 'generic-password'],
+  ['password_confirmation', 'generic-password'],
+  ['client_secret', 'generic-secret'],
+  ['SECRET_KEY_BASE', 'generic-secret'],
+  ['jwtSecret', 'generic-secret'],
+  ['auth_token', 'generic-token'],
+  ['TOKEN_PROD', 'generic-token'],
+  ['api-key', 'generic-api-key'],
+  ['X-Api-Key', 'generic-api-key'],
+  ['licenseKey', 'generic-api-key'],
+  ['encryptionKey', 'generic-private-key'],
+  ['credentials', 'generic-credential'],
+];
+
+/** Keys whose values are random and no secret. */
+const harmlessKeys = [
+  'public_key',
+  'monkey',
+  'keyboard',
+  'key_id',
+  'credentialsId',
+  'client_id',
+  'token_url',
+  'secret_name',
+  'secretArn',
+  'csrf_token',
+  'next_page_token',
+  'tokenType',
+  'passwordHash',
+  'passwordResetUrl',
+  'password_length',
+  'primaryKey',
+  'cacheKey',
+  'i18n_key',
+  'commit',
+  'integrity',
+  'bypass',
+  'tokenizer',
+  'author',
+  'secretary',
+];
+
+describe('generic assignments', () => {
+  for (const [key, ruleId] of speakingKeys)
+    it(`read the key ${key}`, () => {
+      const value = `${random(20)}7`;
+      const found = scan(`${key} = "${value}"\n`, { languageId: 'toml' });
+      assert.deepEqual(
+        found.map((each) => [each.ruleId, each.value === value]),
+        [[ruleId, true]],
+      );
+    });
+
+  for (const key of harmlessKeys)
+    it(`leave the key ${key} alone`, () => {
+      const value = random(32);
+      assert.deepEqual(scan(`const ${key} = "${value}";\n`, { languageId: 'typescript' }), []);
+    });
+
+  it('report weak passwords that people make up', () => {
+    for (const weak of ['ncc-1701', 'hunter2', 'Summer2024!', 'letmein', 'correct horse battery staple'])
+      assert.deepEqual(
+        scan(`login({ password: '${weak}' });`, { languageId: 'javascript' }).map(
+          ({ value }) => value === weak,
+        ),
+        [true],
+      );
+  });
+
+  it('report a made-up secret as possible only', () => {
+    const [found] = scan("app.use(session({ secret: 'keyboard cat' }));", { languageId: 'javascript' });
+    assert.ok(found && found.score < 0.6);
+  });
+
+  it('are surer of a random value than of a word', () => {
+    const [word] = scan('DB_PASSWORD=sunshine\n', { languageId: 'dotenv' });
+    const [strong] = scan(`DB_PASSWORD=${random(24)}\n`, { languageId: 'dotenv' });
+    assert.ok(word && strong && strong.score > word.score + 0.2);
+  });
+
+  it('are never certain', () => {
+    for (const [key] of speakingKeys)
+      for (const { score } of scan(`${key}: "${random(64)}"`, { languageId: 'yaml' })) assert.ok(score < 0.9);
+  });
+});
+
+/** Lines as they stand in clean code; `‹›` is put where a random value of 32 characters would be. */
+const quiet: readonly (readonly [why: string, languageId: string, text: string])[] = [
+  ['a placeholder', 'javascript', "const password = 'your-password-here';"],
+  ['a placeholder in angle brackets', 'yaml', 'api_key: <API_KEY>'],
+  ['a template', 'yaml', 'password: ${DB_PASSWORD}'],
+  ['a double-brace template', 'yaml', 'token: "{{ .Values.token }}"'],
+  ['a GitHub Actions secret', 'yaml', 'token: ${{ secrets.GITHUB_TOKEN }}'],
+  ['a Python format', 'python', 'url = "password=%(password)s"'],
+  ['asterisks', 'ini', 'password = ********'],
+  ['repetition', 'dotenv', 'API_KEY=xxxxxxxxxxxxxxxxxxxxxxxx'],
+  ['an accessor', 'javascript', 'const token = process.env.API_TOKEN;'],
+  ['an accessor of Python', 'python', "password = os.environ['DB_PASSWORD']"],
+  ['a call', 'python', 'password = getpass.getpass("Password: ")'],
+  ['a member', 'java', 'this.password = user.password;'],
+  ['an identifier', 'go', 'cfg.Password = defaultPassword'],
+  ['a type', 'typescript', 'interface Login { password: string; token?: string }'],
+  ['a schema', 'javascript', "const schema = { password: { type: 'string', required: true } };"],
+  ['a translation', 'json', '{ "password": "Passwort", "forgotPassword": "Passwort vergessen?" }'],
+  ['a message', 'javascript', "errors.password = 'Please enter your password';"],
+  ['a form field', 'html', '<input type="password" name="password" id="password" placeholder="Password">'],
+  [
+    'a label',
+    'typescriptreact',
+    '<Field label="Password" name="password" autoComplete="current-password" />',
+  ],
+  ['a selector', 'javascript', "const passwordInput = '#password'; const token = '.token-list';"],
+  ['a path', 'yaml', 'tls_private_key: /etc/ssl/private/server.key'],
+  ['a file', 'ini', 'private_key = keys/id_rsa.pem'],
+  ['an address', 'javascript', "const token = 'https://auth.example.org/oauth/token';"],
+  ['a reference to a vault', 'yaml', 'password: vault:secret/data/db#password'],
+  ['an encrypted value', 'yaml', 'password: ENC[AES256_GCM,data:Tr7o=,iv:1,tag:2]'],
+  ['an Ansible vault', 'yaml', 'password: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  6234\n'],
+  ['a constant that names itself', 'typescript', "export const ACCESS_TOKEN = 'access_token';"],
+  ['a storage key', 'javascript', "const STORAGE_KEY = 'todos-vuejs-2.0';"],
+  ['a token of a grammar', 'typescript', "{ token: 'keyword.operator', regex: '[a-z]+' }"],
+  ['a token name', 'javascript', "tokens.push({ token: 'T_OPEN_TAG_WITH_ECHO' });"],
+  ['a css class', 'css', '.password-field { color: #ff0000; }'],
+  ['a flag', 'shellscript', 'tool --password "$PASSWORD" --token $TOKEN'],
+  ['a boolean', 'yaml', 'secret: true\ntoken: false\npassword: null'],
+  ['a comparison with a type', 'javascript', "if (typeof token === 'undefined') {"],
+  ['an event', 'javascript', "emitter.on('token', 'refresh');"],
+  ['prose', 'markdown', 'The token is sent with each request; the password must be changed.'],
+  ['a hash', 'json', '{ "integrity": "sha512-‹›" }'],
+  ['a version', 'yaml', 'token: 1.2.3'],
+  [
+    'an encoder table',
+    'javascript',
+    "const keyStr = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=';",
+  ],
+  ['a keybinding', 'json', '{ "key": "ctrl+shift+alt+k", "command": "editor.action.rename" }'],
+];
+
+describe('generic assignments are quiet on', () => {
+  for (const [why, languageId, text] of quiet)
+    it(why, () => {
+      const found = scan(text.replace('‹›', random(32)), { languageId });
+      assert.deepEqual(
+        found.map(({ ruleId }) => ruleId),
+        [],
+      );
+    });
+});

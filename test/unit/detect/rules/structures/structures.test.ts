@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { structures } from '../../../../../src/detect/rules/structures/index.ts';
+import { ALPHABETS, randomText, seededRandom } from '../../../../support/secrets.ts';
+import { scannerOf } from '../../../../support/scanning.ts';
+
+const scan = scannerOf(structures);
+const random = (length: number, alphabet: string = ALPHABETS.alphanumeric): string =>
+  randomText(alphabet, length, seededRandom(length + 7));
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const base64url = (text: string): string => Buffer.from(text).toString('base64url');
+
+/** A block in armour, put together so that this file holds none. */
+function armour(kind: string, body: string, headers = ''): string {
+  const marker = (what: string): string => `-----${what} ${kind}-----`;
+  return [marker('BEGIN'), headers + body.replace(/(.{64})/g, '$1\n'), marker('END')].join('\n');
+}
+
+const derBody = `MIIE${random(600, ALPHABETS.base64)}`;
+const strong = `${random(9)}!x4`;
+const token = random(40);
+
+interface Positive {
+  readonly why: string;
+  readonly ruleId: string;
+  readonly value: string;
+  /** `‹›` is where the value stands. */
+  readonly text: string;
+  readonly languageId?: string;
+}
+
+function positive(ruleId: string, why: string, value: string, text: string, languageId?: string): Positive {
+  return languageId === undefined ? { ruleId, why, value, text } : { ruleId, why, value, text, languageId };
+}
+
+const pair = `admin:${strong}`;
+const jwtToken = `${base64url('{"alg":"HS256","typ":"JWT"}')}.${base64url('{"sub":"42","admin":true}')}.${random(43)}`;
+const bcrypt = `$2b$12$${random(53)}`;
+
+const positives: readonly Positive[] = [
+  positive('private-key', 'PKCS#8', armour('PRIVATE KEY', derBody), 'x\n‹›\n'),
+  positive('private-key-rsa', 'RSA', armour('RSA PRIVATE KEY', derBody), '‹›'),
+  positive('private-key-ec', 'EC', armour('EC PRIVATE KEY', derBody), '‹›'),
+  positive('private-key-encrypted', 'encrypted PKCS#8', armour('ENCRYPTED PRIVATE KEY', derBody), '‹›'),
+  positive(
+    'private-key-encrypted',
+    'encrypted by a header',
+    armour('RSA PRIVATE KEY', derBody, 'Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\n'),
+    '‹›',
+  ),
+  positive(
+    'private-key-openssh',
+    'OpenSSH',
+    armour('OPENSSH PRIVATE KEY', base64('openssh-key-v1\0') + random(300, ALPHABETS.base64)),
+    'cat <<EOF\n‹›\nEOF',
+  ),
+  positive(
+    'private-key-pgp',
+    'PGP',
+    armour('PGP PRIVATE KEY BLOCK', `\nlQOY${random(400, ALPHABETS.base64)}`),
+    '‹›',
+  ),
+  positive(
+    'private-key',
+    'a key with escaped line ends in JSON',
+    armour('PRIVATE KEY', derBody).replaceAll('\n', '\\n'),
+    '{"private_key": "‹›\\n"}',
+    'json',
+  ),
+  positive(
+    'age-secret-key',
+    'age',
+    `AGE-SECRET-KEY-1${randomText('QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L', 58, seededRandom(3))}`,
+    '# key\n‹›\n',
+  ),
+  positive('jwk-private-key', 'a JSON Web Key', random(43), '{"kty":"EC","crv":"P-256","d":"‹›"}', 'json'),
+  positive('jwt', 'a JSON Web Token', jwtToken, 'const t = "‹›";'),
+  positive('database-url-password', 'PostgreSQL', strong, 'postgres://app:‹›@db.internal:5432/x'),
+  positive('database-url-password', 'MongoDB', strong, "uri: 'mongodb+srv://app:‹›@c0.abcde.mongodb.net/x'"),
+  positive('database-url-password', 'a password with an @', 'p@ss!w0rd', 'redis://u:‹›@cache:6379/0'),
+  positive('database-url-password', 'JDBC', strong, 'jdbc:mysql://root:‹›@h:3306/x'),
+  positive('database-url-password', 'JDBC of Oracle', strong, 'jdbc:oracle:thin:scott/‹›@h:1521/x'),
+  positive('url-password', 'HTTP', strong, 'git clone https://me:‹›@git.internal/r.git'),
+  positive('url-token', 'a token as the user', token, 'https://‹›@git.internal/r.git'),
+  positive('url-token', 'a token before x-oauth-basic', token, 'https://‹›:x-oauth-basic@git.internal/r.git'),
+  positive('basic-auth-header', 'Basic', base64(pair), 'Authorization: Basic ‹›'),
+  positive('bearer-token', 'Bearer in a header', token, 'curl -H "Authorization: Bearer ‹›" https://h'),
+  positive('authorization-header', 'a bare token', token, "headers: { Authorization: '‹›' }"),
+  positive('authorization-header', 'another scheme', token, 'Authorization: Token ‹›'),
+  positive('bearer-token', 'Bearer in code', token, 'auth = "Bearer ‹›"'),
+  positive('session-cookie', 'a session cookie', random(32), 'Cookie: theme=dark; PHPSESSID=‹›; lang=de'),
+  positive('command-line-password', 'curl', strong, 'curl -sS -u admin:‹› https://h/x'),
+  positive('command-line-password', 'curl with quotes', strong, "curl --user 'admin:‹›' https://h/x"),
+  positive('command-line-password', 'curl over lines', strong, 'curl https://h \\\n  -u admin:‹› \\\n  -v'),
+  positive('command-line-password', 'mysql', strong, 'mysql -h db -u root -p‹› shop'),
+  positive('command-line-password', 'sshpass', strong, "sshpass -p '‹›' ssh me@h"),
+  positive('command-line-password', 'docker login', strong, 'docker login -u me -p ‹› registry.internal'),
+  positive('command-line-password', 'redis-cli', strong, 'redis-cli -h h -a ‹› ping'),
+  positive(
+    'kubernetes-secret-data',
+    'data',
+    base64(strong),
+    'apiVersion: v1\nkind: Secret\ndata:\n  pw: ‹›\n',
+    'yaml',
+  ),
+  positive(
+    'kubernetes-secret-string',
+    'stringData',
+    strong,
+    'kind: Secret\nstringData:\n  pw: "‹›"\nx: 1\n',
+    'yaml',
+  ),
+  positive(
+    'kubernetes-secret-data',
+    'data before the kind',
+    base64(strong),
+    'data:\n  pw: ‹›\nkind: Secret\n',
+    'yaml',
+  ),
+  positive(
+    'kubeconfig-client-key',
+    'kubeconfig',
+    random(200, ALPHABETS.base64),
+    'user:\n  client-key-data: ‹›\n',
+    'yaml',
+  ),
+  positive('netrc-password', 'netrc', strong, 'machine h.internal login me password ‹›\n'),
+  positive('netrc-password', 'netrc over lines', strong, 'machine h.internal\n  login me\n  password ‹›\n'),
+  positive('npmrc-credential', 'npmrc', token, '//registry.internal/:_authToken=‹›\n', 'ini'),
+  positive(
+    'docker-registry-auth',
+    'docker config.json',
+    base64(pair),
+    '{"auths":{"h":{"auth":"‹›"}}}',
+    'json',
+  ),
+  positive('password-hash', 'bcrypt', bcrypt, 'admin:‹›\n'),
+  positive('sql-identified-by', 'SQL', strong, "CREATE USER a IDENTIFIED BY '‹›';", 'sql'),
+  positive(
+    'connection-string-password',
+    'ADO.NET',
+    strong,
+    '"Server=db;Database=x;User Id=sa;Password=‹›;"',
+    'csharp',
+  ),
+  positive('connection-string-password', 'ODBC', strong, 'Driver={SQL};Server=db;Uid=sa;Pwd=‹›;'),
+  positive(
+    'azure-connection-string-key',
+    'Azure',
+    `${random(86, ALPHABETS.base64)}==`,
+    'AccountName=x;AccountKey=‹›;EndpointSuffix=y',
+  ),
+  positive(
+    'otpauth-secret',
+    'otpauth',
+    random(32, ALPHABETS.base32),
+    'otpauth://totp/a:b?secret=‹›&issuer=a',
+  ),
+  positive('one-time-code', 'a one-time code', '482913', 'Your verification code is ‹›.'),
+  positive('spoken-password', 'a sentence', strong, 'Hi, the password is ‹› and please keep it.'),
+  positive('dotnet-credential', '.NET', strong, 'new NetworkCredential("me", "‹›")', 'csharp'),
+];
+
+/** How a value that goes over lines may be shown in a message. */
+function shown(value: string, expected: string): string {
+  return value === expected ? '‹value›' : '‹other›';
+}
+
+describe('structures', () => {
+  for (const { ruleId, why, value, text, languageId } of positives)
+    it(`find ${why} as ${ruleId}`, () => {
+      const found = scan(
+        text.replace('‹›', () => value),
+        languageId === undefined ? {} : { languageId },
+      );
+      assert.deepEqual(
+        found.map((each) => [each.ruleId, shown(each.value, value)]),
+        [[ruleId, '‹value›']],
+      );
+    });
+
+  it('find every code of a list of backup codes', () => {
+    const codes = [1, 2, 3, 4].map(
+      (seed) => randomText('abcdef0123456789', 4, seededRandom(seed)) + '-9a' + `${seed}f`,
+    );
+    const found = scan(`Your backup codes:\n${codes.map((code) => `- ${code}`).join('\n')}\n`);
+    assert.deepEqual(
+      found.map(({ value }) => codes.indexOf(value)),
+      [0, 1, 2, 3],
+    );
+  });
+});
+
+const nearMisses: readonly (readonly [why: string, text: string])[] = [
+  ['a public key', armour('PUBLIC KEY', derBody)],
+  ['a certificate', armour('CERTIFICATE', derBody)],
+  ['a block without key material', armour('PRIVATE KEY', 'anything')],
+  ['a marker in a sentence', 'It begins with -----BEGIN PRIVATE KEY----- and so on.'],
+  [
+    'a public JSON Web Key',
+    '{"kty":"EC","crv":"P-256","x":"abcdefghijklmnopqrstu","y":"abcdefghijklmnopqrstu"}',
+  ],
+  ['base64 that is no token', `${base64url('{"name":"x","version":1}')}.abc.def`],
+  ['an address without a password', 'https://example.org/a:b@c'],
+  ['an address with a port', 'postgres://localhost:5432/app'],
+  ['a user without a password', 'ssh://git@github.com/a/b.git'],
+  ['a template in an address', 'postgres://app:${PASSWORD}@db/x'],
+  ['a placeholder in an address', 'https://user:<password>@h.internal/'],
+  ['a template in a header', 'Authorization: Bearer ${token}'],
+  ['a word after Bearer', 'Use the Bearer authentication scheme.'],
+  ['a word after Basic', 'Basic understanding of the matter'],
+  ['a variable on a command line', 'mysql -u root -p"$PASSWORD" shop'],
+  ['ports of docker', 'docker run -p 8080:80 nginx'],
+  ['a prompt for a password', 'mysql -u root -p shop'],
+  ['curl without a user', 'curl -sSL https://example.org/install.sh | sh'],
+  ['a config map', 'kind: ConfigMap\ndata:\n  pw: aGVsbG8gd29ybGQ=\n'],
+  ['a sealed secret', 'kind: SealedSecret\nspec:\n  encryptedData:\n    pw: aGVsbG8gd29ybGQ=\n'],
+  ['a sentence about passwords', 'The password is required and must be long.'],
+  ['a code that is a status', 'The exit code is 1234567890.'],
+  ['an otpauth address without a secret', 'otpauth://totp/a:b?issuer=a'],
+];
+
+describe('structures leave alone', () => {
+  for (const [why, text] of nearMisses)
+    it(why, () => {
+      assert.deepEqual(
+        scan(text).map(({ ruleId }) => ruleId),
+        [],
+      );
+    });
+});
