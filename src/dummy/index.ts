@@ -1,4 +1,8 @@
-export { redact, type Redaction, type Replacement } from './redact.ts';
+export type { DummyRequest } from './generators/index.ts';
+export { dummyKinds, isKnownDummyKind, type KnownDummyKind } from './kind.ts';
+export { personRoles, type PersonRole } from './label.ts';
+export { redact, type RedactOptions, type Redaction, type Replacement } from './redact.ts';
 export { isReserved } from './reserved.ts';
 export { restore, type Restoration } from './restore.ts';
+export { RestoreStream, type Restored, type RestoreOptions, type Span } from './restoreStream.ts';
 export { Vault, type VaultEntry } from './vault.ts';

@@ -1,5 +1,14 @@
-import type { DummyKind, Finding } from '../detect/index.ts';
-import type { Vault } from './vault.ts';
+import type { Finding, RuleInfo } from '../detect/index.ts';
+import { TextAvoidance } from './avoidance.ts';
+import { redactEncoded } from './encoded.ts';
+import { escapeAt, isPlain, placeAfter, placeReach, unescapeAt, type Place } from './escaping.ts';
+import type { DummyRequest } from './generators/index.ts';
+import type { PersonRole } from './label.ts';
+import { roleBefore } from './role.ts';
+import { RestoreStream } from './restoreStream.ts';
+import { contextHash, cueBefore, isWeak } from './spelling.ts';
+import { gluedKind } from './trie.ts';
+import type { Vault, VaultEntry } from './vault.ts';
 
 /** What was put where; offsets are UTF-16, in the original and in the redacted text. */
 export interface Replacement {
@@ -16,6 +25,17 @@ export interface Redaction {
   readonly replacements: readonly Replacement[];
 }
 
+export interface RedactOptions {
+  /** The rule behind a finding, or at least its kind of dummy. */
+  readonly ruleOf: (ruleId: string) => Pick<RuleInfo, 'dummy'> | undefined;
+  /** The language identifier of the text, where it is known. */
+  readonly format?: string;
+  /** What the person of a finding is called; where nothing is said, the words before the finding decide. */
+  readonly roleOf?: (finding: Finding) => PersonRole | undefined;
+  /** Looks into encoded stretches, so that only what is secret in them changes. */
+  readonly scan?: (text: string) => readonly Finding[];
+}
+
 /**
  * Puts a dummy in the place of every finding; everything else stays as it is, unit for unit.
  * @param findings ordered by start, without overlaps
@@ -24,21 +44,187 @@ export function redact(
   text: string,
   findings: readonly Finding[],
   vault: Vault,
-  kindOf: (ruleId: string) => DummyKind,
+  options: RedactOptions,
 ): Redaction {
-  const parts: string[] = [];
-  const replacements: Replacement[] = [];
-  let copied = 0;
-  let length = 0;
-  for (const finding of findings) {
-    const { ruleId, category, start, end } = finding;
-    const dummy = vault.dummyFor({ ruleId, category, kind: kindOf(ruleId), value: text.slice(start, end) });
-    parts.push(text.slice(copied, start), dummy);
-    const redactedStart = length + start - copied;
-    length = redactedStart + dummy.length;
-    replacements.push({ finding, dummy, start, end, redactedStart, redactedEnd: length });
-    copied = end;
+  return new Redactor(text, findings, vault, options).run();
+}
+
+/** Names come first, then companies, so that addresses and handles find whom they belong to. */
+const rankOfKind: Readonly<Record<string, number>> = {
+  personName: 0,
+  organization: 1,
+  firstName: 2,
+  lastName: 2,
+};
+
+class Redactor {
+  private readonly avoid: TextAvoidance;
+  /** Findings whose dummy would not be found again where it stands, and so must say itself where it ends. */
+  private readonly glued = new Set<Finding>();
+
+  constructor(
+    private readonly text: string,
+    private readonly findings: readonly Finding[],
+    private readonly vault: Vault,
+    private readonly options: RedactOptions,
+  ) {
+    this.avoid = new TextAvoidance(text);
   }
-  parts.push(text.slice(copied));
-  return { text: parts.join(''), replacements };
+
+  run(): Redaction {
+    this.introduce();
+    let redaction = this.write();
+    // Each round makes at least one more dummy self-delimiting, so three rounds are far more than are needed.
+    for (let round = 0; round < 3 && this.markLost(redaction); round++) redaction = this.write();
+    return redaction;
+  }
+
+  /** Gives the people and companies of the text their letters before the rest is written. */
+  private introduce(): void {
+    const ranked = this.findings
+      .map((finding) => ({ finding, rank: rankOfKind[this.kindOf(finding)] ?? 3 }))
+      .filter(({ rank }) => rank < 3)
+      .sort((a, b) => a.rank - b.rank || a.finding.start - b.finding.start);
+    for (const { finding } of ranked) this.entryFor(finding, this.meaningOf(finding).value);
+  }
+
+  private write(): Redaction {
+    const output = new Output();
+    const replacements: Replacement[] = [];
+    let copied = 0;
+    for (const finding of this.findings) {
+      const { start, end } = finding;
+      output.add(this.text.slice(copied, start));
+      const redactedStart = output.length;
+      const dummy = this.dummyAt(finding, output.tail());
+      output.add(dummy);
+      replacements.push({ finding, dummy, start, end, redactedStart, redactedEnd: output.length });
+      copied = end;
+    }
+    output.add(this.text.slice(copied));
+    return { text: output.toString(), replacements };
+  }
+
+  private dummyAt(finding: Finding, before: string): string {
+    const spelling = this.text.slice(finding.start, finding.end);
+    const { value, place } = this.meaningOf(finding);
+    const entry = this.entryFor(finding, value);
+    if (remember(entry, spelling, before)) return writeDummy(entry.dummy, place, spelling);
+    // The same words stand before another spelling of the value: this spelling becomes a value of its own.
+    const own = this.entryFor(finding, spelling);
+    remember(own, spelling, before);
+    return writeDummy(own.dummy, place, spelling);
+  }
+
+  /** The value without the escapes of its place. */
+  private meaningOf({ start, end, evidence }: Finding): { value: string; place: Place } {
+    const spelling = this.text.slice(start, end);
+    const encoding = evidence.find(({ kind }) => kind === 'encoded')?.detail;
+    if (encoding === 'percent') return { value: unescapeAt(percent, spelling), place: percent };
+    if (isPlain(spelling)) return { value: spelling, place: plain };
+    const place = placeAfter(this.text.slice(Math.max(0, start - placeReach), start), this.options.format);
+    return { value: unescapeAt(place, spelling), place };
+  }
+
+  private entryFor(finding: Finding, value: string): VaultEntry {
+    const request = this.requestFor(finding, value);
+    const known = this.vault.find(request);
+    if (known) return known;
+    const encoding = finding.evidence.find(({ kind }) => kind === 'encoded')?.detail;
+    const encoded = this.glued.has(finding)
+      ? undefined
+      : redactEncoded(value, encoding, (inner) => this.redactInside(inner));
+    if (encoded !== undefined) this.vault.assign(request, encoded);
+    return this.vault.entryFor(request, this.avoid);
+  }
+
+  private redactInside(text: string): string | undefined {
+    const findings = this.options.scan?.(text) ?? [];
+    return findings.length === 0 ? undefined : redact(text, findings, this.vault, this.options).text;
+  }
+
+  private kindOf({ ruleId }: Finding): string {
+    return this.options.ruleOf(ruleId)?.dummy ?? 'token';
+  }
+
+  private requestFor(finding: Finding, value: string): DummyRequest {
+    const { ruleId, category } = finding;
+    const kind = this.glued.has(finding) ? gluedKind : this.kindOf(finding);
+    const role = this.options.roleOf?.(finding) ?? roleBefore(this.text, finding.start, category);
+    return { ruleId, category, kind, value, role };
+  }
+
+  /**
+   * Restores what was written, and marks every finding whose value does not come back as it was.
+   * @returns whether there are new ones
+   */
+  private markLost({ text, replacements }: Redaction): boolean {
+    const stream = new RestoreStream(
+      this.vault,
+      this.options.format === undefined ? {} : { format: this.options.format },
+    );
+    const whole = stream.push(text) + stream.end();
+    const restoredAt = new Map(stream.restored.map((restored) => [restored.start, restored]));
+    let isNew = false;
+    for (const { finding, redactedStart, redactedEnd } of replacements) {
+      const restored = restoredAt.get(redactedStart);
+      const isSame =
+        restored?.end === redactedEnd &&
+        whole.slice(restored.restoredStart, restored.restoredEnd) ===
+          this.text.slice(finding.start, finding.end);
+      if (isSame || this.glued.has(finding)) continue;
+      this.glued.add(finding);
+      isNew = true;
+    }
+    return isNew;
+  }
+}
+
+const plain: Place = { escaping: 'none', quote: '' };
+const percent: Place = { escaping: 'percent', quote: '' };
+
+/**
+ * Keeps the spelling for what stands before it, where the value alone does not tell it.
+ * @returns false where this dummy already stands for another spelling behind the same words
+ */
+function remember(entry: VaultEntry, spelling: string, before: string): boolean {
+  const hash = contextHash(before, before.length);
+  const known = entry.spellings.get(hash);
+  if (known !== undefined) return known === spelling;
+  if (isWeak(entry)) {
+    const cue = cueBefore(before, before.length);
+    if (cue !== undefined) entry.cues.add(cue);
+  } else if (spelling === entry.value && isPlain(spelling)) return true;
+  entry.spellings.set(hash, spelling);
+  return true;
+}
+
+/** A dummy as the place needs it: blanks in URLs, line ends in strings. */
+function writeDummy(dummy: string, place: Place, spelling: string): string {
+  if (isPlain(dummy)) return dummy;
+  if (place.escaping === 'percent') return dummy.replace(/\s/g, (blank) => encodeURIComponent(blank));
+  if (place.escaping === 'backslash' && spelling.includes('\n')) return dummy;
+  return escapeAt(place, dummy);
+}
+
+/** Text that grows, and its end. */
+class Output {
+  private readonly parts: string[] = [];
+  private end = '';
+  length = 0;
+
+  add(part: string): void {
+    this.parts.push(part);
+    this.length += part.length;
+    this.end = part.length >= placeReach ? part.slice(-placeReach) : (this.end + part).slice(-placeReach);
+  }
+
+  /** The last {@link placeReach} units. */
+  tail(): string {
+    return this.end;
+  }
+
+  toString(): string {
+    return this.parts.join('');
+  }
 }

@@ -1,18 +1,31 @@
 import type { RuleInfo } from '../detect/index.ts';
+import { generatorOf } from './generators/index.ts';
+import { isNameDummy, isReservedHost, email } from './generators/people.ts';
+import { isExampleToken } from './generators/secrets.ts';
 
 /**
- * The values that belong to nobody. One list serves as the source of the generators and as what the scanner does
- * not report: that is what makes a replacement final.
+ * Whether a value belongs to nobody: a dummy of this product, or an example that a standard or a vendor publishes.
+ *
+ * The generator of the rule's kind is asked first. Then come the dummies that are evident under any rule, since a
+ * rule may see more or other things in a dummy than the rule it was made for.
  */
 export function isReserved(rule: RuleInfo, value: string): boolean {
-  switch (rule.dummy) {
-    case 'email':
-      return /@(?:[\w-]+\.)*(?:example\.(?:com|net|org)|[\w-]+\.(?:example|test|invalid|localhost))$/i.test(
-        value,
-      );
-    case 'token':
-      return value.includes('EXAMPLE');
-    default:
-      return false;
-  }
+  return generatorOf(rule.dummy).recognises(value) || isEvident(value);
+}
+
+function isEvident(value: string): boolean {
+  if (value.length > 4096) return /EXAMPLE0*\d/.test(value.slice(0, 4096));
+  return (
+    isExampleToken(value) ||
+    isNameDummy(value) ||
+    email.recognises(value) ||
+    isReservedHost(value) ||
+    isBlankNumber(value)
+  );
+}
+
+/** Nine digits and more of which over half are a leading run of zeros, perhaps behind a 9. */
+function isBlankNumber(value: string): boolean {
+  const digits = value.replace(/[\s.()/-]/g, '');
+  return /^9?0{5,}\d+$/.test(digits) && digits.length >= 9;
 }

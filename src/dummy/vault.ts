@@ -1,44 +1,184 @@
-import { generateDummy, type DummyRequest } from './generate.ts';
+import { generatorOf, type DummyRequest } from './generators/index.ts';
+import { isPersonaKind, Personas, type SavedPersonas } from './persona.ts';
+import { DummyTrie, gluedKind } from './trie.ts';
 
 /** A value and the dummy that stands for it. */
 export interface VaultEntry {
+  /** Without the escapes of the places where it was found. */
   readonly value: string;
   readonly dummy: string;
   readonly ruleId: string;
+  readonly kind: string;
+  /** Spellings that the place alone does not explain: hash of what stands before the dummy → text to restore. */
+  readonly spellings: Map<number, string>;
+  /** Words beside which a dummy stands that is too plain to be restored anywhere else. */
+  readonly cues: Set<string>;
+}
+
+/** The contents of a vault as plain data; in clear, so only ever inside `sealVault`. */
+export interface SavedVault {
+  readonly version: 1;
+  readonly entries: readonly SavedEntry[];
+  readonly serials: readonly (readonly [kind: string, serial: number])[];
+  readonly personas: SavedPersonas;
+}
+
+export interface SavedEntry extends Omit<VaultEntry, 'spellings' | 'cues'> {
+  readonly spellings: readonly (readonly [number, string])[];
+  readonly cues: readonly string[];
+}
+
+/** What a text says against a dummy: it must not stand there already. */
+export interface Avoidance {
+  isLetterUsed(letters: string): boolean;
+  isUsed(dummy: string): boolean;
+}
+
+const avoidNothing: Avoidance = { isLetterUsed: () => false, isUsed: () => false };
+
+/** A value has one dummy, and a second one for places where it touches letters. */
+function keyOf({ kind, value }: Pick<DummyRequest, 'kind' | 'value'>): string {
+  return kind === gluedKind ? `${gluedKind}\0${value}` : value;
 }
 
 /**
- * The remembered pairs. One-to-one, grows only, never reassigns: the same value has the same dummy for as long as
- * the vault lives. It holds real values in memory and must never be logged.
+ * The remembered pairs. One-to-one, grows only, never reassigns: the same value has the same dummy for as long as the
+ * vault lives. It holds real values in memory, and shows them neither to loggers nor to `JSON.stringify`.
  */
 export class Vault {
-  private readonly byValue = new Map<string, VaultEntry>();
-  private readonly byDummy = new Map<string, VaultEntry>();
-  private serial = 0;
+  #byValue = new Map<string, VaultEntry>();
+  #byDummy = new Map<string, VaultEntry>();
+  #serials = new Map<string, number>();
+  #personas = new Personas();
+  #trie = new DummyTrie();
 
   get size(): number {
-    return this.byValue.size;
+    return this.#byValue.size;
   }
 
   /** The dummy of a value; made at the first question. */
   dummyFor(request: DummyRequest): string {
-    const known = this.byValue.get(request.value);
-    if (known) return known.dummy;
-    let dummy: string;
-    do dummy = generateDummy(request, ++this.serial);
-    while (this.byDummy.has(dummy) || this.byValue.has(dummy));
-    const entry: VaultEntry = { value: request.value, dummy, ruleId: request.ruleId };
-    this.byValue.set(entry.value, entry);
-    this.byDummy.set(entry.dummy, entry);
-    return dummy;
+    return this.entryFor(request).dummy;
+  }
+
+  /** The pair of a value; made at the first question, so that its dummy does not occur in the text it is made for. */
+  entryFor(request: DummyRequest, avoid: Avoidance = avoidNothing): VaultEntry {
+    return this.find(request) ?? this.#add(request, this.#make(request, avoid));
+  }
+
+  /**
+   * A dummy that somebody chose for a value.
+   * @returns false where the value already has one, or the dummy already stands for something
+   */
+  assign(request: DummyRequest, dummy: string): boolean {
+    if (dummy === '' || this.find(request) !== undefined || this.#isTaken(dummy)) return false;
+    this.#add(request, dummy);
+    return true;
+  }
+
+  /** The pair of a value, or undefined where it has none yet. */
+  find(request: Pick<DummyRequest, 'kind' | 'value'>): VaultEntry | undefined {
+    return this.#byValue.get(keyOf(request));
   }
 
   /** The real value behind a dummy, or undefined where this vault never made it. */
   valueOf(dummy: string): string | undefined {
-    return this.byDummy.get(dummy)?.value;
+    return this.#byDummy.get(dummy)?.value;
   }
 
   entries(): IterableIterator<VaultEntry> {
-    return this.byDummy.values();
+    return this.#byDummy.values();
+  }
+
+  /** Every dummy, ready to be looked for. */
+  get trie(): DummyTrie {
+    return this.#trie;
+  }
+
+  /** Forgets everything: no dummy made so far can be turned back. */
+  forget(): void {
+    this.#byValue = new Map();
+    this.#byDummy = new Map();
+    this.#serials = new Map();
+    this.#personas = new Personas();
+    this.#trie = new DummyTrie();
+  }
+
+  /** In clear: for `sealVault` only. */
+  save(): SavedVault {
+    const entries = [...this.entries()].map(({ spellings, cues, ...entry }) => ({
+      ...entry,
+      spellings: [...spellings],
+      cues: [...cues],
+    }));
+    return { version: 1, entries, serials: [...this.#serials], personas: this.#personas.save() };
+  }
+
+  static load({ entries, serials, personas }: SavedVault): Vault {
+    const vault = new Vault();
+    for (const { spellings, cues, ...entry } of entries)
+      vault.#remember({ ...entry, spellings: new Map(spellings), cues: new Set(cues) });
+    vault.#serials = new Map(serials);
+    vault.#personas.load(personas);
+    return vault;
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+
+  toString(): string {
+    return `Vault(${this.size} entries)`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+
+  #add({ value, ruleId, kind }: DummyRequest, dummy: string): VaultEntry {
+    const entry: VaultEntry = { value, dummy, ruleId, kind, spellings: new Map(), cues: new Set() };
+    this.#remember(entry);
+    return entry;
+  }
+
+  #remember(entry: VaultEntry): void {
+    this.#byValue.set(keyOf(entry), entry);
+    this.#byDummy.set(entry.dummy, entry);
+    this.#trie.add(entry);
+  }
+
+  #isTaken(dummy: string): boolean {
+    return this.#byDummy.has(dummy) || this.#byValue.has(dummy);
+  }
+
+  #make(request: DummyRequest, avoid: Avoidance): string {
+    return isPersonaKind(request.kind) ? this.#makeLinked(request, avoid) : this.#makeSerial(request, avoid);
+  }
+
+  #makeSerial(request: DummyRequest, avoid: Avoidance): string {
+    const generator = generatorOf(request.kind);
+    let serial = this.#serials.get(request.kind) ?? 0;
+    let dummy: string;
+    do dummy = generator.generate(request, ++serial);
+    while (dummy === request.value || this.#isTaken(dummy) || avoid.isUsed(dummy));
+    this.#serials.set(request.kind, serial);
+    return dummy;
+  }
+
+  #makeLinked(request: DummyRequest, avoid: Avoidance): string {
+    const persona = this.#personas.of(request, (letters) => avoid.isLetterUsed(letters));
+    const company =
+      request.kind === 'email' ? this.#personas.companyOf(request.value.split('@')[1] ?? '') : undefined;
+    const generator = generatorOf(request.kind);
+    for (let variant = 1; ; variant++) {
+      const linked: DummyRequest = {
+        ...request,
+        role: persona.role,
+        variant,
+        ...(company && { company: company.number }),
+      };
+      const dummy = generator.generate(linked, persona.number);
+      if (dummy !== request.value && !this.#isTaken(dummy) && !avoid.isUsed(dummy)) return dummy;
+    }
   }
 }

@@ -6,6 +6,7 @@ import {
   type RuleOrDetector,
   type SourceDescription,
 } from '../detect/index.ts';
+import { formatOf } from '../detect/context/format.ts';
 import { isReserved, redact, type Redaction, type Vault } from '../dummy/index.ts';
 import type { Action, Policy } from '../policy/index.ts';
 
@@ -66,9 +67,23 @@ export class Engine {
     }
   }
 
-  /** Puts dummies in the place of findings of an earlier {@link check} of the same text. */
-  redact(text: string, findings: readonly Finding[], vault: Vault): Redaction {
-    return redact(text, findings, vault, (ruleId) => this.ruleById.get(ruleId)?.dummy ?? 'token');
+  /**
+   * Puts dummies in the place of findings of an earlier {@link check} of the same text.
+   * @param description what was said of the text at the check
+   */
+  redact(
+    text: string,
+    findings: readonly Finding[],
+    vault: Vault,
+    description: SourceDescription = {},
+  ): Redaction {
+    const format = formatOf(text, description);
+    return redact(text, findings, vault, {
+      ruleOf: (ruleId) => this.ruleById.get(ruleId),
+      ...(format.id === 'plaintext' ? {} : { format: format.id }),
+      scan: (inner) =>
+        this.scanner.scan(inner).findings.filter((finding) => this.judge(finding, inner, description.path)),
+    });
   }
 
   private judge(finding: Finding, text: string, path: string | undefined): JudgedFinding | undefined {
