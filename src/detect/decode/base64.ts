@@ -23,11 +23,17 @@ function valueOf(unit: number): number {
   return unit < 128 ? (values[unit] as number) : 255;
 }
 
+/** A maximal run of base64 digits; UTF-16 offsets. */
+export interface DigitRun {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Stretches of base64 that decode to readable text (RFC 4648, both alphabets). Looks at one unit in twelve and reads
- * on only where two probes in a row hit, so that plain text costs next to nothing.
+ * The maximal runs of at least 24 base64 digits (RFC 4648, both alphabets). Looks at one unit in twelve and reads on
+ * only where two probes in a row hit, so that plain text costs next to nothing.
  */
-export function* base64Spans(text: string): Generator<EncodedSpan> {
+export function* digitRuns(text: string): Generator<DigitRun> {
   const length = text.length;
   for (let probe = 0; probe + stride < length; probe += stride) {
     if (valueOf(text.charCodeAt(probe + stride)) === 255) {
@@ -38,8 +44,7 @@ export function* base64Spans(text: string): Generator<EncodedSpan> {
     const start = startOf(text, probe);
     const end = endOf(text, probe + stride);
     probe = Math.max(probe, end - stride);
-    const span = end - start < shortest || end - start > longest ? undefined : decodeSpan(text, start, end);
-    if (span) yield span;
+    if (end - start >= shortest && end - start <= longest) yield { start, end };
   }
 }
 
@@ -60,7 +65,8 @@ function endOf(text: string, from: number): number {
   return at;
 }
 
-function decodeSpan(text: string, start: number, end: number): EncodedSpan | undefined {
+/** What a run holds, where it decodes to readable text. */
+export function base64Span(text: string, start: number, end: number): EncodedSpan | undefined {
   // Most candidates are identifiers and hashes; their first bytes tell.
   if (!isReadable(decodeBase64(text, start, start + 16))) return undefined;
   const bytes = decodeBase64(text, start, end);

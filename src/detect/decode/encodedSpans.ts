@@ -1,5 +1,5 @@
-import { base64Spans } from './base64.ts';
-import { hexSpans } from './hex.ts';
+import { base64Span, digitRuns } from './base64.ts';
+import { hexSpan } from './hex.ts';
 import { percentSpans } from './percent.ts';
 
 /** A stretch of encoded text, and what it holds. */
@@ -15,7 +15,10 @@ export interface EncodedSpan {
 
 /** The encoded stretches of a text whose decoded form is itself text. */
 export function* encodedSpans(text: string): Generator<EncodedSpan> {
-  yield* base64Spans(text);
-  yield* hexSpans(text);
+  // Hexadecimal digits are base64 digits too, so that one sweep finds the candidates of both.
+  for (const { start, end } of digitRuns(text)) {
+    const span = hexSpan(text, start, end) ?? base64Span(text, start, end);
+    if (span) yield span;
+  }
   yield* percentSpans(text);
 }

@@ -2,8 +2,6 @@ import { isReadable, readableText } from './bytes.ts';
 import type { EncodedSpan } from './encodedSpans.ts';
 
 const shortest = 32;
-const longest = 262_144;
-const stride = shortest >> 1;
 
 /** The value of a hexadecimal digit, or -1. */
 export function hexValue(unit: number): number {
@@ -12,27 +10,18 @@ export function hexValue(unit: number): number {
   return letter >= 97 && letter <= 102 ? letter - 87 : -1;
 }
 
-/** Stretches of hexadecimal digits that decode to readable text; probes as the base64 sweep does. */
-export function* hexSpans(text: string): Generator<EncodedSpan> {
-  for (let probe = stride; probe < text.length; probe += stride) {
-    if (hexValue(text.charCodeAt(probe)) < 0 || hexValue(text.charCodeAt(probe + 1)) < 0) continue;
-    let start = probe;
-    while (start > 0 && hexValue(text.charCodeAt(start - 1)) >= 0) start--;
-    let end = probe + 1;
-    while (end < text.length && hexValue(text.charCodeAt(end)) >= 0) end++;
-    probe = Math.max(probe, end - 1);
-    if (end - start < shortest || end - start > longest || (end - start) % 2 !== 0) continue;
-    const [from, to] = [start, end];
-    const bytes = decodeHex(text, from, to);
-    if (isReadable(bytes))
-      yield {
-        encoding: 'hexadecimal',
-        start: from,
-        end: to,
-        decoded: readableText(bytes),
-        rangeOf: () => [from, to],
-      };
-  }
+/** What the hexadecimal digits within a run of base64 digits hold, where they decode to readable text. */
+export function hexSpan(text: string, runStart: number, runEnd: number): EncodedSpan | undefined {
+  if (runEnd - runStart < shortest) return undefined;
+  const middle = (runStart + runEnd) >> 1;
+  let start = middle;
+  while (start > runStart && hexValue(text.charCodeAt(start - 1)) >= 0) start--;
+  let end = middle;
+  while (end < runEnd && hexValue(text.charCodeAt(end)) >= 0) end++;
+  if (end - start < shortest || (end - start) % 2 !== 0) return undefined;
+  const bytes = decodeHex(text, start, end);
+  if (!isReadable(bytes)) return undefined;
+  return { encoding: 'hexadecimal', start, end, decoded: readableText(bytes), rangeOf: () => [start, end] };
 }
 
 /** Stops at the first byte that no text holds, since most candidates are hashes. */
