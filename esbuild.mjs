@@ -60,6 +60,8 @@ function configurationOf({ from, to, platform, options }) {
     format: 'cjs',
     target: platform === 'node' ? 'node20' : 'es2022',
     platform,
+    // Some packages' `main` is UMD, whose hidden `require` cannot be bundled.
+    ...(platform === 'node' ? { mainFields: ['module', 'main'] } : {}),
     minify: isProduction,
     sourcemap: isProduction ? false : 'linked',
     legalComments: 'none',

@@ -1,10 +1,20 @@
-import type * as vscode from 'vscode';
-import { Engine, fingerprinter } from './engine/index.ts';
+import * as vscode from 'vscode';
+import { Engines } from './editor/engines.ts';
+import { registerEditor } from './editor/index.ts';
 import { defaultPolicy } from './policy/index.ts';
-import { LiveDiagnostics } from './editor/liveDiagnostics.ts';
+import { registerShare } from './share/index.ts';
 
 /** Builds the parts and connects them. */
 export function activate(context: vscode.ExtensionContext): void {
-  const engine = new Engine({ policy: defaultPolicy, fingerprint: fingerprinter(new Uint8Array(32)) });
-  context.subscriptions.push(new LiveDiagnostics(engine));
+  const policyChanged = new vscode.EventEmitter<void>();
+  const engines = new Engines({
+    loadModule: () => import('./engineModule.ts'),
+    policies: { policyFor: () => defaultPolicy, onDidChange: policyChanged.event },
+    fingerprintKey: () => new Uint8Array(32),
+  });
+  context.subscriptions.push(
+    policyChanged,
+    registerEditor({ engines, isEnabled: () => true, onDidChangeRules: policyChanged.event }),
+    registerShare(engines),
+  );
 }

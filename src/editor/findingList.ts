@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { JudgedFinding } from '../engine/index.ts';
+import { ownerOf, rangeOf } from './documents.ts';
+import type { Engines } from './engines.ts';
+import type { LiveScanner } from './liveScanner.ts';
+import { countFindings, nameOfCategory } from './wording.ts';
+
+interface Entry extends vscode.QuickPickItem {
+  readonly choose?: () => Thenable<unknown>;
+}
+
+/** What a click on the status item opens: what can be done with this file, and its findings to go to. */
+export class FindingList {
+  constructor(
+    private readonly scanner: LiveScanner,
+    private readonly engines: Engines,
+  ) {}
+
+  async show(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const check = editor && (await this.scanner.current(editor.document))?.check;
+    const findings = check?.kind === 'checked' ? check.findings : [];
+    const chosen = await vscode.window.showQuickPick(
+      [...commandEntries(findings), ...(editor ? await this.findingEntries(editor, findings) : [])],
+      {
+        title: vscode.l10n.t('Prompt Veil: {0} in this file', countFindings(findings.length)),
+        placeHolder: vscode.l10n.t('Choose what to do, or a finding to go to'),
+        matchOnDescription: true,
+      },
+    );
+    await chosen?.choose?.();
+  }
+
+  private async findingEntries(
+    editor: vscode.TextEditor,
+    findings: readonly JudgedFinding[],
+  ): Promise<Entry[]> {
+    const entries: Entry[] = [];
+    for (const finding of findings) {
+      const rule = await this.engines.rule(ownerOf(editor.document.uri), finding.ruleId);
+      const range = rangeOf(editor.document, finding);
+      entries.push({
+        label: `${iconOf(finding)} ${rule?.title ?? finding.ruleId}`,
+        description: vscode.l10n.t('Line {0} — {1}', range.start.line + 1, nameOfCategory(finding.category)),
+        choose: () => vscode.window.showTextDocument(editor.document, { selection: range }),
+      });
+    }
+    if (entries.length === 0) return [];
+    return [{ label: vscode.l10n.t('Findings'), kind: vscode.QuickPickItemKind.Separator }, ...entries];
+  }
+}
+
+function iconOf({ action }: JudgedFinding): string {
+  switch (action) {
+    case 'block':
+      return '$(error)';
+    case 'warn':
+      return '$(warning)';
+    case 'hint':
+      return '$(info)';
+  }
+}
+
+function commandEntries(findings: readonly JudgedFinding[]): Entry[] {
+  const run = (command: string) => () => vscode.commands.executeCommand(command);
+  const entries: Entry[] = [
+    {
+      label: `$(copy) ${vscode.l10n.t('Copy with dummy data')}`,
+      choose: run('promptVeil.copyWithDummyData'),
+    },
+    {
+      label: `$(shield) ${vscode.l10n.t('Scan before sharing…')}`,
+      choose: run('promptVeil.scanBeforeSharing'),
+    },
+  ];
+  if (findings.length > 0)
+    entries.push({
+      label: `$(replace-all) ${vscode.l10n.t('Replace everything in this file with dummy data')}`,
+      choose: run('promptVeil.replaceAllInFile'),
+    });
+  return entries;
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Check } from '../engine/index.ts';
+
+/** What the last scan said of one document. Offsets hold for `version` only. */
+export interface DocumentCheck {
+  readonly uri: vscode.Uri;
+  readonly version: number;
+  readonly check: Check;
+}
+
+/** The findings of all open documents, by uri. Diagnostics, hovers, quick fixes and the status are views of it. */
+export class FindingStore implements vscode.Disposable {
+  private readonly checks = new Map<string, DocumentCheck>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.changed.event;
+
+  get(uri: vscode.Uri): DocumentCheck | undefined {
+    return this.checks.get(uri.toString());
+  }
+
+  set(entry: DocumentCheck): void {
+    this.checks.set(entry.uri.toString(), entry);
+    this.changed.fire(entry.uri);
+  }
+
+  delete(uri: vscode.Uri): void {
+    if (this.checks.delete(uri.toString())) this.changed.fire(uri);
+  }
+
+  dispose(): void {
+    this.checks.clear();
+    this.changed.dispose();
+  }
+}

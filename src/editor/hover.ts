@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { Check, JudgedFinding } from '../engine/index.ts';
+import { ownerOf, rangeOf } from './documents.ts';
+import type { Engines } from './engines.ts';
+import type { LiveScanner } from './liveScanner.ts';
+import { explanationUri } from './ruleDocuments.ts';
+import { reasonsFor } from './ruleMarkdown.ts';
+import { describeAction, nameOfConfidence } from './wording.ts';
+
+/** Says of a finding what it is, why it was recognised and what would stand in its place. Never the value. */
+export class FindingHover implements vscode.HoverProvider {
+  constructor(
+    private readonly scanner: LiveScanner,
+    private readonly engines: Engines,
+  ) {}
+
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.Hover | undefined> {
+    const entry = await this.scanner.current(document);
+    const finding = entry && findingAt(entry.check, document.offsetAt(position));
+    if (!finding) return undefined;
+    const [dummy] = (await this.engines.redact(ownerOf(document.uri), document.getText(), [finding]))
+      .replacements;
+    return new vscode.Hover(await this.write(document, finding, dummy?.dummy), rangeOf(document, finding));
+  }
+
+  private async write(
+    document: vscode.TextDocument,
+    finding: JudgedFinding,
+    dummy: string | undefined,
+  ): Promise<vscode.MarkdownString> {
+    const rule = await this.engines.rule(ownerOf(document.uri), finding.ruleId);
+    const text = new vscode.MarkdownString(undefined, true);
+    text.appendMarkdown('$(shield) **').appendText(rule?.title ?? finding.ruleId);
+    text.appendMarkdown(`** — ${nameOfConfidence(finding.confidence)}\n\n`);
+    text.appendMarkdown(`${vscode.l10n.t('Recognised because')} `);
+    text.appendText(reasonsFor(finding).join(vscode.l10n.t({ message: ', ', comment: ['Joins a list'] })));
+    text.appendMarkdown(`. ${describeAction(finding.action)}\n\n`);
+    if (dummy !== undefined) text.appendMarkdown(`${vscode.l10n.t('Its dummy:')} ${inlineCode(dummy)}\n\n`);
+    const more = explanationUri(finding.ruleId, document.uri, finding.start);
+    return text.appendMarkdown(`[${vscode.l10n.t('About this rule')}](${more.toString()})`);
+  }
+}
+
+function findingAt(check: Check, offset: number): JudgedFinding | undefined {
+  if (check.kind !== 'checked') return undefined;
+  return check.findings.find(({ start, end }) => start <= offset && offset <= end);
+}
+
+const longestShown = 60;
+
+/** The first line of a dummy in a code span that its own backticks cannot end. */
+function inlineCode(dummy: string): string {
+  const [line = ''] = dummy.split(/\r?\n/, 1);
+  const shown = line === dummy && line.length <= longestShown ? line : `${line.slice(0, longestShown)}…`;
+  const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longestRun + 1);
+  return longestRun > 0 ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
+}

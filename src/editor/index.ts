@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { FindingActions } from './codeActions.ts';
+import { registerEditorCommands } from './commands.ts';
+import { DiagnosticsView } from './diagnostics.ts';
+import type { Engines } from './engines.ts';
+import { exceptionFixes } from './exceptionActions.ts';
+import { FindingList } from './findingList.ts';
+import { FindingStore } from './findingStore.ts';
+import { FindingHover } from './hover.ts';
+import { LiveScanner } from './liveScanner.ts';
+import { ReplaceEdits } from './replaceActions.ts';
+import { RestoreCommands, RestoringPaste } from './restoreCommands.ts';
+import { RuleDocuments, ruleScheme } from './ruleDocuments.ts';
+import { FindingStatus } from './statusItem.ts';
+
+export interface EditorOptions {
+  readonly engines: Engines;
+  readonly isEnabled: (document: vscode.TextDocument) => boolean;
+  /** Fires when documents have to be looked at anew. */
+  readonly onDidChangeRules: vscode.Event<unknown>;
+}
+
+/** Everything that works on open documents: squiggles, hovers, quick fixes, status, restore. */
+export function registerEditor({ engines, isEnabled, onDidChangeRules }: EditorOptions): vscode.Disposable {
+  const store = new FindingStore();
+  const diagnostics = new DiagnosticsView(store, engines);
+  const scanner = new LiveScanner({ engines, store, isEnabled });
+  const edits = new ReplaceEdits(engines);
+  const actions = new FindingActions(scanner, engines, edits, exceptionFixes);
+  return vscode.Disposable.from(
+    scanner,
+    diagnostics,
+    store,
+    new FindingStatus(store, engines, 'promptVeil.showFindings'),
+    onDidChangeRules(() => scanner.rescanAll()),
+    vscode.languages.registerHoverProvider('*', new FindingHover(scanner, engines)),
+    vscode.languages.registerCodeActionsProvider('*', actions, FindingActions.metadata),
+    vscode.languages.registerDocumentPasteEditProvider(
+      '*',
+      new RestoringPaste(engines),
+      RestoringPaste.metadata,
+    ),
+    vscode.workspace.registerTextDocumentContentProvider(ruleScheme, new RuleDocuments(engines, store)),
+    registerEditorCommands({
+      scanner,
+      edits,
+      restores: new RestoreCommands(engines),
+      list: new FindingList(scanner, engines),
+    }),
+  );
+}

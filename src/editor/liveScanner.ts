@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { describe, isScanned, ownerOf } from './documents.ts';
+import type { Engines } from './engines.ts';
+import type { DocumentCheck, FindingStore } from './findingStore.ts';
+
+/** How long a document must rest before it is scanned again. */
+const pauseMs = 300;
+
+export interface LiveScannerOptions {
+  readonly engines: Engines;
+  readonly store: FindingStore;
+  /** Whether the user wants this document scanned while typing. */
+  readonly isEnabled: (document: vscode.TextDocument) => boolean;
+}
+
+/** Scans open documents, each after its own pause, and never keeps the result of a text that is no longer there. */
+export class LiveScanner implements vscode.Disposable {
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly subscriptions: vscode.Disposable[];
+  /** Counts the changes of policy and settings: a scan begun before one is worthless after it. */
+  private generation = 0;
+
+  constructor(private readonly options: LiveScannerOptions) {
+    this.subscriptions = [
+      vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.didChange(event)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.didClose(document)),
+    ];
+    this.rescanAll();
+  }
+
+  dispose(): void {
+    this.generation++;
+    this.timers.forEach((timer) => clearTimeout(timer));
+    this.timers.clear();
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  /** For when policy or settings are others. */
+  rescanAll(): void {
+    this.generation++;
+    vscode.workspace.textDocuments.forEach((document) => this.schedule(document, 0));
+  }
+
+  /**
+   * What is known of the text as it stands now; scans at once where the last scan is older.
+   * @returns undefined where the document is not scanned, or changed meanwhile
+   */
+  async current(document: vscode.TextDocument): Promise<DocumentCheck | undefined> {
+    const known = this.options.store.get(document.uri);
+    if (known?.version === document.version) return known;
+    if (!this.isWanted(document)) return undefined;
+    return this.scan(document);
+  }
+
+  private didChange({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    // Saving and other changes of state come without a change of text.
+    if (contentChanges.length > 0) this.schedule(document, pauseMs);
+  }
+
+  private didClose({ uri }: vscode.TextDocument): void {
+    this.cancel(uri);
+    this.options.store.delete(uri);
+  }
+
+  private schedule(document: vscode.TextDocument, delayMs: number): void {
+    this.cancel(document.uri);
+    if (!this.isWanted(document)) {
+      this.options.store.delete(document.uri);
+      return;
+    }
+    const timer = setTimeout(() => {
+      this.timers.delete(document.uri.toString());
+      void this.scan(document);
+    }, delayMs);
+    this.timers.set(document.uri.toString(), timer);
+  }
+
+  private cancel(uri: vscode.Uri): void {
+    clearTimeout(this.timers.get(uri.toString()));
+    this.timers.delete(uri.toString());
+  }
+
+  private isWanted(document: vscode.TextDocument): boolean {
+    return !document.isClosed && isScanned(document) && this.options.isEnabled(document);
+  }
+
+  private async scan(document: vscode.TextDocument): Promise<DocumentCheck | undefined> {
+    const { engines, store } = this.options;
+    const { uri, version, languageId } = document;
+    const generation = this.generation;
+    const check = await engines.check(ownerOf(uri), document.getText(), describe(document));
+    const isStale =
+      generation !== this.generation ||
+      document.isClosed ||
+      document.version !== version ||
+      document.languageId !== languageId;
+    if (isStale) return undefined;
+    const entry = { uri, version, check };
+    store.set(entry);
+    return entry;
+  }
+}

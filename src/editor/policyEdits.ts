@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from './policyText.ts';
+
+/** The policy file of a workspace folder. */
+export const policyFileName = '.promptveil.json';
+
+/** Works out the edits of a policy file's text. */
+export type PolicyChange = (text: string) => readonly TextEdit[];
+
+export function policyUri(folder: vscode.WorkspaceFolder): vscode.Uri {
+  return vscode.Uri.joinPath(folder.uri, policyFileName);
+}
+
+/** Edits a folder's policy file as it stands in the editor or on disk; makes the file where there is none. */
+export async function editPolicy(
+  folder: vscode.WorkspaceFolder,
+  change: PolicyChange,
+): Promise<vscode.WorkspaceEdit> {
+  const uri = policyUri(folder);
+  const edit = new vscode.WorkspaceEdit();
+  if (!(await exists(uri))) {
+    const { emptyPolicy, withEdits } = await import('./policyText.ts');
+    const text = withEdits(emptyPolicy, change(emptyPolicy));
+    edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
+    return edit;
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  for (const { offset, length, content } of change(document.getText()))
+    edit.replace(
+      uri,
+      new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)),
+      content,
+    );
+  return edit;
+}
+
+/** A policy takes effect when it is saved. */
+export async function savePolicy(uri: vscode.Uri): Promise<void> {
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  if (document?.isDirty === true) await document.save();
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { Engines } from './engines.ts';
+
+/** Brings real values back into what came from Claude. */
+export class RestoreCommands {
+  constructor(private readonly engines: Engines) {}
+
+  /** "Paste and restore real values": what is on the clipboard, in the place of the selection. */
+  async paste(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const clipboard = await vscode.env.clipboard.readText();
+    if (!editor || clipboard === '') return;
+    const { text, restored } = await this.engines.restore(clipboard);
+    await editor.edit((edit) => editor.selections.forEach((selection) => edit.replace(selection, text)));
+    editor.selections = editor.selections.map(({ active }) => new vscode.Selection(active, active));
+    say(describeRestored(restored));
+  }
+
+  /** "Restore real values": in the selection, else in the whole file. */
+  async restore(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return;
+    const { document } = editor;
+    const selected = editor.selections.filter((selection) => !selection.isEmpty);
+    const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
+    let total = 0;
+    const changes: [vscode.Range, string][] = [];
+    for (const range of selected.length > 0 ? selected : [whole]) {
+      const { text, restored } = await this.engines.restore(document.getText(range));
+      if (restored > 0) changes.push([range, text]);
+      total += restored;
+    }
+    await editor.edit((edit) => changes.forEach(([range, text]) => edit.replace(range, text)));
+    say(describeRestored(total));
+  }
+}
+
+const shownMs = 6000;
+
+function say(message: string): void {
+  vscode.window.setStatusBarMessage(`$(shield) ${message}`, shownMs);
+}
+
+function describeRestored(count: number): string {
+  if (count === 0) return vscode.l10n.t('No dummy data of this window was found; nothing was changed back');
+  return count === 1
+    ? vscode.l10n.t('1 real value is back')
+    : vscode.l10n.t('{0} real values are back', count);
+}
+
+const restoreKind = vscode.DocumentDropOrPasteEditKind.Text.append('promptVeil', 'restore');
+
+/** Offers the restored text in VS Code's own "Paste as…" where the clipboard holds dummies. */
+export class RestoringPaste implements vscode.DocumentPasteEditProvider {
+  static readonly metadata: vscode.DocumentPasteProviderMetadata = {
+    pasteMimeTypes: ['text/plain'],
+    providedPasteEditKinds: [restoreKind],
+  };
+
+  constructor(private readonly engines: Engines) {}
+
+  async provideDocumentPasteEdits(
+    _document: vscode.TextDocument,
+    _ranges: readonly vscode.Range[],
+    dataTransfer: vscode.DataTransfer,
+  ): Promise<vscode.DocumentPasteEdit[]> {
+    const pasted = await dataTransfer.get('text/plain')?.asString();
+    if (pasted === undefined) return [];
+    const { text, restored } = await this.engines.restore(pasted);
+    if (restored === 0) return [];
+    const title = vscode.l10n.t('Restore real values ({0})', restored);
+    const edit = new vscode.DocumentPasteEdit(text, title, restoreKind);
+    // The plain text stays what a paste gives: who copies dummy data within VS Code wants to see it.
+    edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
+    return [edit];
+  }
+}

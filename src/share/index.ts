@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { Engines } from '../editor/engines.ts';
+import { CopyCommand } from './copyCommand.ts';
+import { Previews, previewScheme } from './previews.ts';
+import { ShareActions } from './shareActions.ts';
+import { ShareCommand, type ShareRequest } from './shareCommand.ts';
+import { createShareGate } from './shareGate.ts';
+
+/** The doors that lead out of the editor; all of them go through the one gate. */
+export function registerShare(engines: Engines): vscode.Disposable {
+  const { registerCommand } = vscode.commands;
+  const gate = createShareGate(engines);
+  const previews = new Previews();
+  const share = new ShareCommand(gate, engines, new ShareActions(previews));
+  const copy = new CopyCommand(gate, engines);
+  return vscode.Disposable.from(
+    previews,
+    vscode.workspace.registerTextDocumentContentProvider(previewScheme, previews),
+    registerCommand('promptVeil.scanBeforeSharing', (request?: ShareRequest) => share.run(request ?? {})),
+    registerCommand('promptVeil.scanFilesBeforeSharing', (clicked?: vscode.Uri, chosen?: vscode.Uri[]) =>
+      share.run(fromExplorer(clicked, chosen)),
+    ),
+    registerCommand('promptVeil.copyPreview', () => share.copyPreview(previews.latest)),
+    registerCommand('promptVeil.copyWithDummyData', () => copy.run()),
+  );
+}
+
+/** The explorer hands over what was clicked, and all that was chosen. */
+function fromExplorer(clicked: vscode.Uri | undefined, chosen: vscode.Uri[] | undefined): ShareRequest {
+  if (chosen && chosen.length > 0) return { scope: 'files', uris: chosen };
+  return clicked ? { scope: 'files', uris: [clicked] } : {};
+}

@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import { countFiles } from '../editor/wording.ts';
+import type { Cleared } from './gate.ts';
+import { outgoingText } from './outgoing.ts';
+import type { Previews } from './previews.ts';
+import { encodeLike, type ShareItem } from './sources.ts';
+import type { ShareSummary } from './summary.ts';
+
+/** What can be done with what passed the gate. */
+export const shareActions = ['copy', 'preview', 'replace', 'save', 'copyAsIs'] as const;
+export type ShareAction = (typeof shareActions)[number];
+
+type Summary = ShareSummary<ShareItem>;
+
+/** Does one of the share dialog's actions and says what was done. */
+export class ShareActions {
+  constructor(private readonly previews: Previews) {}
+
+  /**
+   * @param target where `save` writes: a file for one, a folder for several; asked for where it is missing
+   * @returns false when the developer turned back
+   */
+  async run(action: ShareAction, summary: Summary, target?: vscode.Uri): Promise<boolean> {
+    switch (action) {
+      case 'copy':
+        return this.copy(summary);
+      case 'preview':
+        await this.previews.show(summary.cleared);
+        return true;
+      case 'replace':
+        return this.replace(summary);
+      case 'save':
+        return this.save(summary, target);
+      case 'copyAsIs':
+        return this.copyAsIs(summary);
+    }
+  }
+
+  private async copy(summary: Summary): Promise<boolean> {
+    await vscode.env.clipboard.writeText(outgoingText(summary.cleared, 'redacted'));
+    announce(describeCopy(summary));
+    return true;
+  }
+
+  private async copyAsIs(summary: Summary): Promise<boolean> {
+    const yes = vscode.l10n.t('Copy in clear');
+    const answer = await vscode.window.showWarningMessage(
+      summary.findings === 1
+        ? vscode.l10n.t('Copy 1 finding in clear?')
+        : vscode.l10n.t('Copy {0} findings in clear?', summary.findings),
+      {
+        modal: true,
+        detail: vscode.l10n.t(
+          'Whatever you paste into Claude is sent as it is. "Copy with dummy data" keeps the real values here.',
+        ),
+      },
+      yes,
+    );
+    if (answer !== yes) return false;
+    await vscode.env.clipboard.writeText(outgoingText(summary.cleared, 'original'));
+    announce(vscode.l10n.t('Copied {0} in clear', countFiles(filesIn(summary.cleared))));
+    return true;
+  }
+
+  private async replace({ cleared }: Summary): Promise<boolean> {
+    const edit = new vscode.WorkspaceEdit();
+    for (const one of cleared) {
+      const document = await vscode.workspace.openTextDocument(one.item.uri);
+      const offset = one.item.span?.start ?? 0;
+      const isUnchanged = document.getText().slice(offset, offset + one.original.length) === one.original;
+      if (!isUnchanged) {
+        void vscode.window.showWarningMessage(
+          vscode.l10n.t('{0} has changed since the scan. Nothing was replaced; scan again.', one.item.path),
+        );
+        return false;
+      }
+      for (const { start, end, dummy } of one.redaction.replacements)
+        edit.replace(
+          one.item.uri,
+          new vscode.Range(document.positionAt(offset + start), document.positionAt(offset + end)),
+          dummy,
+        );
+    }
+    const hasApplied = await vscode.workspace.applyEdit(edit);
+    if (hasApplied)
+      announce(
+        vscode.l10n.t('Replaced in {0}. Undo brings the real values back.', countFiles(filesIn(cleared))),
+      );
+    return hasApplied;
+  }
+
+  private async save({ cleared }: Summary, target: vscode.Uri | undefined): Promise<boolean> {
+    const [first] = cleared;
+    const isSingle = cleared.length === 1 && first !== undefined;
+    const chosen = target ?? (isSingle ? await askForFile(first.item.uri) : await askForFolder());
+    if (!chosen) return false;
+    for (const one of cleared) {
+      const destination = isSingle ? chosen : vscode.Uri.joinPath(chosen, one.redactedPath);
+      await vscode.workspace.fs.writeFile(destination, await encodeLike(one.item.uri, one.redaction.text));
+    }
+    announce(vscode.l10n.t('Saved {0} with dummy data', countFiles(filesIn(cleared))));
+    return true;
+  }
+}
+
+async function askForFile(original: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const path = original.path.replace(/(?=\.[^./]+$)|$/, '.dummy');
+  return vscode.window.showSaveDialog({
+    defaultUri: original.scheme === 'untitled' ? vscode.Uri.file(path) : original.with({ path }),
+    saveLabel: vscode.l10n.t('Save dummy copy'),
+  });
+}
+
+async function askForFolder(): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    openLabel: vscode.l10n.t('Save dummy copies here'),
+  });
+  return chosen?.[0];
+}
+
+function filesIn(cleared: readonly Cleared<ShareItem>[]): number {
+  return new Set(cleared.map(({ item }) => item.uri.toString())).size;
+}
+
+function describeCopy({ cleared, refused }: Summary): string {
+  const files = countFiles(filesIn(cleared));
+  const dummies = cleared.reduce((sum, { redaction }) => sum + redaction.replacements.length, 0);
+  const copied = vscode.l10n.t('Copied {0} with {1} replaced values', files, dummies);
+  return refused.length === 0
+    ? copied
+    : `${copied}. ${vscode.l10n.t('Left out: {0}', countFiles(refused.length))}`;
+}
+
+const announcedMs = 6000;
+
+/** A calm answer to a command: the status bar, for a few seconds. */
+export function announce(message: string): void {
+  vscode.window.setStatusBarMessage(`$(shield) ${message}`, announcedMs);
+}

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { Engines } from '../editor/engines.ts';
+import type { Gate, Screened } from './gate.ts';
+import { askWhatToShare, isCopyAsIsAllowed } from './shareDialog.ts';
+import type { ShareAction, ShareActions } from './shareActions.ts';
+import { askForScope } from './scopePick.ts';
+import { itemsOf, maximumFiles, type Scope, type ShareItem } from './sources.ts';
+import { summarize, type ShareSummary } from './summary.ts';
+
+/** What a key binding, another extension or a test may say beforehand; the rest is asked. */
+export interface ShareRequest {
+  readonly scope?: Scope;
+  readonly uris?: readonly vscode.Uri[];
+  readonly action?: ShareAction;
+  readonly target?: vscode.Uri;
+}
+
+/** What came of it; no values. */
+export interface ShareOutcome {
+  readonly files: number;
+  readonly findings: number;
+  readonly refused: readonly { readonly path: string; readonly reason: string }[];
+  readonly action: ShareAction | undefined;
+}
+
+/** "Scan before sharing": choose, scan, look, decide. */
+export class ShareCommand {
+  constructor(
+    private readonly gate: Gate<ShareItem>,
+    private readonly engines: Engines,
+    private readonly actions: ShareActions,
+  ) {}
+
+  /** @returns undefined when the developer turned back before anything was decided */
+  async run(request: ShareRequest): Promise<ShareOutcome | undefined> {
+    const chosen = request.scope ? request : await askForScope();
+    if (!chosen?.scope) return undefined;
+    const items = await itemsOf(chosen.scope, chosen.uris);
+    if (items.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to share here.'));
+      return undefined;
+    }
+    if (items.length > maximumFiles) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('These are more than {0} files. Choose a smaller folder.', maximumFiles),
+      );
+      return undefined;
+    }
+    const screened = await this.screen(items);
+    if (!screened) return undefined;
+    return this.decide(summarize(screened), request);
+  }
+
+  /** The button over a preview: what is shown there goes to the clipboard. */
+  async copyPreview(screened: readonly Screened<ShareItem>[]): Promise<void> {
+    if (screened.length > 0) await this.actions.run('copy', summarize(screened));
+  }
+
+  private async decide(summary: ShareSummary<ShareItem>, request: ShareRequest): Promise<ShareOutcome> {
+    const wanted = request.action ?? (await askWhatToShare(summary, this.engines));
+    const isAllowed =
+      summary.cleared.length > 0 && (wanted !== 'copyAsIs' || isCopyAsIsAllowed(summary, this.engines));
+    if (wanted && !isAllowed)
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('The policy does not allow this. Nothing was shared.'),
+      );
+    const isDone = wanted && isAllowed && (await this.actions.run(wanted, summary, request.target));
+    return {
+      files: summary.cleared.length,
+      findings: summary.findings,
+      refused: summary.refused.map(({ item, reason }) => ({ path: item.path, reason })),
+      action: isDone === true ? wanted : undefined,
+    };
+  }
+
+  private async screen(items: readonly ShareItem[]): Promise<readonly Screened<ShareItem>[] | undefined> {
+    return vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Scanning before sharing'),
+        cancellable: true,
+      },
+      (progress, cancellation) => {
+        const controller = new AbortController();
+        const subscription = cancellation.onCancellationRequested(() => controller.abort());
+        const increment = 100 / items.length;
+        return this.gate
+          .screenAll(items, controller.signal, (done, { path }) =>
+            progress.report({ message: path, ...(done > 0 ? { increment } : {}) }),
+          )
+          .finally(() => void subscription.dispose());
+      },
+    );
+  }
+}

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import { displayPath, isScanned } from '../editor/documents.ts';
+import type { Span } from '../editor/occurrences.ts';
+import { decodeText, encodeText, type Encoding } from '../files/textFile.ts';
+import { changedFiles } from './changedFiles.ts';
+import type { ReadText, Sharable } from './gate.ts';
+
+/** What a developer can choose to share. */
+export const scopes = ['selection', 'file', 'openEditors', 'changedFiles', 'folder', 'files'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** A file or a part of one, as VS Code knows it. */
+export interface ShareItem extends Sharable {
+  readonly uri: vscode.Uri;
+}
+
+/** More than this many files is not something one pastes into Claude. */
+export const maximumFiles = 2000;
+
+/** The selected parts of the active editor; nothing where nothing is selected. */
+export function selectedItems(): ShareItem[] {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return [];
+  return editor.selections
+    .filter((selection) => !selection.isEmpty)
+    .sort((a, b) => a.start.compareTo(b.start))
+    .map((selection) => documentItem(editor.document, spanOf(editor.document, selection)));
+}
+
+export function documentItem(document: vscode.TextDocument, span?: Span): ShareItem {
+  const { uri, languageId } = document;
+  const text = document.getText();
+  return {
+    uri,
+    path: displayPath(uri),
+    languageId,
+    ...(span ? { span } : {}),
+    read: () => Promise.resolve({ kind: 'text', text }),
+  };
+}
+
+function spanOf(document: vscode.TextDocument, range: vscode.Range): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+/** Resolves a scope to what is shared; `uris` are the files and folders chosen in the explorer. */
+export async function itemsOf(scope: Scope, uris: readonly vscode.Uri[] = []): Promise<ShareItem[]> {
+  switch (scope) {
+    case 'selection':
+      return selectedItems();
+    case 'file': {
+      const document = vscode.window.activeTextEditor?.document;
+      return document ? [documentItem(document)] : [];
+    }
+    case 'openEditors':
+      return toItems(openEditors());
+    case 'changedFiles':
+      return toItems(await changedFiles());
+    case 'folder':
+    case 'files':
+      return toItems((await Promise.all(uris.map(filesBelow))).flat());
+  }
+}
+
+function openEditors(): vscode.Uri[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) => {
+      if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputNotebook)
+        return [input.uri];
+      return input instanceof vscode.TabInputTextDiff ? [input.modified] : [];
+    })
+    .filter((uri) => isScanned({ uri }));
+}
+
+function toItems(uris: readonly vscode.Uri[]): ShareItem[] {
+  const byName = new Map(uris.map((uri) => [uri.toString(), uri]));
+  return [...byName.values()].sort((a, b) => (a.path < b.path ? -1 : 1)).map(fileItem);
+}
+
+function fileItem(uri: vscode.Uri): ShareItem {
+  const languageId = openDocument(uri)?.languageId;
+  return {
+    uri,
+    path: displayPath(uri),
+    ...(languageId === undefined ? {} : { languageId }),
+    read: () => readCurrent(uri),
+  };
+}
+
+/** A folder's files, without what `files.exclude` hides. */
+async function filesBelow(uri: vscode.Uri): Promise<vscode.Uri[]> {
+  const { type } = await vscode.workspace.fs.stat(uri);
+  if ((type & vscode.FileType.Directory) === 0) return [uri];
+  const pattern = new vscode.RelativePattern(uri, '**/*');
+  return vscode.workspace.findFiles(pattern, undefined, maximumFiles + 1);
+}
+
+/** What is in the editor, where it is open there, else what is on disk. */
+async function readCurrent(uri: vscode.Uri): Promise<ReadText> {
+  const open = openDocument(uri);
+  if (open) return { kind: 'text', text: open.getText() };
+  const file = await readFile(uri);
+  return file === undefined || typeof file === 'string'
+    ? { kind: 'notChecked', reason: file ?? 'binary' }
+    : { kind: 'text', text: file.text };
+}
+
+/** @returns the decoded text, or why there is none */
+async function readFile(
+  uri: vscode.Uri,
+): Promise<{ text: string; encoding: Encoding } | 'unreadable' | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await vscode.workspace.fs.readFile(uri);
+  } catch {
+    return 'unreadable';
+  }
+  return decodeText(bytes);
+}
+
+/** The bytes of a changed text in the encoding of the file it came from; UTF-8 for what was never a file. */
+export async function encodeLike(uri: vscode.Uri, text: string): Promise<Uint8Array> {
+  const file = await readFile(uri);
+  return typeof file === 'object' ? encodeText(text, file.encoding) : new TextEncoder().encode(text);
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
