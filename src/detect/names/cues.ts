@@ -15,6 +15,7 @@ export interface Cue {
     | 'weak'
     | 'verb'
     | 'label'
+    | 'field'
     | 'speaker'
     | 'vocative'
     | 'closing';

@@ -30,6 +30,11 @@ export interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly register: Register;
+  /** The key, column or label whose value the stretch is, where it is one that names people. */
+  readonly field?: {
+    readonly name: string;
+    /** 0 … 1, how surely the value is a name. */ readonly weight: number;
+  };
 }
 
 /**

@@ -1,16 +1,22 @@
-import type { Detector, Report } from '../rule.ts';
+import type { Detector, Report, RuleInfo } from '../rule.ts';
 import type { SourceText } from '../sourceText.ts';
-import type { Entity, EntityRecognizer } from './entity.ts';
-import { isFirst, isLast } from './words.ts';
+import { attributionOf } from './attribution.ts';
+import type { Entity, EntityRecognizer, Stretch } from './entity.ts';
+import { personStretches } from './fieldStretches.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mentionsOf } from './mentions.ts';
+import { organizationsIn } from './organizationFields.ts';
 import { firstName, lastName, nameRules, organizationName, personName } from './rules.ts';
 import { stretchesOf } from './stretches.ts';
-import type { RuleInfo } from '../rule.ts';
+import { isFirst, isLast } from './words.ts';
 
 export interface NameDetectorOptions {
   readonly recognizer: EntityRecognizer;
   readonly lexicon: () => Lexicon;
 }
+
+/** The score of a name in the comment that says who wrote the code. */
+const attributionScore = 0.5;
 
 /** Finds people and organizations in prose, comments, strings, records and logs. */
 export class NameDetector implements Detector {
@@ -19,14 +25,39 @@ export class NameDetector implements Detector {
   constructor(private readonly options: NameDetectorOptions) {}
 
   readonly onText = (source: SourceText, report: Report): void => {
-    for (const stretch of stretchesOf(source))
-      for (const entity of this.options.recognizer.recognize(stretch))
-        report(this.ruleOf(source.text, entity), entity.start, entity.end, entity.score, entity.evidence);
+    const entities: Entity[] = [];
+    for (const stretch of stretchesOf(source, this.options.lexicon))
+      for (const entity of this.options.recognizer.recognize(stretch)) {
+        const judged = this.judgeAttribution(source, stretch, entity);
+        if (judged) entities.push(judged);
+      }
+    entities.push(...this.inFields(source));
+    entities.push(...mentionsOf(source, entities, this.options.lexicon));
+    for (const entity of entities)
+      report(this.ruleOf(source.text, entity), entity.start, entity.end, entity.score, entity.evidence);
   };
+
+  private inFields(source: SourceText): Entity[] {
+    const found: Entity[] = [];
+    for (const { stretch, place } of personStretches(source)) {
+      const [first] = this.options.recognizer.recognize(stretch);
+      const evidence = [{ kind: place.kind, detail: place.phrase }];
+      if (first) found.push({ ...first, evidence });
+    }
+    found.push(...organizationsIn(source, found));
+    return found;
+  }
+
+  private judgeAttribution(source: SourceText, { register }: Stretch, entity: Entity): Entity | undefined {
+    if (register !== 'comment' && register !== 'string') return entity;
+    const attribution = attributionOf(source, entity.start);
+    if (attribution === undefined) return entity;
+    return attribution === 'public' ? undefined : { ...entity, score: attributionScore };
+  }
 
   private ruleOf(text: string, { kind, start, end }: Entity): RuleInfo {
     if (kind === 'organization') return organizationName;
-    if (/[\s.]/.test(text.slice(start, end))) return personName;
+    if (/[\s._-]/.test(text.slice(start, end))) return personName;
     const flags = this.options.lexicon().flagsOf(text, start, end);
     if (isFirst({ flags })) return firstName;
     return isLast({ flags }) ? lastName : personName;

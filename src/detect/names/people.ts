@@ -91,6 +91,7 @@ function judge(
   const after = cueAfter(text, start, end, stretch.end);
   const weight = weightOf(before, after, reading);
   let score = reading.score + weight + objections(text, run, reading.from, reading.to, reading.isFull);
+  if (isAcronymLike(first, reading, before)) score -= 0.25;
   if (stretch.register === 'prose' && !startsSentence(text, start)) score += midSentence(first, reading);
   if (score < weakestCandidate) return undefined;
   return {
@@ -100,6 +101,11 @@ function judge(
     score: Math.min(score, 0.97),
     evidence: evidenceOf(reading, before, after),
   };
+}
+
+/** One word in capitals is an acronym unless something says that a name stands here. */
+function isAcronymLike(word: Word, { isFull }: Reading, before: Cue | undefined): boolean {
+  return !isFull && word.shape === 'allCaps' && (before?.weight ?? 0) < 0.4;
 }
 
 /** A cue on each side; the stronger counts whole. A weak title lifts only what reads as a name by itself. */
@@ -119,7 +125,8 @@ function midSentence(first: Word, reading: Reading): number {
 function evidenceOf(reading: Reading, before: Cue | undefined, after: Cue | undefined): Evidence[] {
   const evidence: Evidence[] = [];
   if (reading.score >= 0.2) evidence.push({ kind: 'lexicon' });
-  for (const cue of [before, after]) if (cue) evidence.push({ kind: 'cue', detail: cue.word });
+  for (const cue of [before, after])
+    if (cue) evidence.push({ kind: cue.kind === 'field' ? 'key' : 'cue', detail: cue.word });
   return evidence;
 }
 
@@ -133,7 +140,8 @@ function endOf(run: readonly Word[], { to }: Reading, text: string): number {
 
 /** A greeting, title or label on the left, or the closing of a letter above. */
 function cueOf(stretch: Stretch, start: number): Cue | undefined {
-  const { text } = stretch;
+  const { text, field } = stretch;
+  if (field) return { weight: field.weight, word: field.name, kind: 'field' };
   const before = cueBefore(text, start, stretch.start);
   if (before) return before;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;

@@ -51,7 +51,9 @@ function readFromFirstName(run: readonly Word[], first: number, to: number, text
   const opening = run[first] as Word;
   const hasInitial = run.slice(first + 1, end).some(({ shape }) => shape === 'initial');
   if (surnames === 0) return { from: first, to: end, score: single(run, first).score + 0.1, isFull: true };
-  const base = opening.shape === 'initial' ? 0.22 : 0.3 + 0.3 * firstStrength(opening);
+  // A script without case marks no names: any two of its words may be in the lexicon.
+  const base =
+    opening.shape === 'initial' || opening.shape === 'uncased' ? 0.22 : 0.3 + 0.3 * firstStrength(opening);
   return { from: first, to: end, score: base + 0.25 * strength + (hasInitial ? 0.1 : 0), isFull: true };
 }
 
@@ -98,8 +100,7 @@ function isPlainWord(word: Word): boolean {
 
 function single(run: readonly Word[], index: number): Reading {
   const word = run[index] as Word;
-  const score = word.shape === 'allCaps' ? singleScore(word) - 0.25 : singleScore(word);
-  return { from: index, to: index + 1, score: Math.max(0, score), isFull: false };
+  return { from: index, to: index + 1, score: singleScore(word), isFull: false };
 }
 
 function singleScore(word: Word): number {

@@ -23,6 +23,7 @@ export const neverInNames = `the a an this that these those there here it its he
  dear hi hello hey thanks thank regards sincerely best cheers subject re fwd fw cc bcc date sent reply mr mrs ms miss dr prof sir
  american english german spanish italian dutch russian chinese japanese korean indian british canadian australian european african asian latin arabic turkish polish greek
  let lets get set add remove create update delete read write open close start stop run make build install click select choose enter type press find show hide save load send receive check call return returns given after before during while until since because although however therefore otherwise meanwhile finally first second third last next previous
+ foo bar baz qux quux lorem ipsum dolor amet consectetur null undefined none nil unknown anonymous admin administrator root guest default sample demo todo placeholder required invalid valid missing field label title example hello world user users john_doe thang
  der die das ein eine und oder aber wenn mit von bei nach zu auf aus fur ist sind war ich wir sie er es nicht auch nur noch schon sehr alle viele bitte
  le la les un une des et ou mais dans sur pour avec sans par est sont nous vous ils elle
  el los las una uno y o pero con sin por para en es son muy este esta

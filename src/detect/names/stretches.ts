@@ -1,6 +1,10 @@
-import type { SourceText } from '../sourceText.ts';
-import type { Stretch, Register } from './entity.ts';
 import type { Family } from '../context/format.ts';
+import type { SourceText } from '../sourceText.ts';
+import { codeTextAt } from './codeText.ts';
+import type { Register, Stretch } from './entity.ts';
+import type { Lexicon } from './lexicon.ts';
+import { kind, letterTables } from './letters.ts';
+import { isFirst, isLast } from './words.ts';
 
 const registers: Readonly<Partial<Record<Family, Register>>> = {
   prose: 'prose',
@@ -10,10 +14,68 @@ const registers: Readonly<Partial<Record<Family, Register>>> = {
 };
 
 /** The parts of a text that are read for names, and how they read. */
-export function stretchesOf(source: SourceText): Stretch[] {
+export function stretchesOf(source: SourceText, lexicon: () => Lexicon): Stretch[] {
   const { text, format } = source;
-  const register =
-    format.id === 'markdown' || format.id === 'restructuredtext' ? 'documentation' : registers[format.family];
-  if (register) return [{ text, start: 0, end: text.length, register }];
-  return [];
+  const isDocumentation =
+    format.id === 'markdown' || format.id === 'restructuredtext' || format.id === 'latex';
+  const register = isDocumentation ? 'documentation' : registers[format.family];
+  return register ? [{ text, start: 0, end: text.length, register }] : codeStretches(source, lexicon);
+}
+
+/** The strings and comments of code in which two capitalised words of the lexicon stand side by side. */
+function codeStretches(source: SourceText, lexicon: () => Lexicon): Stretch[] {
+  const { text } = source;
+  const { kinds } = letterTables();
+  const stretches: Stretch[] = [];
+  for (let at = text.indexOf(' '); at >= 0; at = nextPair(text, at + 1)) {
+    if (!isPair(text, at, kinds, lexicon)) continue;
+    const within = codeTextAt(source, at);
+    if (!within) continue;
+    stretches.push({ text, start: within.start, end: within.end, register: within.kind });
+    at = Math.max(at, within.end - 1);
+  }
+  return stretches;
+}
+
+/** The next blank that a capital follows and a letter or dot precedes, or -1. */
+function nextPair(text: string, from: number): number {
+  const last = text.length - 1;
+  for (let at = from; at < last; at++) {
+    if (text.charCodeAt(at) !== 32) continue;
+    const next = text.charCodeAt(at + 1);
+    if (next < 65 || (next > 90 && next < 0xc0)) continue;
+    const before = text.charCodeAt(at - 1);
+    if (before < 65 && before !== 46) continue;
+    return at;
+  }
+  return -1;
+}
+
+/** Whether the words round the blank may be parts of one name. */
+function isPair(text: string, blank: number, kinds: Uint8Array, lexicon: () => Lexicon): boolean {
+  let start = blank;
+  if (text.charCodeAt(start - 1) === 46) start--;
+  const wordEnd = start;
+  while (wordEnd - start < 24 && isLetterAt(text, start - 1, kinds)) start--;
+  if (start === wordEnd || kinds[text.charCodeAt(start)] === kind.lower) return false;
+  let end = blank + 1;
+  while (end - blank < 24 && isLetterAt(text, end, kinds)) end++;
+  if (end - blank < 2) return false;
+  if (wordEnd - start === 1)
+    return end - blank === 2 || isLast({ flags: lexicon().flagsOf(text, blank + 1, end) });
+  return (
+    isFirst({ flags: lexicon().flagsOf(text, start, wordEnd) }) ||
+    isLast({ flags: lexicon().flagsOf(text, blank + 1, end) })
+  );
+}
+
+function isLetterAt(text: string, at: number, kinds: Uint8Array): boolean {
+  const unit = text.charCodeAt(at);
+  const unitKind = unit < kinds.length ? kinds[unit] : kind.uncased;
+  return (
+    unitKind === kind.lower ||
+    unitKind === kind.upper ||
+    unitKind === kind.uncased ||
+    unitKind === kind.joiner
+  );
 }

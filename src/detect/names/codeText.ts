@@ -1,0 +1,111 @@
+import type { SourceText } from '../sourceText.ts';
+
+/** A string literal or comment that holds an offset, on its line. Offsets are UTF-16, quotes and markers left out. */
+export interface CodeText {
+  readonly kind: 'string' | 'comment';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How far back an open block comment is searched for. */
+const farthestOpening = 6000;
+
+/** What kind of text of the line the offset stands in, or undefined where it is code. */
+export function codeTextAt(source: SourceText, offset: number): CodeText | undefined {
+  const { text } = source;
+  const lineStart = source.lineStart(offset);
+  const lineEnd = source.lineEnd(offset);
+  if (isInDocString(source, offset)) return { kind: 'comment', start: lineStart, end: lineEnd };
+  const onLine = readLine(source, lineStart, lineEnd, offset);
+  if (onLine) return onLine;
+  if (isInBlockComment(source, offset, lineStart)) {
+    const close = source.format.comment?.block?.[1] ?? '*/';
+    const end = text.indexOf(close, offset);
+    return { kind: 'comment', start: lineStart, end: end < 0 ? lineEnd : Math.min(end, lineEnd) };
+  }
+  return markupTextAt(text, offset, lineStart, lineEnd);
+}
+
+/** Follows quotes and comment markers from the start of the line. */
+function readLine(
+  source: SourceText,
+  lineStart: number,
+  lineEnd: number,
+  offset: number,
+): CodeText | undefined {
+  const { text, format } = source;
+  const marker = format.comment?.line ?? '';
+  const open = format.comment?.block?.[0] ?? '';
+  for (let at = lineStart; at <= offset; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 34 || unit === 39 || unit === 96) {
+      const end = stringEnd(text, at, lineEnd);
+      // An apostrophe, not a quote.
+      if (end < 0) continue;
+      if (offset < end) return { kind: 'string', start: at + 1, end };
+      at = end;
+    } else if (
+      marker !== '' &&
+      text.startsWith(marker, at) &&
+      (marker !== '#' || at === lineStart || text.charCodeAt(at - 1) <= 32)
+    ) {
+      return { kind: 'comment', start: at + marker.length, end: lineEnd };
+    } else if (open !== '' && text.startsWith(open, at)) {
+      const close = text.indexOf(format.comment?.block?.[1] ?? '*/', at + open.length);
+      const end = close < 0 ? lineEnd : Math.min(close, lineEnd);
+      if (offset < end) return { kind: 'comment', start: at + open.length, end };
+      at = end;
+    }
+  }
+  return undefined;
+}
+
+/** The closing quote on the line, or -1. */
+function stringEnd(text: string, quoteAt: number, lineEnd: number): number {
+  const quote = text.charCodeAt(quoteAt);
+  for (let at = quoteAt + 1; at < lineEnd; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 92) at++;
+    else if (unit === quote) return at;
+  }
+  return -1;
+}
+
+function isInBlockComment(source: SourceText, offset: number, lineStart: number): boolean {
+  const block = source.format.comment?.block;
+  if (!block) return false;
+  const { text } = source;
+  if (block[0] === '/*' && /^[ \t]*\*(?: |\t|$)/.test(text.slice(lineStart, lineStart + 40))) return true;
+  const before = text.slice(Math.max(0, offset - farthestOpening), offset);
+  return before.lastIndexOf(block[0]) > before.lastIndexOf(block[1]);
+}
+
+/** Python's documentation strings are read as comments. */
+function isInDocString(source: SourceText, offset: number): boolean {
+  if (source.format.id !== 'python') return false;
+  let isOpen = false;
+  for (const at of source.once(docQuotes)) {
+    if (at >= offset) break;
+    isOpen = !isOpen;
+  }
+  return isOpen;
+}
+
+function docQuotes({ text }: SourceText): number[] {
+  return [...text.matchAll(/"""|'''/g)].map(({ index }) => index);
+}
+
+/** The text between two tags on one line of a template. */
+function markupTextAt(
+  text: string,
+  offset: number,
+  lineStart: number,
+  lineEnd: number,
+): CodeText | undefined {
+  const open = text.lastIndexOf('>', offset);
+  const close = text.indexOf('<', offset);
+  if (open < lineStart || close < 0 || close > lineEnd) return undefined;
+  return /[={}()<]/.test(text.slice(open + 1, close))
+    ? undefined
+    : { kind: 'string', start: open + 1, end: close };
+}

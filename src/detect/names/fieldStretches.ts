@@ -1,0 +1,88 @@
+import type { FieldType } from '../context/fieldType.ts';
+import { placesOf, type Place } from '../context/place.ts';
+import type { SourceText } from '../sourceText.ts';
+import type { Register, Stretch } from './entity.ts';
+
+/** How surely the value of such a field is somebody's name. */
+const weights: Readonly<Partial<Record<FieldType, number>>> = {
+  firstName: 0.75,
+  lastName: 0.75,
+  middleName: 0.75,
+  fullName: 0.65,
+  person: 0.45,
+  name: 0.1,
+};
+
+/** Beside one of these, `name` is somebody's. */
+const personal: ReadonlySet<FieldType> = new Set<FieldType>([
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'dateOfBirth',
+  'age',
+  'gender',
+  'ssn',
+  'nationalId',
+  'street',
+  'mrn',
+  'salary',
+  'nationality',
+]);
+
+const nameBesidePersonal = 0.45;
+
+/** How many places away a neighbour may stand. */
+const neighbourhood = 4;
+
+/** A value whose field names people, with the place it stands in. */
+export interface NamedStretch {
+  readonly stretch: Stretch;
+  readonly place: Place;
+}
+
+/** The values of fields that name people. */
+export function personStretches(source: SourceText): NamedStretch[] {
+  const places = placesOf(source);
+  return places.flatMap((place, index) => {
+    const weight = weightOf(places, index);
+    if (weight === undefined || !isPlausible(source, place)) return [];
+    const { text } = source;
+    const stretch: Stretch = {
+      text,
+      start: place.valueStart,
+      end: place.valueEnd,
+      register: registerOf(source),
+      field: { name: place.phrase, weight },
+    };
+    return [{ stretch, place }];
+  });
+}
+
+function weightOf(places: readonly Place[], index: number): number | undefined {
+  const type = places[index]?.types[0];
+  const weight = type === undefined ? undefined : weights[type];
+  if (type !== 'name') return weight;
+  return hasPersonalNeighbour(places, index) ? nameBesidePersonal : weight;
+}
+
+function hasPersonalNeighbour(places: readonly Place[], index: number): boolean {
+  for (let i = Math.max(0, index - neighbourhood); i <= index + neighbourhood; i++) {
+    const neighbour = places[i];
+    const own = places[index];
+    if (!neighbour || !own || Math.abs(neighbour.valueStart - own.valueStart) > 400) continue;
+    if (neighbour.types.some((type) => personal.has(type))) return true;
+  }
+  return false;
+}
+
+/** In code a bare word is an identifier, in a shell too. */
+function isPlausible({ format }: SourceText, { quote, kind, valueStart, valueEnd }: Place): boolean {
+  if (valueEnd - valueStart < 2 || valueEnd - valueStart > 80) return false;
+  const isCode = format.family === 'code' || format.family === 'shell';
+  return !isCode || quote !== '' || kind === 'column';
+}
+
+function registerOf({ format }: SourceText): Register {
+  return format.family === 'code' || format.family === 'shell' ? 'string' : 'data';
+}
