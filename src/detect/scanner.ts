@@ -42,6 +42,7 @@ const deepestDecoding = 2;
 export class Scanner {
   private everything: CompiledRules | undefined;
   private secretsOnly: CompiledRules | undefined;
+  private infoById: ReadonlyMap<string, RuleInfo> | undefined;
 
   constructor(private readonly options: ScannerOptions) {}
 
@@ -83,13 +84,11 @@ export class Scanner {
     decodings: number,
     report: Report,
   ): void {
-    const infoById = new Map<string, RuleInfo>();
     for (const span of encodedSpans(source.text)) {
       const inner = this.search(new SourceText(span.decoded), compiled, decodings - 1);
       for (const { ruleId, start, end, score, evidence } of inner) {
         if (score < confidenceThresholds.likely) continue;
-        if (infoById.size === 0) for (const info of this.ruleInfos()) infoById.set(info.id, info);
-        const rule = infoById.get(ruleId);
+        const rule = this.infos().get(ruleId);
         if (rule)
           report(rule, ...span.rangeOf(start, end), score, [
             ...evidence,
@@ -97,6 +96,10 @@ export class Scanner {
           ]);
       }
     }
+  }
+
+  private infos(): ReadonlyMap<string, RuleInfo> {
+    return (this.infoById ??= new Map(this.ruleInfos().map((info) => [info.id, info])));
   }
 
   private compileAll(): CompiledRules {
@@ -108,7 +111,9 @@ export class Scanner {
   }
 
   private otherCategories(): Category[] {
-    return [...new Set(this.ruleInfos().map((info) => info.category))].filter((name) => name !== 'secret');
+    return [...new Set([...this.infos().values()].map((info) => info.category))].filter(
+      (name) => name !== 'secret',
+    );
   }
 }
 

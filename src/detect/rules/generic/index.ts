@@ -22,7 +22,7 @@ const ruleOf: Readonly<Record<KeyKind, RuleInfo>> = {
 
 /** Every word of the vocabulary holds one of these. */
 const keywords = (
-  'pass pwd passwort kennwort losung contrase clave senha palavra mdp haslo wachtwoord losen salasana parol heslo ' +
+  'pass passe pwd passwort kennwort losung contrase clave senha palavra mdp haslo wachtwoord losen salasana parol heslo ' +
   'jelszo sifre adgangskode lozinka geslo paswoord katasandi matkhau pw pin otp secret geheim segre sekret mnemonic ' +
   'seed pepper salt token jwt bearer pat jeton session sas signature key schl llave chave cle klucz sleutel nyckel ' +
   'chiave cred auth sess'
@@ -51,11 +51,20 @@ function fullKey({ text, format }: SourceText, { keyStart, keyEnd, isAnchored }:
   return modifiers.test(words) ? key : words + key;
 }
 
+/** Whether a short keyword is only the beginning of another word: `path`, `clear`, `passed`. */
+function goesOn(text: string, start: number, end: number): boolean {
+  if (end - start > 4) return false;
+  const next = text.charAt(end);
+  if (next < 'a' || next > 'z' || next === 's') return false;
+  return end - start < 4 || (text.startsWith('pass', start) && !'wpck'.includes(next));
+}
+
 /** Secrets that only the name of their key gives away. */
 const assignments: Detector = {
   rules: Object.values(ruleOf),
   keywords,
   onKeyword: (source: SourceText, start, end, report) => {
+    if (goesOn(source.text, start, end)) return;
     const field = source.fieldAt(start, end);
     if (!field) return;
     const memory = source.once(memoryOf);
