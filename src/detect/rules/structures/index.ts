@@ -4,6 +4,7 @@ import { configFiles } from './configFiles.ts';
 import { headers } from './headers.ts';
 import { jwt } from './jwt.ts';
 import { kubernetes } from './kubernetes.ts';
+import { mnemonic } from './mnemonic.ts';
 import { privateKeys } from './privateKeys.ts';
 import { prose } from './prose.ts';
 import { recovery } from './recovery.ts';
@@ -19,5 +20,6 @@ export const structures: readonly RuleOrDetector[] = [
   ...kubernetes,
   ...configFiles,
   ...recovery,
+  ...mnemonic,
   ...prose,
 ];

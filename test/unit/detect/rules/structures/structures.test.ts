@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { generateMnemonic } from '@scure/bip39';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { structures } from '../../../../../src/detect/rules/structures/index.ts';
 import { ALPHABETS, randomText, seededRandom } from '../../../../support/secrets.ts';
 import { scannerOf } from '../../../../support/scanning.ts';
@@ -178,6 +180,27 @@ describe('structures', () => {
       );
     });
 
+  it('find recovery phrases of every length, surer where the checksum holds', () => {
+    for (const strength of [128, 160, 192, 224, 256]) {
+      const phrase = generateMnemonic(wordlist, strength);
+      const [found] = scan(`WALLET_MNEMONIC="${phrase}"\n`);
+      assert.equal(shown(found?.value ?? '', phrase), '‹value›');
+      assert.ok((found?.score ?? 0) > 0.9);
+    }
+  });
+
+  it('are less sure of a recovery phrase whose checksum fails', () => {
+    const [found] = scan(`seed phrase: ${'abandon '.repeat(12)}`);
+    assert.ok(found && found.score >= 0.6 && found.score < 0.9);
+  });
+
+  it('find a recovery phrase that is a numbered list', () => {
+    const words = generateMnemonic(wordlist, 128).split(' ');
+    const list = words.map((word, index) => `${index + 1}. ${word}`).join('\n');
+    const [found] = scan(`Recovery phrase\n${list}\n`);
+    assert.equal(shown(found?.value ?? '', list.slice(3)), '‹value›');
+  });
+
   it('find every code of a list of backup codes', () => {
     const codes = [1, 2, 3, 4].map(
       (seed) => randomText('abcdef0123456789', 4, seededRandom(seed)) + '-9a' + `${seed}f`,
@@ -215,6 +238,10 @@ const nearMisses: readonly (readonly [why: string, text: string])[] = [
   ['a config map', 'kind: ConfigMap\ndata:\n  pw: aGVsbG8gd29ybGQ=\n'],
   ['a sealed secret', 'kind: SealedSecret\nspec:\n  encryptedData:\n    pw: aGVsbG8gd29ybGQ=\n'],
   ['a sentence about passwords', 'The password is required and must be long.'],
+  [
+    'a sentence beside a wallet',
+    'The wallet will then ask you to write down the words of your phrase on paper.',
+  ],
   ['a code that is a status', 'The exit code is 1234567890.'],
   ['an otpauth address without a secret', 'otpauth://totp/a:b?issuer=a'],
 ];
