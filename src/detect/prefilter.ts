@@ -11,12 +11,15 @@ export class Prefilter {
   /** For each state the keywords that end there, or undefined. States without any come first. */
   private readonly outputs: (readonly number[] | undefined)[];
   private readonly lengths: Uint16Array;
+  /** The keywords that a hit must still be compared with; empty where the classes tell all characters apart. */
+  private readonly ambiguous: readonly (string | undefined)[];
   /** States from here on have output, so that the inner loop needs one comparison and no second table. */
   private readonly firstOutput: number;
 
-  /** @throws RangeError when a keyword is empty, not lower-case ASCII, or the keywords need over 63 characters. */
+  /** @throws RangeError when a keyword is empty or not lower-case ASCII, or there are too many of them. */
   constructor(keywords: readonly string[]) {
     this.classes = classTable(keywords);
+    this.ambiguous = ambiguousKeywords(keywords, this.classes);
     this.lengths = Uint16Array.from(keywords, (keyword) => keyword.length);
     const trie = buildTrie(keywords, this.classes);
     const order = completeTable(trie);
@@ -31,12 +34,16 @@ export class Prefilter {
    * Offsets are UTF-16.
    */
   scan(text: string, onHit: (keyword: number, start: number, end: number) => void): void {
-    const { outputs, lengths } = this;
+    const { outputs, lengths, ambiguous } = this;
     const cursor: Cursor = { state: 0, at: 0 };
     while (this.advance(text, cursor)) {
       const end = cursor.at;
       const ended = outputs[cursor.state] as readonly number[];
-      for (const keyword of ended) onHit(keyword, end - (lengths[keyword] as number), end);
+      for (const keyword of ended) {
+        const start = end - (lengths[keyword] as number);
+        const exact = ambiguous[keyword];
+        if (exact === undefined || text.slice(start, end).toLowerCase() === exact) onHit(keyword, start, end);
+      }
     }
   }
 
@@ -74,20 +81,35 @@ interface Trie {
   readonly outputs: (number[] | undefined)[];
 }
 
+/** The class that all characters share for which no class of their own is left. */
+const sharedClass = 63;
+
+/** Gives the characters a class each, the most used first. */
 function classTable(keywords: readonly string[]): Uint8Array {
-  const classes = new Uint8Array(128);
-  let used = 0;
+  const uses = new Map<number, number>();
   for (const keyword of keywords) {
     if (!/^[!-@[-~ ]+$/.test(keyword)) throw new RangeError(`Keyword is not lower-case ASCII: ${keyword}`);
-    for (const character of keyword) {
-      const unit = character.charCodeAt(0);
-      if (classes[unit] !== 0) continue;
-      if (++used > 63) throw new RangeError('The keywords use more than 63 different characters.');
-      classes[unit] = used;
-      classes[character.toUpperCase().charCodeAt(0)] = used;
+    for (let i = 0; i < keyword.length; i++) {
+      const unit = keyword.charCodeAt(i);
+      uses.set(unit, (uses.get(unit) ?? 0) + 1);
     }
   }
+  const classes = new Uint8Array(128);
+  const byUse = [...uses].sort((a, b) => b[1] - a[1]);
+  byUse.forEach(([unit], index) => {
+    const own = Math.min(index + 1, sharedClass);
+    classes[unit] = own;
+    classes[String.fromCharCode(unit).toUpperCase().charCodeAt(0)] = own;
+  });
   return classes;
+}
+
+/** The keywords with a character whose class is shared by several, which hits must be compared with. */
+function ambiguousKeywords(keywords: readonly string[], classes: Uint8Array): (string | undefined)[] {
+  if (!classes.includes(sharedClass)) return [];
+  return keywords.map((keyword) =>
+    [...keyword].some((character) => classes[character.charCodeAt(0)] === sharedClass) ? keyword : undefined,
+  );
 }
 
 function buildTrie(keywords: readonly string[], classes: Uint8Array): Trie {

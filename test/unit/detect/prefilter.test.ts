@@ -24,6 +24,18 @@ describe('the prefilter', () => {
     assert.deepEqual(hits(['key'], 'ключ key 🔑key'), ['11:key', '5:key']);
   });
 
+  it('tells all printable characters apart', () => {
+    const characters = Array.from({ length: 95 }, (_, index) =>
+      String.fromCharCode(32 + index).toLowerCase(),
+    );
+    const keywords = [...new Set(characters)].map((character) => `k${character}`);
+    for (const keyword of keywords)
+      assert.deepEqual(
+        hits(keywords, `..${keyword}`).filter((hit) => hit.startsWith('2:')),
+        [`2:${keyword}`],
+      );
+  });
+
   it('refuses keywords that are not lower-case ASCII', () => {
     assert.throws(() => new Prefilter(['Key']), RangeError);
     assert.throws(() => new Prefilter(['']), RangeError);
