@@ -1,8 +1,17 @@
 export type { DummyRequest } from './generators/index.ts';
 export { dummyKinds, isKnownDummyKind, type KnownDummyKind } from './kind.ts';
 export { personRoles, type PersonRole } from './label.ts';
+export {
+  redactJson,
+  restoreJson,
+  type Json,
+  type TreeOptions,
+  type TreeRedaction,
+  type TreeRestoration,
+} from './messageTree.ts';
 export { redact, type RedactOptions, type Redaction, type Replacement } from './redact.ts';
 export { isReserved } from './reserved.ts';
 export { restore, type Restoration } from './restore.ts';
 export { RestoreStream, type Restored, type RestoreOptions, type Span } from './restoreStream.ts';
 export { Vault, type VaultEntry } from './vault.ts';
+export { openVault, sealVault, vaultKeyLength, type Opened, type SealOptions } from './vaultFile.ts';

@@ -33,7 +33,7 @@ export interface RedactOptions {
   /** What the person of a finding is called; where nothing is said, the words before the finding decide. */
   readonly roleOf?: (finding: Finding) => PersonRole | undefined;
   /** Looks into encoded stretches, so that only what is secret in them changes. */
-  readonly scan?: (text: string) => readonly Finding[];
+  readonly scan?: (text: string, format?: string) => readonly Finding[];
 }
 
 /**

@@ -73,8 +73,8 @@ export const card: Generator = {
 /** Longer than any card code. */
 export const cvv: Generator = {
   generate: ({ isNumber }, serial) =>
-    isNumber === true ? String(90_000 + serial) : `000${String(serial).padStart(2, '0')}`,
-  recognises: (value) => /^000\d*$/.test(value) || /^9\d{4,}$/.test(value),
+    isNumber === true ? nineLed(4, serial) : `000${String(serial).padStart(2, '0')}`,
+  recognises: (value) => /^000\d*$/.test(value),
 };
 
 /** Remainder of a decimal string of any length. */

@@ -43,9 +43,9 @@ function hexBody(length: number, serial: number, isUpper: boolean): string {
 }
 
 function isHexBody(text: string): boolean {
+  const letters = /^([a-f]{4,})\d+$/i.exec(text)?.[1]?.toLowerCase();
   return (
-    /^(?:dead(?:beef(?:deadbeef)*(?:d(?:e(?:a(?:d(?:b(?:ee?)?)?)?)?)?)?)?|de(?:ad)?)\d+$/i.test(text) &&
-    text.length > 4
+    letters?.startsWith('dead') === true && hexWord.repeat(Math.ceil(letters.length / 8)).startsWith(letters)
   );
 }
 

@@ -1,0 +1,78 @@
+import { Vault, type SavedVault } from './vault.ts';
+
+/** `PVV` and the version of the format. */
+const magic = Uint8Array.of(0x50, 0x56, 0x56, 0x01);
+/** NIST SP 800-38D recommends 96 bits. */
+const nonceLength = 12;
+const headLength = magic.length + nonceLength;
+
+/** Length of the key in bytes (AES-256). */
+export const vaultKeyLength = 32;
+
+export interface SealOptions {
+  /** Milliseconds since 1970; from then on the vault does not open. */
+  readonly expiresAt?: number;
+}
+
+export type Opened =
+  | { readonly kind: 'opened'; readonly vault: Vault; readonly expiresAt: number | undefined }
+  /** Past its time; whoever keeps it should delete it. */
+  | { readonly kind: 'expired' }
+  /** Another key, or changed bytes: which of them cannot be told. */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'unknownFormat' };
+
+interface Contents {
+  readonly expiresAt?: number;
+  readonly vault: SavedVault;
+}
+
+/**
+ * A vault as bytes that only the key opens: magic, nonce, AES-256-GCM. The magic is authenticated too.
+ * @param key 32 bytes from the editor's secret storage or a key file
+ * @throws RangeError when the key has another length
+ */
+export async function sealVault(
+  vault: Vault,
+  key: Uint8Array,
+  { expiresAt }: SealOptions = {},
+): Promise<Uint8Array> {
+  const contents: Contents = { vault: vault.save(), ...(expiresAt !== undefined && { expiresAt }) };
+  const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
+  const plain = new TextEncoder().encode(JSON.stringify(contents));
+  const cipher = await crypto.subtle.encrypt(parametersFor(nonce), await importKey(key), plain);
+  const sealed = new Uint8Array(headLength + cipher.byteLength);
+  sealed.set(magic);
+  sealed.set(nonce, magic.length);
+  sealed.set(new Uint8Array(cipher), headLength);
+  return sealed;
+}
+
+/**
+ * Opens what {@link sealVault} made.
+ * @param now milliseconds since 1970
+ * @throws RangeError when the key has another length than 32 bytes
+ */
+export async function openVault(sealed: Uint8Array, key: Uint8Array, now: number): Promise<Opened> {
+  if (sealed.length <= headLength || magic.some((byte, index) => sealed[index] !== byte))
+    return { kind: 'unknownFormat' };
+  const secret = await importKey(key);
+  const nonce = sealed.slice(magic.length, headLength);
+  try {
+    const plain = await crypto.subtle.decrypt(parametersFor(nonce), secret, sealed.slice(headLength));
+    const { vault, expiresAt } = JSON.parse(new TextDecoder().decode(plain)) as Contents;
+    if (expiresAt !== undefined && expiresAt <= now) return { kind: 'expired' };
+    return { kind: 'opened', vault: Vault.load(vault), expiresAt };
+  } catch {
+    return { kind: 'refused' };
+  }
+}
+
+function parametersFor(nonce: Uint8Array<ArrayBuffer>): AesGcmParams {
+  return { name: 'AES-GCM', iv: nonce, additionalData: magic };
+}
+
+async function importKey(key: Uint8Array): Promise<CryptoKey> {
+  if (key.length !== vaultKeyLength) throw new RangeError(`A vault key has ${vaultKeyLength} bytes.`);
+  return crypto.subtle.importKey('raw', Uint8Array.from(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+}
