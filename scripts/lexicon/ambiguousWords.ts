@@ -11,7 +11,7 @@ sabato maio law cors domenica ara kan serif hai til dies quarta quinta ami sim m
 ties aprile maggio der christ abd tue thu mas hilbert cadena chai bang klein bayer tal june marzec petek loser lap clay
 besar price lax secondo beg hung roman mare ton mir bud wet arch olen nail mocks hug elide cont gran von piccolo cart
 montag fan chan tar ece ion nisan ender bars jade belgi desire solar judge guru dee carta termine karta luc han gast
-able ace ada adder aim air alert all alpha amber amen ami amor ana and angel any apache arch argo arrow art ash aspen
+aura brain surgery exam scan lab labs clinic ward muni bart major minor chronic acute mission able ace ada adder aim air alert all alpha amber amen ami amor ana and angel any apache arch argo arrow art ash aspen
 atlas atom aurora austin autumn axis bachelor baker banks bar barn baron base basil bat bay beach bean bear beau bee
 bell ben berg best beta bill bind bird bishop black blank blaze block blue bold bolt bond bone book booth bow box boy
 bran brand brave bravo break brice brick bridge brook brooks brown buck bud bug bush butler button buzz byte cable call
@@ -72,15 +72,15 @@ bir bu ve ile cok gun yok var her ben sen biz siz
 
 /** Names that are also a product, a technology, a company, a place, a month or a scientist's term. */
 export const otherProperNames = `
-ada apache aspen atlas aurora avro azure bazel bing bower canon carbon cassandra celery chai chef clojure conda consul cortex
-crystal cypress cython dapper dart delphi denali django docker dojo doris drupal ecto elixir elm ember erlang etcd
-express falcon fastify fedora fiona flask flux fresco gatsby gauss gemini gerrit gin giphy ghost grafana gradle graphite
+ada apache aspen atlas aurora avro azure bazel bing bower canon carbon celery chai chef clojure conda consul cortex
+crystal cypress cython dapper dart delphi django docker dojo drupal ecto elixir elm ember erlang etcd
+express falcon fastify fedora flask flux fresco gatsby gauss gemini gerrit gin giphy ghost grafana gradle graphite
 groovy grunt gulp hack hadoop hanami haskell hazel helm heroku hilbert hugo ionic iris istio ivy jackson jade jasmine java
 jekyll jenkins jersey jest jetty jira joomla jordan julia juniper jupyter kafka kepler keras kong kotlin kubernetes kyoto
-laplace lisp lua luna magento marathon marko maven mercurial mercury meteor mina mocha monaco mono nagios nash netty newton
+laplace lisp lua luna magento marathon maven mercurial mercury meteor mina mocha monaco mono nagios nash netty newton
 nim nova numba oak octave odin odoo olympus opal oracle orion orchid otto pandas parse pascal pearl perl phoenix pika pine
 piper polly prometheus puppet pyramid python quill rake ray redis redux rest rocky rollup roslyn ruby rust sage salt
-sandra sass scala scarlet sequoia serenity sierra sinatra sinon smalltalk sonnet spark spock sphinx spring storm swift sybase
+sass scala scarlet sequoia serenity sierra sinatra sinon smalltalk sonnet spark spock sphinx spring storm swift sybase
 tableau tanzu tapestry terra tesla thor titan tomcat tornado turing twig uber umbraco unity vagrant vala vault vega velocity
 venus vite volta vulkan wagner wallaby wildfly winston wolfram yarn zeppelin zeus zion
 bayes bernoulli bessel boole boyer cauchy chebyshev cholesky cramer dijkstra edmonds euclid euler fermat fibonacci

@@ -16,6 +16,23 @@ kaiwen lihua lijuan liling liming lingling liping meiling mei minghao mingyu pen
 ruixin shuang tao tingting weijie weimin weiwei xia xiaohong xiaojun xiaoli xiaoming xiaoyan xiang xin xinyi xinyu
 xiuying yan yang yichen yifan yifei yimin ying yiming yingying yong yongqiang yuan yuchen yuhan yujie yuxuan zeyu
 zhen zhigang zhiqiang zhiwei zihan zixuan ziyi
+akifumi akihiko akihiro akiko aoi asami asuka atsuko atsushi ayaka ayako azusa chie chieko chihiro chika chikako chise eiji eiko emiko etsuko
+fumiko fumio genki hajime hanako haruko haruna hayate hideaki hidekazu hideki hiroaki hirofumi hisako hisashi honoka ichika isamu iwao jin jun junko kaoru
+katsumi kayo kazuhiro kazuya keigo kenzo kimiko kiyoshi koichi kota koichiro kumi kunio kyohei maki mana masae masami masashi masato masatoshi masaya
+mayu michio mieko miho mika miki mikako minako mitsuko mitsuo miwa miyako miyu mizuki mutsumi nagisa nana nanami natsumi noboru nobuko nobuyuki nozomi
+osamu rei rie rika rin rumi ryuji ryoko sadao saki satomi satoru seiichi seiji setsuko shinobu shintaro shintarou shinya shizuo shoichi shoji shuichi
+sora sumiko taichi takao takaaki takehiko takeo tamiko tatsuo teruo tetsuo tokiko tomohiro tomoya toshiaki toshiko toshimi tsubasa tsutomu tsuyako wakana
+wataru yasuhiro yasushi yoshiaki yoshihiro yoshie yoshikazu yoshinori yoshito youko yudai yuko yukio yuriko yuri yutaro yuzuki
+aino eero eetu eino elina eija esa hanna heikki heli hilkka ilkka inkeri irja jaakko jari jarmo joona jouko jouni juha juhani jukka jussi kaarina kalle kari
+katja kirsi kirsti lauri leena liisa markku marjatta marko martti matti mervi mika mikko minna niina olavi oskari osmo outi paavo paivi pasi pekka pentti
+petri pirjo pirkko raija raimo reijo riikka riitta risto ritva saara sami sanna sari satu seija seppo siiri sirkka sirpa sofia tapani tapio tarja teemu terhi
+tero tiina timo toni topi tuija tuomas tuula ulla urho vaino veikko veli vesa ville virpi aslak guro ingrid ingvild sigrid solveig torbjorn vidar yngve
+aivar andres anu ants epp hele jaan juri kaarel kadri kalev kati kersti kristjan liina maarja madis margus marju merike mihkel piret priit raivo rein siim
+tarmo tiit tonu toomas triin urmas ulle vello
+aitor ane amaia andoni arantxa asier begona edurne eneko gorka iker inaki itziar jon josu june koldo leire maite mikel nerea oihane unai xabier
+arnau biel gemma jordi laia marti meritxell montserrat mireia nuria oriol pau pere roser xavi xenia
+adaeze chidi chiamaka chinedu chinwe emeka folake funmilayo ifeanyi kelechi kwame kofi kwabena yaw akua abena ama adwoa ngozi nkechi nneka obinna oluwaseun
+olumide tunde temitope uchenna wangari wanjiru kamau njeri otieno achieng atieno mwangi njoroge baraka juma neema
 minjun seojun dohyun jihoon minho seoyeon jiwoo minseo hayun jisoo jimin soojin eunji hyejin jiyoung minji sunghoon
 taehyung youngho youngsoo hyunwoo donghyun jaehyun kyungsoo sangwoo seungwoo yoona eunwoo haeun jieun yejin soyeon
 jiho junho woojin minsu sungmin yunseo
@@ -45,7 +62,9 @@ lindsay megan melissa michelle nicole rachel samantha stephanie tiffany beth cat
 kathy kim laurie lori lynn marcia pam patty rhonda sharon sheila sherry shirley tammy tina wendy brad bruce chad craig
 darren derek doug duane gary glenn greg jeff jeffrey keith kevin kurt larry lance neil randy rodney roger ron scott
 shane stuart ted todd troy wade wayne alistair angus callum ciaran declan eoin fergus finlay fiona gareth graeme hamish
-imogen isla kieran lachlan liam maeve niamh nigel oisin padraig rhys roisin ruairi saoirse seamus siobhan tadhg
+imogen isla kieran lachlan liam cormac brendan colm conall dermot donal eamon enda fergal kevin malachy niall ronan aoife aisling caoimhe
+clodagh deirdre grainne orla roisin sinead una eilidh morag ewan euan angus lorna kirsty catriona rhona gwyneth bronwyn cerys carys dafydd emyr gethin
+geraint ieuan iolo llewellyn owain rhodri siân tomos maeve niamh nigel oisin padraig rhys roisin ruairi saoirse seamus siobhan tadhg
 `;
 
 export const extraLastNames = `

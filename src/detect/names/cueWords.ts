@@ -56,7 +56,7 @@ export const roles = `patient, client, customer, contact, colleague, coworker, t
   ceo, cto, cfo, coo, founder, cofounder, director, engineer, developer, analyst, architect, designer, consultant,
   president, secretary, assistant, guardian, beneficiary, owner, driver, agent, representative, player, actor, actress,
   singer, songwriter, director, commenter, novelist, poet, artist, resident, victim, suspect, user, member, rep, lead,
-  subject, deponent, claimant, petitioner, respondent, examinee, prisoner, officer,
+  subject, deponent, assistant to, directed by, sung by, performed by, founded by, led by, presented by, played by, starring, hosted by, managed by, owned by, edited by, invented by, interviewed by, treated by, seen by, referred by, examined by, claimant, petitioner, respondent, examinee, prisoner, officer,
   patientin, kunde, kundin, kollege, kollegin, chef, chefin, mitarbeiter, mitarbeiterin, freund, freundin, mann, sohn, tochter,
   bruder, schwester, mutter, vater, geschaftsfuhrer, arzt, ansprechpartner, ansprechpartnerin,
   patiente, collegue, mari, femme, fils, fille, frere, soeur, ami, amie, directeur, directrice, gerant, auteur,

@@ -96,7 +96,12 @@ function labelEnd(text: string, at: number, floor: number): number | undefined {
   // Markdown: **Patient:** Maria
   while (i > floor && text.charCodeAt(i - 1) === 42) i--;
   const mark = text.charCodeAt(i - 1);
-  return i > floor && (mark === 58 || mark === 0xff1a) && (unit === mark || unit === 42) ? i - 1 : undefined;
+  return i > floor && isLabelMark(mark) && (unit === mark || unit === 42) ? i - 1 : undefined;
+}
+
+/** A colon; or a question mark: Your name? */
+function isLabelMark(unit: number): boolean {
+  return unit === 58 || unit === 0xff1a || unit === 63;
 }
 
 function labelCue(words: readonly string[]): Cue | undefined {
@@ -151,6 +156,8 @@ export function cueAfter(text: string, start: number, end: number, limit: number
     return isAddressed(text, start) && afterComma.test(text.slice(end, end + 14))
       ? { weight: 0.3, word: ',', kind: 'vocative' }
       : undefined;
+  if (unit === 33 || unit === 63)
+    return text.startsWith(', ', start - 2) ? { weight: 0.2, word: ',', kind: 'vocative' } : undefined;
   if (unit !== 32) return undefined;
   let i = end + 1;
   while (i < limit && i - end < 16 && isWordUnit(text.charCodeAt(i))) i++;

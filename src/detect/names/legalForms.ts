@@ -26,3 +26,12 @@ export function legalFormAfter(text: string, end: number): number {
   formHere.lastIndex = end;
   return formHere.test(text) ? formHere.lastIndex : -1;
 }
+
+/** Whether the form is also an ordinary word or abbreviation, so that it says less. */
+export function isWeakLegalForm(form: string): boolean {
+  return /^,? (?:AS|AB|SE|HB|SA|KG|SAS|SCI|SL|Co\.?|Limited|d\. ?d\.|a\. ?s\.|eG|NV|SIA|SNC)$/.test(form);
+}
+
+/** The words with which the forms begin, for a look-up before the pattern is tried. */
+export const legalFormWords = `inc incorporated corp corporation llc llp ltd limited plc pty pvt pte private co gmbh ggmbh mbh ag kgaa kg ohg ug se
+ sarl sas sasu eurl sci sa snc sl slu srl spa srls ltda lda eireli bv nv vof bvba oy oyj aps asa as ab hb sp kft zrt nyrt eood ood sia uab tbk sdn kk jsc pjsc ooo`;

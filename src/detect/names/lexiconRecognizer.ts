@@ -1,8 +1,10 @@
 import type { Entity, EntityRecognizer, Stretch } from './entity.ts';
 import type { Lexicon } from './lexicon.ts';
 import { coordinate } from './coordination.ts';
+import { organizationsInRun } from './organizations.ts';
 import { peopleIn, personThresholds } from './people.ts';
-import { RunReader } from './words.ts';
+import { LowerCasePeople } from './lowerCasePeople.ts';
+import { RunReader, type Word } from './words.ts';
 
 /** Recognises names by lexicon and cues. */
 export class LexiconRecognizer implements EntityRecognizer {
@@ -11,10 +13,21 @@ export class LexiconRecognizer implements EntityRecognizer {
 
   recognize(stretch: Stretch): readonly Entity[] {
     const found: Entity[] = [];
-    const reader = new RunReader(stretch.text, this.lexicon(), (run) => {
+    const organizations: Entity[] = [];
+    const lowerCase = stretch.register === 'prose' ? new LowerCasePeople(stretch, this.lexicon()) : undefined;
+    const onRun = (run: readonly Word[]): void => {
       found.push(...peopleIn(run, stretch));
-    });
-    reader.read(stretch.start, stretch.end);
-    return coordinate(stretch.text, found, personThresholds[stretch.register]);
+      organizations.push(...organizationsInRun(run, stretch));
+    };
+    new RunReader(stretch.text, this.lexicon(), onRun, lowerCase?.take).read(stretch.start, stretch.end);
+    const people = coordinate(stretch.text, found, personThresholds[stretch.register]);
+    return [
+      ...people.filter((person) => !organizations.some((other) => holds(other, person))),
+      ...organizations,
+    ];
   }
+}
+
+function holds(outer: Entity, inner: Entity): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -125,6 +125,8 @@ function mentionAt(
   const { part, start, end } = piece;
   if (!part) return undefined;
   const { text } = source;
+  // The address as a whole is the e-mail rule's.
+  if (/^\d{0,6}@/.test(text.slice(end, end + 7))) return undefined;
   if (part.role === 'joined') return person(start, end, identifierScore);
   const before = previous?.part;
   if (

@@ -92,7 +92,8 @@ function judge(
   const weight = weightOf(before, after, reading);
   let score = reading.score + weight + objections(text, run, reading.from, reading.to, reading.isFull);
   if (isAcronymLike(first, reading, before)) score -= 0.25;
-  if (stretch.register === 'prose' && !startsSentence(text, start)) score += midSentence(first, reading);
+  if (stretch.register === 'prose' && (title !== undefined || !startsSentence(text, start)))
+    score += midSentence(first, reading);
   if (score < weakestCandidate) return undefined;
   return {
     kind: 'person',
@@ -110,14 +111,15 @@ function isAcronymLike(word: Word, { isFull }: Reading, before: Cue | undefined)
 
 /** A cue on each side; the stronger counts whole. A weak title lifts only what reads as a name by itself. */
 function weightOf(before: Cue | undefined, after: Cue | undefined, reading: Reading): number {
-  const own = before?.kind === 'weakTitle' && reading.score < 0.1 ? 0 : (before?.weight ?? 0);
-  const other = after?.weight ?? 0;
+  const own = before?.kind === 'weakTitle' && reading.score < 0.25 ? 0 : (before?.weight ?? 0);
+  const needsName = after?.kind === 'speaker' || after?.kind === 'vocative';
+  const other = needsName && reading.score < 0.2 ? 0 : (after?.weight ?? 0);
   return Math.max(own, other) + (Math.min(own, other) > 0 ? 0.05 : 0);
 }
 
 /** A capital within a sentence is no accident, but products and places have one too. */
 function midSentence(first: Word, reading: Reading): number {
-  if (reading.isFull) return isAmbiguous(first) ? 0 : 0.05;
+  if (reading.isFull) return isAmbiguous(first) ? 0 : isFirst(first) ? 0.05 : 0.1;
   if (isOtherName(first)) return 0.05;
   return isAmbiguous(first) && isFirst(first) ? 0.15 : 0.1;
 }

@@ -74,7 +74,7 @@ function readWithoutFirstName(
     return reading.score === 0 && surnameStrength(last, text) >= 0.8 ? { ...reading, score: 0.2 } : reading;
   }
   if (words.length > 3 || words.some(isPlainWord)) return { from, to: end, score: 0, isFull: true };
-  return { from, to: end, score: 0.1 + 0.35 * surnameStrength(last, text), isFull: true };
+  return { from, to: end, score: 0.18 + 0.35 * surnameStrength(last, text), isFull: true };
 }
 
 /** 0 … 1 */

@@ -7,7 +7,8 @@ const endings = new RegExp(
     [
       '[a-z]{3}(?:sson|sdottir|ssen|owna)',
       '[a-z]{2,}(?:ovic|evic|ovich|evich|ovna|evna|owicz|ewicz|wicz)',
-      '[a-z]{3,}(?:ova|eva|ovska|owska|owski|ewski|inski|ynski|ensky|ovsky|evsky|insky|ecki|icki|cki|czyk|czak|iak)',
+      '[a-z]{2,}(?:[aeiy]yev|ayev|iev|nov|rov|kov|lov|dov|tov|mov|zov|sov|ovic|evic|ulic|anic|enic|inic)',
+      '[a-z]{3,}(?:ova|eva|ovska|owska|owski|ewski|inski|ynski|nska|wska|zska|ensky|ovsky|evsky|insky|ecki|icki|cki|czyk|czak|iak)',
       '[a-z]{3,}(?:enko|chuk|shyn|yuk)',
       '[a-z]{3,}(?:ashvili|idze|adze|yan|ian)',
       '[a-z]{3,}(?:opoulos|poulou|akis|idis|iadis)',

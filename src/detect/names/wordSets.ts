@@ -1,4 +1,5 @@
 import { hashOf } from './lexicon.ts';
+import { legalFormWords } from './legalForms.ts';
 import {
   nameSuffixes,
   neverInNames,
@@ -14,6 +15,7 @@ export interface WordSets {
   readonly neverInNames: ReadonlySet<number>;
   readonly suffixes: ReadonlySet<number>;
   readonly organizationNouns: ReadonlySet<number>;
+  readonly legalForms: ReadonlySet<number>;
   readonly vendors: ReadonlySet<number>;
   readonly technicalNouns: ReadonlySet<number>;
   readonly streetPrefixes: ReadonlySet<number>;
@@ -27,6 +29,7 @@ export function wordSets(): WordSets {
     neverInNames: setOf(neverInNames),
     suffixes: setOf(nameSuffixes),
     organizationNouns: setOf(organizationNouns),
+    legalForms: setOf(legalFormWords),
     vendors: setOf(vendors),
     technicalNouns: setOf(technicalNouns),
     streetPrefixes: setOf(streetPrefixes),

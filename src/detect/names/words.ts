@@ -132,6 +132,7 @@ export class RunReader {
     const previous = this.run.at(-1);
     const joint = previous ? jointBetween(this.text, previous, word.start) : 'none';
     if (previous && (joint === 'none' || this.run.length >= longestRun)) this.flush();
+    if (this.run.length === 0 && word.shape === 'lower') return;
     this.run.push(this.run.length === 0 ? word : { ...word, joint });
   }
 
@@ -226,6 +227,7 @@ function jointBetween(text: string, previous: Word, start: number): Joint {
     if (first === 45 || first === 0x2010 || first === 0x2011) return 'hyphen';
     return first === 46 && previous.shape === 'initial' ? 'space' : 'none';
   }
+  if (gap === 2 && first === 32 && text.charCodeAt(previous.end + 1) === 32) return 'space';
   if (gap === 2 && first === 46 && isBlank(text.charCodeAt(previous.end + 1)))
     return previous.shape === 'initial' || isAbbreviatedTitle(text, previous) ? 'space' : 'none';
   if (gap === 3 && text.charCodeAt(previous.end + 1) === 38 && first === 32) return 'ampersand';
