@@ -79,7 +79,7 @@ export class FieldDictionary {
   }
 
   /** The longest phrase whose last word is `words[last - 1]`. */
-  private endingAt(words: readonly Word[], last: number): FieldMeaning | undefined {
+  endingAt(words: readonly Word[], last: number): FieldMeaning | undefined {
     for (let first = Math.max(0, last - longestPhrase); first < last; first++) {
       let phrase = '';
       for (let i = first; i < last; i++) phrase += words[i]?.text ?? '';

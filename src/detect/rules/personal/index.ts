@@ -1,5 +1,49 @@
 import type { RuleOrDetector } from '../../rule.ts';
-import { contact } from './contact.ts';
+import { accountFields, homeFolders } from './account.ts';
+import { bankFields } from './bank.ts';
+import { birthFields } from './birth.ts';
+import { conditionFields } from './conditions.ts';
+import { cryptoFields } from './crypto.ts';
+import { deviceFields, loggedUserAgent } from './device.ts';
+import { email } from './email.ts';
+import { FieldMatcher, fieldDetector } from './fieldDetector.ts';
+import { governmentFields, machineReadable } from './governmentIds.ts';
+import { healthFields, selfNamedRecord } from './health.ts';
+import { locationFields } from './location.ts';
+import { nationalFields } from './nationalIds.ts';
+import { networkFields } from './network.ts';
+import { paymentFields } from './payment.ts';
+import { phoneFields } from './phone.ts';
+import { addressFields } from './postalAddress.ts';
+import { shapeDetector } from './shapeDetector.ts';
+import { vehicleFields } from './vehicle.ts';
 
-/** Personal data with a structure of its own or a key that names it, a table a category. */
-export const personal: readonly RuleOrDetector[] = [...contact];
+/** Of rules for the same field, the first that matches wins. */
+const matcher = new FieldMatcher([
+  ...paymentFields,
+  ...cryptoFields,
+  ...bankFields,
+  ...governmentFields,
+  ...healthFields,
+  ...nationalFields,
+  ...birthFields,
+  ...vehicleFields,
+  ...networkFields,
+  ...deviceFields,
+  ...phoneFields,
+  ...locationFields,
+  ...addressFields,
+  ...conditionFields,
+  ...accountFields,
+]);
+
+/** Personal data with a structure of its own or a name beside it that gives it away. */
+export const personal: readonly RuleOrDetector[] = [
+  email,
+  machineReadable,
+  homeFolders,
+  selfNamedRecord,
+  loggedUserAgent,
+  fieldDetector(matcher),
+  shapeDetector(matcher),
+];

@@ -1,0 +1,85 @@
+import type { SourceText } from '../sourceText.ts';
+import { fieldDictionary, nextHash, type FieldMeaning } from './fieldDictionary.ts';
+import type { FieldType } from './fieldType.ts';
+import { wordsOf } from './words.ts';
+
+const reachBefore = 48;
+const reachAfter = 32;
+
+/** Words that say too little of a number beside them to be a cue. */
+const noCues: ReadonlySet<FieldType> = new Set<FieldType>([
+  'name', 'person', 'number', 'firstName', 'middleName', 'lastName', 'fullName', 'initials', 'city', 'region',
+  'country', 'company', 'employer', 'customer', 'gender', 'amount', 'duration', 'callTime', 'cellId', 'coordinates',
+  'latitude', 'longitude', 'street', 'address', 'diagnosis', 'medication', 'userAgent', 'cookie',
+]); // prettier-ignore
+
+/**
+ * The field that a word near the value from `start` to `end` names: "my passport is …", "SSN …", "… es mi NIE".
+ * The nearest known phrase on the same line counts, at most 48 units before or 32 behind.
+ */
+export function cueNear(source: SourceText, start: number, end: number): FieldMeaning | undefined {
+  return cueBefore(source, start) ?? cueAfter(source, end);
+}
+
+function cueBefore({ text }: SourceText, start: number): FieldMeaning | undefined {
+  const from = Math.max(0, start - reachBefore, text.lastIndexOf('\n', start - 1) + 1);
+  const mayHold = mayHoldPhrase(text, from, start);
+  if (!mayHold) return undefined;
+  const words = wordsOf(text.slice(wordStart(text, from), start));
+  const dictionary = fieldDictionary();
+  for (let last = words.length; last > Math.max(0, words.length - 8); last--) {
+    const meaning = dictionary.endingAt(words, last);
+    if (meaning && isCue(meaning)) return meaning;
+  }
+  return undefined;
+}
+
+function cueAfter({ text }: SourceText, end: number): FieldMeaning | undefined {
+  let to = Math.min(text.length, end + reachAfter);
+  const newline = text.indexOf('\n', end);
+  if (newline >= 0 && newline < to) to = newline;
+  if (to - end < 4 || !mayHoldPhrase(text, end, to)) return undefined;
+  const words = wordsOf(text.slice(end, to));
+  const dictionary = fieldDictionary();
+  for (let last = 1; last <= Math.min(words.length, 5); last++) {
+    const meaning = dictionary.endingAt(words, last);
+    if (meaning && isCue(meaning)) return meaning;
+  }
+  return undefined;
+}
+
+function isCue({ types }: FieldMeaning): boolean {
+  return types.some((type) => !noCues.has(type));
+}
+
+/** Not in the middle of a word. */
+function wordStart(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && at > from - 20 && isLetter(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Cheap: whether some word between the offsets can end a phrase of the dictionary. */
+function mayHoldPhrase(text: string, from: number, to: number): boolean {
+  const dictionary = fieldDictionary();
+  let hash = 0;
+  let inWord = false;
+  for (let at = to - 1; at >= from - 1; at--) {
+    const unit = at < from ? 32 : text.charCodeAt(at);
+    if (unit > 127) return true;
+    if (isLetter(unit)) {
+      hash = nextHash(inWord ? hash : 0, unit | 32);
+      // An upper-case letter may begin a word of its own: `phoneNumber`.
+      if (unit < 91 && dictionary.mayEnd(hash)) return true;
+      inWord = true;
+    } else {
+      if (inWord && dictionary.mayEnd(hash)) return true;
+      inWord = false;
+    }
+  }
+  return false;
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+}

@@ -1,0 +1,81 @@
+import type { Detector } from '../../rule.ts';
+import { digitsOf, info, isMadeUp, type FieldRule } from './define.ts';
+
+export const username = info('account', 'username', 'User name', 'username', 0.6);
+export const customerId = info('account', 'customer-id', 'Customer or member number', 'customerId', 0.65);
+export const homeFolder = info('account', 'home-folder', 'User name in a home folder', 'homeFolder', 0.7);
+
+/** Accounts of software, roles and the names that every manual uses. */
+const nobody =
+  /^(?:root|admin|administrator|user|users?name|username|ubuntu|debian|centos|fedora|ec2-user|runner|runneradmin|node|app|apps|web|www|www-data|nginx|apache|http|httpd|daemon|nobody|guest|anonymous|anon|public|shared|default|all users|default user|service|system|sys|local|localhost|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|sa|oracle|sql|db|dba|dbuser|jenkins|circleci|travis|gitlab|github|git|docker|vagrant|pi|deploy|deployer|build|builder|ci|bot|test|tests?user|tester|testing|dev|developer|demo|example|sample|foo|bar|baz|qux|foobar|me|you|yourname|your[-_]?(?:user)?name|your[-_].*|my[-_]?(?:user)?name|myuser|name|someone|somebody|login|password|secret|token|null|none|nil|undefined|true|false|string|text|vscode|codespace|linuxbrew|homebrew|coder|gitpod|sandbox|jovyan|airflow|spark|hadoop|hdfs|kafka|elastic|elasticsearch|rabbitmq|grafana|prometheus|minio|vault|consul|steam|ftp|mail|backup|operator|support|home|desktop|documents|downloads|library|appdata|x|xxx+|\*+|\.+|-+|_+)$/i;
+
+/** Phrases that always mean the name under which somebody logs in. */
+const strongName =
+  /^(?:user(?:name|login)|login(?:name|id)|screenname|samaccountname|benutzername|anmeldename|nombredeusuario|nomedeusuario|nomeutente|gebruikersnaam|dbuser|databaseuser|sshuser|osuser|unixuser|ユーザー名)$/;
+
+export const accountFields: FieldRule[] = [
+  {
+    rule: username,
+    types: ['username', 'person'],
+    pattern: /@?[A-Za-z][\w.-]{2,38}/,
+    isWhole: true,
+    judge: (value, { source, phrase, place, company }) => {
+      const bare = value.replace(/^@/, '');
+      if (nobody.test(bare) || !place) return false;
+      const isHandle = /\d/.test(bare) || /[a-z][._-][a-z]/i.test(bare);
+      if (place.types[0] !== 'username')
+        return (
+          phrase === 'user' &&
+          isHandle &&
+          /^[a-z]/.test(bare) &&
+          /\d$/.test(bare) &&
+          (place.quote !== '' || source.format.family === 'log') &&
+          0.55
+        );
+      if (place.quote === '' && source.format.family === 'code') return false;
+      if (!isHandle || /\.(?:js|ts|json|html?|css|com|org|net|io|md|py|name|id)$/i.test(bare)) return false;
+      // In code a name of a variable or key often stands as a string.
+      if (source.format.family === 'code' && (!/\d/.test(bare) || !strongName.test(phrase)))
+        return company.has('email') || company.has('ip') ? 0.6 : false;
+      return strongName.test(phrase) ? 0.7 : 0.6;
+    },
+  },
+  {
+    rule: customerId,
+    types: ['customerId', 'username'],
+    pattern: /[A-Za-z]{0,6}[-_#]?\d[\dA-Za-z-]{3,20}/,
+    isWhole: true,
+    judge: (value, { source, place, phrase }) => {
+      const digits = digitsOf(value);
+      if (digits.length < 4 || isMadeUp(digits) || place?.types[0] !== 'customerId') return false;
+      if (source.format.family === 'code') return false;
+      return /number|nummer|numero|nr$|no$|番号/.test(phrase) || /^[A-Z]{1,6}[-_]?\d/.test(value)
+        ? 0.7
+        : 0.55;
+    },
+  },
+];
+
+const folder =
+  /(?:\/home\/|\/Users\/|[A-Za-z]:(?:\\{1,2}|\/)Users(?:\\{1,2}|\/))(?<value>[A-Za-z][\w.-]{1,31}|[A-Z][a-z]+ [A-Z][a-z]+(?=[\\/]))(?![\w$*<{-])/dy;
+
+/** `/home/NAME`, `/Users/NAME`, `C:\Users\NAME`. */
+export const homeFolders: Detector = {
+  rules: [homeFolder],
+  keywords: ['/home/', '/users/', ':\\users\\', ':\\\\users\\\\', ':/users/'],
+  onKeyword({ text }, start, _end, report) {
+    const isDrive = text.charAt(start) === ':';
+    const from = isDrive ? start - 1 : start;
+    // Part of a longer path or a URL: `example.com/users/list`, `src/home/index`.
+    if (!isDrive && /[\w.})\]*$%-]/.test(text.charAt(from - 1))) return;
+    if (!isDrive && text.startsWith('/users/', start)) return;
+    folder.lastIndex = from;
+    const range = folder.exec(text)?.indices?.groups?.value;
+    if (!range || nobody.test(text.slice(range[0], range[1]))) return;
+    // A route is quoted and short; a home folder goes on, or stands alone in a command or log.
+    const next = text.charAt(range[1]);
+    if (!/[\\/]/.test(next) && !isDrive && !/[\s:"'`;,)]/.test(next) && next !== '') return;
+    if (/["'`]/.test(next) && !isDrive && /["'`]/.test(text.charAt(from - 1))) return;
+    report(homeFolder, range[0], range[1], homeFolder.score, [{ kind: 'structure' }]);
+  },
+};

@@ -1,0 +1,70 @@
+import { info, type FieldFacts, type FieldRule } from './define.ts';
+
+export const dateOfBirth = info('identity', 'date-of-birth', 'Date of birth', 'date', 0.85);
+export const age = info('identity', 'age', 'Age', 'age', 0.6);
+export const nationality = info('identity', 'nationality', 'Nationality', 'nationality', 0.6);
+
+const month =
+  '(?:jan|feb|mar|mär|maer|mrz|apr|may|mai|maj|mayo|jun|jul|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic|ene|fév|fev|avr|abr|mag|giu|lug|gen|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru)[a-zäéûź]{0,9}\\.?';
+const date = new RegExp(
+  `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?[ -](?:de |of )?${month}[ ,-]{1,2}(?:de |del )?\\d{2,4}|${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}年\\s?\\d{1,2}月\\s?\\d{1,2}日|\\d{8}|(?:19|20)\\d{2})(?:T[\\d:.]+Z?)?`,
+  'i',
+);
+
+function judgeDate(value: string, { phrase, place }: FieldFacts): number | false {
+  const years = value.match(/\d{4}/g) ?? [];
+  if (/^\d{8}$/.test(value) && !/^(?:19|20)\d{6}$|^\d{4}(?:19|20)\d{2}$/.test(value)) return false;
+  if (/^\d{4}$/.test(value) && !/year|jahr|birth|yob|naiss|nac|nasc|born|geb/.test(phrase)) return false;
+  if (years.some((year) => Number(year) > 2100)) return false;
+  // "born in 1980": a year alone after a cue word says little.
+  if (!place && /^\d{4}$/.test(value)) return 0.5;
+  return phrase === 'ur' || phrase === 'birth' || phrase === 'geb' ? 0.7 : 0.9;
+}
+
+function judgeAge(value: string, { place, company, source }: FieldFacts): number | false {
+  const years = Number.parseInt(value, 10);
+  if (years < 1 || years > 120 || /^0\d/.test(value)) return false;
+  const isPersonal = [
+    'firstName',
+    'lastName',
+    'fullName',
+    'person',
+    'dateOfBirth',
+    'gender',
+    'mrn',
+    'email',
+    'phone',
+  ].some((type) => company.has(type as 'person'));
+  if (isPersonal) return 0.75;
+  return place?.kind === 'label' || (place && source.format.family === 'data' && company.has('name'))
+    ? 0.6
+    : false;
+}
+
+export const birthFields: FieldRule[] = [
+  { rule: dateOfBirth, types: ['dateOfBirth'], pattern: date, judge: judgeDate, cueScore: 0.8 },
+  {
+    rule: age,
+    types: ['age'],
+    pattern: /\d{1,3}(?: ?(?:years?(?: old)?|yrs?|y\/?o|ans|años|anos|anni|Jahre|jaar|lat|歳|才))?/i,
+    judge: judgeAge,
+    isWhole: true,
+  },
+  {
+    rule: nationality,
+    types: ['nationality', 'gender'],
+    pattern: /[A-Za-zÀ-ž\u3040-\u9fff][A-Za-zÀ-ž\u3040-\u9fff /-]{0,30}/,
+    isWhole: true,
+    needsCompany: true,
+    judge: (value) =>
+      /^(?:true|false|null|none|undefined|string|unknown|n\/?a|any|number|required|optional)$/i.test(value)
+        ? false
+        : 0.6,
+  },
+];
+
+/** "a 54-year-old", "I just turned 31", "aged 40": the number. */
+export const agePhrases: readonly RegExp[] = [
+  /(?<![\w.-])(?<value>\d{1,3})[ -]?(?:years?[ -]old|yr[ -]old|y\/?o|year-old)\b/di,
+  /\b(?:aged?|turned|turning|i'?m|i am)[ :](?<value>\d{1,3})(?= ?(?:years?|y\/?o|yrs?)\b|[.,;)]|$)/dim,
+];

@@ -1,0 +1,77 @@
+import { info, type FieldRule } from './define.ts';
+
+export const diagnosis = info('health', 'diagnosis', 'Diagnosis', 'diagnosis', 0.7);
+export const medication = info('health', 'medication', 'Medication', 'medication', 0.7);
+
+/** Endings of the names of diseases; Greek and Latin stems in the languages of the field names. */
+const diseaseEnding =
+  /(?:itis|osis|emia|aemia|ämie|émie|pathy|patia|pathie|oma|algia|algie|rrhea|trophy|plegia|ectasia|ism|phobia|mania|lepsy|lepsie|epilepsia|sclerosis|sklerose|stenosis|megaly|penia|uria|dystrophy|arthrose|krebs|rheum)$/i;
+const diseaseWord =
+  /\b(?:asthma|diabetes|cancer|carcinoma|tumou?r|leuk(?:a)?emia|lymphoma|melanoma|stroke|infarction|migraine|epilepsy|dementia|alzheimer'?s?|parkinson'?s?|depress(?:ion|ive)|anxiety|bipolar|schizophrenia|autism|adhd|ptsd|hiv|aids|hepatitis|tuberculosis|pneumonia|influenza|covid(?:-19)?|copd|hypertension|hypotension|obesity|hypothyroidism|hyperthyroidism|hyperlipidemia|gout|lupus|psoriasis|eczema|crohn'?s?|reflux|gerd|ulcer|fracture|sepsis|failure|disease|disorder|syndrome|disc|pain|allergy|insomnia|apnea|fibrillation|embolism|thrombosis|pregnan\w+|miscarriage|addiction|alcoholism|overdose|infection|bluthochdruck|herzinfarkt|schlaganfall|depression|krebs|cáncer|asma|hipertensión|maladie|cancer|hypertension artérielle|ipertensione|糖尿病|高血圧|喘息|うつ病|がん)/i;
+
+const drugEnding =
+  /(?:statin|pril|sartan|olol|prazole|cillin|mycin|micin|floxacin|cycline|azole|vir|mab|nib|zepam|zolam|oxetine|pram|triptan|formin|gliptin|gliflozin|glutide|parin|xaban|dipine|thiazide|semide|sone|solone|caine|codone|profen|gabalin|pentin|triptyline|traline|done|apine|thyroxine|terol|tropium)$/i;
+const drugWord =
+  /\b(?:aspirin|acetaminophen|paracetamol|ibuprofen|insulin|metformin|warfarin|morphine|codeine|tramadol|lithium|ritalin|adderall|xanax|prozac|zoloft|lipitor|ozempic|humira|viagra|heparin|digoxin|albuterol|levothyroxine|prednisone|naproxen|diazepam|ibuprofeno|paracetamolo|novalgin|ramipril)\b/i;
+const dose = /\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|g|ml|iu|units?|tabs?|tablets?|capsules?|mg\/ml|mg\/day)\b/i;
+
+/** One clause: up to a period, a semicolon or the like, but not over a dosage's decimal point. */
+const clause = /[A-Za-zÀ-ž\u3040-\u9fff][^\n.;|"<>{}()[\]]{2,80}/;
+
+function isCondition(value: string): boolean {
+  return (
+    diseaseWord.test(value) ||
+    value.split(/[\s,/-]+/).some((word) => word.length > 5 && diseaseEnding.test(word))
+  );
+}
+
+function isMedication(value: string): boolean {
+  return (
+    drugWord.test(value) || value.split(/[\s,/-]+/).some((word) => word.length > 5 && drugEnding.test(word))
+  );
+}
+
+const personal = [
+  'person',
+  'fullName',
+  'firstName',
+  'lastName',
+  'mrn',
+  'dateOfBirth',
+  'insuranceId',
+  'icd',
+  'age',
+  'nhs',
+  'ssn',
+  'medication',
+  'diagnosis',
+] as const;
+
+export const conditionFields: FieldRule[] = [
+  {
+    rule: diagnosis,
+    types: ['diagnosis', 'icd'],
+    pattern: clause,
+    judge: (value, { company, place }) => {
+      if (!isCondition(value)) return false;
+      return personal.some((type) => company.has(type)) || place?.kind === 'column'
+        ? 0.75
+        : place?.kind === 'label'
+          ? 0.6
+          : 0.5;
+    },
+  },
+  {
+    rule: medication,
+    types: ['medication'],
+    pattern: clause,
+    judge: (value, { company, place }) => {
+      if (!isMedication(value) && !dose.test(value)) return false;
+      return personal.some((type) => company.has(type)) || place?.kind === 'column'
+        ? 0.75
+        : place?.kind === 'label'
+          ? 0.6
+          : 0.5;
+    },
+  },
+];

@@ -1,0 +1,130 @@
+import { landmarksOf } from '../../context/landmarks.ts';
+import type { Detector, Report } from '../../rule.ts';
+import type { SourceText } from '../../sourceText.ts';
+import { isTopLevelDomain } from '../../validate/topLevelDomain.ts';
+import { info } from './define.ts';
+
+export const emailAddress = info('contact', 'email-address', 'E-mail address', 'email', 0.92);
+
+const longestLocal = 64;
+const longestDomain = 253;
+
+/** Mail boxes that stand for a function, not for a person, and the usual placeholders. */
+const functional =
+  /^(?:no-?reply|do-?not-?reply|info|support|admin|administrator|webmaster|postmaster|hostmaster|root|git|hello|contact|sales|help|security|abuse|press|team|office|mail|service|feedback|bot|user|username|you|your|yourname|name|email|e-?mail|me|someone|somebody|test|foo|bar|abc|xyz|jobs|legal|privacy|billing)$/i;
+const placeholderDomain =
+  /^(?:[\w-]+\.)*(?:domain|yourdomain|mydomain|your-?company|company|host|server|site|website|email|mail|foo|bar|test|users\.noreply\.github)\.\w+$/i;
+
+/** E-mail addresses: at every `@` and `%40`, and written out ("jane [at] corp [dot] com"). */
+export const email: Detector = {
+  rules: [emailAddress],
+  keywords: ['[at]', '(at)', '{at}', '<at>', '&#64;', '\\u0040', ' dot '],
+  onText(source, report) {
+    for (const at of landmarksOf(source).ats) {
+      const width = source.text.charCodeAt(at) === 64 ? 1 : 3;
+      findAround(source, at, at + width, report);
+    }
+  },
+  onKeyword: findWrittenOut,
+};
+
+function findAround(source: SourceText, at: number, after: number, report: Report): void {
+  const { text } = source;
+  const end = domainEnd(text, after);
+  if (end === 0) return;
+  const start = localStart(text, at);
+  if (start >= at || !isAddress(text, start, at, after, end)) return;
+  const local = text.slice(start, at);
+  const domain = text.slice(after, end);
+  const isWeak = functional.test(local) || placeholderDomain.test(domain);
+  report(emailAddress, start, end, isWeak ? 0.5 : emailAddress.score, [{ kind: 'structure' }]);
+}
+
+function isLocalUnit(unit: number): boolean {
+  return (
+    isAlphanumeric(unit) || unit === 46 || unit === 95 || unit === 45 || unit === 43 || unit === 37 || unit === 39 ||
+    unit >= 0xc0
+  ); // prettier-ignore
+}
+
+function isAlphanumeric(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+}
+
+/** First unit of the local part; it begins with a letter or digit. */
+function localStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start <= longestLocal && isLocalUnit(text.charCodeAt(start - 1))) start--;
+  // The escape of a line end or tab in a string: `\nmail@…`.
+  if (text.charCodeAt(start - 1) === 92 && /[nrt]/.test(text.charAt(start))) start++;
+  // What a percent-encoded separator leaves: `email%3Dsam%40…`.
+  const encoded = text.slice(start, at).search(/%(?!40)[0-9A-Fa-f]{2}(?!.*%(?!40)[0-9A-Fa-f]{2})/);
+  if (encoded >= 0) start += encoded + 3;
+  while (
+    start < at &&
+    !isAlphanumeric(text.charCodeAt(start)) &&
+    text.charCodeAt(start) < 0xc0 &&
+    text.charCodeAt(start) !== 95
+  )
+    start++;
+  return start;
+}
+
+/** End of the domain from `from`, or 0 where none with a known top-level domain stands there. */
+function domainEnd(text: string, from: number): number {
+  const limit = Math.min(text.length, from + longestDomain);
+  let end = from;
+  let lastDot = -1;
+  for (; end < limit; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit === 46) {
+      if (lastDot === end - 1 || end === from) break;
+      lastDot = end;
+    } else if (!isAlphanumeric(unit) && unit !== 45 && unit < 0xc0) break;
+  }
+  while (end > from && (text.charCodeAt(end - 1) === 46 || text.charCodeAt(end - 1) === 45)) end--;
+  const dot = text.lastIndexOf('.', end - 1);
+  if (dot <= from) return 0;
+  const before = text.slice(
+    text.lastIndexOf('.', dot - 1) + 1 > from ? text.lastIndexOf('.', dot - 1) + 1 : from,
+    dot,
+  );
+  return /[A-Za-z\u00c0-\uffff]/.test(before) && isTopLevelDomain(text.slice(dot + 1, end)) ? end : 0;
+}
+
+/** Not a log-in for a machine: `ssh jane@host.com`, `git@host.com:owner/repository`, `//user:word@host.com`. */
+function isAddress(text: string, start: number, at: number, after: number, end: number): boolean {
+  const previous = text.charAt(start - 1);
+  const next = text.charAt(end);
+  if (/\.\.|^\.|\.$/.test(text.slice(start, at))) return false;
+  if (next === '@' || next === '_' || (next === '(' && text.charAt(after) !== '')) return false;
+  if (next === ':' && /[\w~./-]+[/.]/.test(text.slice(end + 1, end + 40).split(/\s/)[0] ?? '')) return false;
+  const before = text.slice(Math.max(0, start - 80), start);
+  if (previous === '/' && before.endsWith('//') && !/mailto:\/\/$/i.test(before)) return false;
+  if (previous === '/' && /[\w)]\/$/.test(before)) return false;
+  if (previous === ':' && /:\/\/[^\s/@"']*$/.test(before)) return false;
+  if (previous === '@' || previous === '$' || previous === '{') return false;
+  return !/\b(?:ssh|scp|sftp|rsync|ssh-copy-id|mosh)\s[^\n|;&]{0,60}$/.test(before);
+}
+
+const bracketed =
+  /([A-Za-z0-9][\w.+-]{0,63})\s?(?:[[({<]\s?at\s?[\])}>]|&#64;|\\u0040)\s?([A-Za-z0-9-]{1,63}(?:\s?(?:\.|[[({<]\s?dot\s?[\])}>]|\sdot\s)\s?[A-Za-z0-9-]{1,63}){0,4})/gi;
+const spoken = /([A-Za-z][\w.+-]{1,40}) at ([A-Za-z0-9-]{2,40}(?: dot [A-Za-z]{2,20}){1,3})\b/gi;
+
+function findWrittenOut(source: SourceText, start: number, end: number, report: Report): void {
+  const { text } = source;
+  const from = Math.max(source.lineStart(start), start - 100);
+  const window = text.slice(from, Math.min(text.length, end + 80));
+  const isSpoken = text.charCodeAt(start) === 32;
+  if (isSpoken && !/e-?mail|contact|write|reach|mail|address|@/i.test(window)) return;
+  const pattern = isSpoken ? spoken : bracketed;
+  for (const match of window.matchAll(pattern)) {
+    const matchStart = from + match.index;
+    const matchEnd = matchStart + match[0].length;
+    if (matchStart > start || matchEnd < end) continue;
+    const domain = (match[2] ?? '').replace(/\s?[[({<]?\s?\bdot\b\s?[\])}>]?\s?/gi, '.');
+    if (isTopLevelDomain(domain.slice(domain.lastIndexOf('.') + 1)) && domain.includes('.'))
+      report(emailAddress, matchStart, matchEnd, 0.75, [{ kind: 'structure' }]);
+    return;
+  }
+}

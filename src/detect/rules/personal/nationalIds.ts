@@ -1,0 +1,123 @@
+import {
+  isEmiratesIdValid,
+  isMedicareCardValid,
+  isMyNumberValid,
+  isNricValid,
+  isSaudiIdValid,
+  isSnilsValid,
+} from '../../validate/personNumbers.ts';
+import { digitsOf, info, isMadeUp, type FieldFacts, type FieldRule } from './define.ts';
+import { nationalNumbers } from './nationalNumbers.ts';
+
+export const nationalId = info('identity', 'national-id', 'National identity number', 'nationalId', 0.85);
+export const taxNumber = info('identity', 'tax-id', 'Tax or company number', 'taxId', 0.8);
+
+type Check = (value: string) => boolean;
+
+/** Numbers that the library does not know. */
+const ownChecks: readonly (readonly [check: Check, phrases: string])[] = [
+  [isNricValid, 'nric nricno nricfin finnumber finno'],
+  [(value) => isEmiratesIdValid(digitsOf(value)), 'emiratesid eid'],
+  [(value) => isSaudiIdValid(digitsOf(value)), 'iqama iqamanumber saudiid'],
+  [
+    (value) => isMyNumberValid(digitsOf(value)),
+    'mynumber individualnumber kojinbango mainanba マイナンバー 個人番号',
+  ],
+  [(value) => isSnilsValid(digitsOf(value)), 'snils'],
+  [(value) => isMedicareCardValid(digitsOf(value)), 'medicarenumber medicareno medicarecard'],
+  [(value) => /^\d{11}$/.test(value) && !isMadeUp(value), 'nin ninnumber bvn'],
+  [(value) => /^\d{3}-?\d{3}-?\d{3}(?:-?\d{3})?$/.test(value), 'birtin'],
+  [
+    (value) => /^\d{2}[A-Z]{5}\d{4}[A-Z][1-9A-Z]Z[0-9A-Z]$/i.test(value),
+    'gst gstnumber gstno gstin gstinnumber gstregistration',
+  ],
+  [
+    (value) => /^[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z]$/i.test(value),
+    'pan pannumber panno pancard pancardnumber permanentaccountnumber',
+  ],
+  [(value) => /^[A-Z]{3}\d{7}$/i.test(value), 'voter voterid epicno epicnumber vote'],
+  [
+    (value) => /^(?:HR[AB]\s?)?\d{3,6}\s?[A-Z]?$/i.test(value),
+    'handelsregister handelsregisternummer hrb hra',
+  ],
+  [(value) => /^\d{2,3}\/?\d{3,4}\/?\d{4,5}$|^0?\d{12,13}$/.test(value), 'steuernummer steuernr stnr'],
+  [
+    (value) => /^DE\d{9}$/i.test(value.replace(/\s/g, '')),
+    'ustid ustidnr umsatzsteuerid umsatzsteueridentifikationsnummer',
+  ],
+  [(value) => /^\d{13}$/.test(value.replace(/[ -]/g, '')), 'refugeeidnumber permanentresidentnumber'],
+];
+
+/** Phrases that name no country: any country's number will do. */
+const anyCountry =
+  /^(?:national(?:id|identifi|no|num)|citizen|identity|identification|idcard|idn|personal(?:id|no|nu)|personnumber|gov|resident|tax|vat|tin$|companyregistration|companynumber|partitaiva|steuer|document|numerode(?:identi|docu)|documento|medicare)/;
+
+/** Names so short, or so common as words, that only a valid number counts. */
+const weakPhrases =
+  /^(?:.{1,3}|vote|voter|eid|inss|idno|idnumber|personnumber|businessnumber|documentnumber|numerodedocumento|companynumber|identificationnumber|personalnumber|identitydocument|gstregistration|idcode|kimlik|ausweis)$/;
+
+/** Validators by the phrase that names their number; built at the first question. */
+class NumberRegister {
+  private readonly byPhrase = new Map<string, Check[]>();
+  private readonly all: Check[] = [];
+
+  constructor() {
+    for (const [, validator, phrases] of nationalNumbers)
+      this.add((value) => isValid(validator.validate, value), phrases);
+    for (const [check, phrases] of ownChecks) this.add(check, phrases);
+  }
+
+  private add(check: Check, phrases: string): void {
+    this.all.push(check);
+    for (const phrase of phrases.split(' ')) {
+      const known = this.byPhrase.get(phrase);
+      if (known) known.push(check);
+      else this.byPhrase.set(phrase, [check]);
+    }
+  }
+
+  /** Whether a number that is called `phrase` is valid; undefined where nobody knows how to tell. */
+  accepts(phrase: string, value: string): boolean | undefined {
+    const checks = this.byPhrase.get(phrase);
+    if (checks?.some((check) => check(value)) === true) return true;
+    if (anyCountry.test(phrase)) return this.all.some((check) => check(value));
+    return checks ? false : undefined;
+  }
+}
+
+function isValid(validate: (value: string) => { readonly isValid: boolean }, value: string): boolean {
+  try {
+    return validate(value).isValid || validate(value.replace(/[ ./-]/g, '')).isValid;
+  } catch {
+    return false;
+  }
+}
+
+let register: NumberRegister | undefined;
+
+function judgeNumber(value: string, { phrase, place }: FieldFacts): number | false {
+  const digits = digitsOf(value);
+  if (digits.length < 3 || /^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  register ??= new NumberRegister();
+  const verdict = register.accepts(phrase, value);
+  if (verdict === true) return place ? 0.95 : 0.85;
+  if (weakPhrases.test(phrase) || digits.length < 5 || isMadeUp(digits)) return false;
+  // A key that names one country's number, and a value like it: a fixture with a made-up check digit.
+  if (place && place.kind !== 'label') return 0.65;
+  return verdict === undefined ? 0.6 : false;
+}
+
+/** Groups of digits with few letters among them, as every registry writes its numbers. */
+const registered =
+  /(?=[A-Za-z]{0,6}[ -]?[A-Za-z]?\d)[A-Za-z]{0,6}(?:(?<=[A-Z])[ -])?\d[A-Za-z\d]{0,20}(?:[ .+\-/](?=[A-Za-z]{0,3}\d)[A-Za-z\d]{1,14}){0,5}(?:[ -][A-Z](?![A-Za-z\d]))?/;
+
+export const nationalFields: FieldRule[] = [
+  {
+    rule: nationalId,
+    types: ['nationalId', 'insuranceId'],
+    pattern: registered,
+    judge: judgeNumber,
+    cueScore: 0.8,
+  },
+  { rule: taxNumber, types: ['taxId'], pattern: registered, judge: judgeNumber, cueScore: 0.8 },
+];

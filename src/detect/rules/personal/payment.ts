@@ -1,0 +1,76 @@
+import type { Report } from '../../rule.ts';
+import { cardStrength } from '../../validate/card.ts';
+import { digitsOf, info, type FieldRule } from './define.ts';
+
+export const paymentCard = info('financial', 'payment-card', 'Payment card number', 'card', 0.95);
+export const cardVerification = info('financial', 'card-verification', 'Card verification code', 'cvv', 0.75);
+export const cardExpiry = info('financial', 'card-expiry', 'Card expiry date', 'expiry', 0.7);
+export const trackData = info('financial', 'card-track', 'Magnetic stripe data', 'card', 0.95);
+
+const strongCode =
+  /^c(?:ard)?(?:vv|vc|vn|sc|cvv|cvc)2?$|^cardverification|^cardsecurity|^cardcv|kartenpruf|cryptogramme|セキュリ/;
+
+export const paymentFields: FieldRule[] = [
+  {
+    rule: paymentCard,
+    types: ['card', 'account', 'number', 'person'],
+    pattern: /\d{4}(?:\d{8,15}|[ -]\d{4}[ -]\d{4}[ -]\d{4}(?:[ -]?\d{3})?|[ -]\d{6}[ -]\d{4,5})/,
+    judge: (value, { place, company }) => {
+      const strength = cardStrength(digitsOf(value));
+      if (!strength) return false;
+      const isCard =
+        place === undefined || place.types.includes('card') || company.has('cvv') || company.has('expiry');
+      return strength === 'plain' ? 0.98 : isCard && 0.85;
+    },
+    cueScore: 0.85,
+  },
+  {
+    rule: cardVerification,
+    types: ['cvv'],
+    pattern: /\d{3,4}/,
+    isWhole: true,
+    judge: (_value, { phrase, company }) => (strongCode.test(phrase) ? 0.8 : company.has('card') && 0.75),
+    cueScore: 0.7,
+  },
+  {
+    rule: cardExpiry,
+    types: ['expiry'],
+    pattern:
+      /(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d{2}|20\d{2}-(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])\d{2}|0?[1-9]|1[0-2]|20\d{2}/,
+    isWhole: true,
+    judge: (_value, { company, phrase }) =>
+      company.has('card') || company.has('cvv') || phrase.startsWith('card') ? 0.75 : false,
+  },
+];
+
+const groupedCard = /\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ -])\d{6}\2\d{4,5}/y;
+
+/**
+ * Tries to read a card number whose digits begin at `at` and run to `end`.
+ * @returns where it ends, or 0
+ */
+export function cardAt(text: string, at: number, end: number, report: Report): number {
+  if (end - at === 4) {
+    const separator = text.charCodeAt(end);
+    if (separator !== 32 && separator !== 45) return 0;
+    groupedCard.lastIndex = at;
+    const match = groupedCard.exec(text);
+    if (!match) return 0;
+    return reportCard(text, at, at + match[0].length, report);
+  }
+  return end - at >= 13 && end - at <= 19 ? reportCard(text, at, end, report) : 0;
+}
+
+function reportCard(text: string, start: number, end: number, report: Report): number {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  // Part of a decimal, a UUID, a longer group of numbers or a path.
+  if (/[\w.$#/+\\-]/.test(before) || /[\w$/\\]/.test(after) || /^[.-]\d/.test(text.slice(end, end + 2)))
+    return 0;
+  if (before === ' ' && /\d/.test(text.charAt(start - 2)) && text.charAt(start + 4) === ' ') return 0;
+  if (cardStrength(digitsOf(text.slice(start, end))) !== 'plain') return 0;
+  const track = before === ';' ? /^=\d{7,30}\??/.exec(text.slice(end, end + 40)) : null;
+  if (track) report(trackData, start, end + track[0].length, 0.97, [{ kind: 'checksum', detail: 'Luhn' }]);
+  else report(paymentCard, start, end, paymentCard.score, [{ kind: 'checksum', detail: 'Luhn' }]);
+  return end;
+}

@@ -1,0 +1,127 @@
+import type { Report } from '../../rule.ts';
+import type { SourceText } from '../../sourceText.ts';
+import { digitsOf, info, isMadeUp, type FieldFacts, type FieldRule } from './define.ts';
+
+export const phoneNumber = info('contact', 'phone-number', 'Phone number', 'phone', 0.8);
+export const subscriberNumber = info('contact', 'msisdn', 'Subscriber number (MSISDN)', 'phone', 0.8);
+
+/** Digits in groups, brackets round one of them, an extension behind. */
+const written =
+  /(?:\+|00)?\(?\d(?:\d|[ .\-/()\u00a0\u2010-\u2015]{1,2}(?=[\d(])){4,24}(?:\s{0,2}(?:x|ext\.?|extension|#)\s?\d{1,6})?/i;
+const dateLike = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?:\D|$)/;
+const addressLike = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/;
+
+function judgePhone(value: string, { place }: FieldFacts): number | false {
+  const digits = digitsOf(value.replace(/(?:x|ext|#).*$/i, ''));
+  if (digits.length < 6 || digits.length > 15 || dateLike.test(value) || addressLike.test(value))
+    return false;
+  if (/^(\d)\1*$/.test(digits)) return false;
+  if (!place) return digits.length < 7 ? false : 0.75;
+  return isMadeUp(digits) ? 0.6 : value.startsWith('+') ? 0.95 : 0.85;
+}
+
+export const phoneFields: FieldRule[] = [
+  { rule: phoneNumber, types: ['phone', 'person'], pattern: written, judge: judgeContact, cueScore: 0.75 },
+  { rule: subscriberNumber, types: ['msisdn'], pattern: written, judge: judgePhone, cueScore: 0.75 },
+];
+
+/** Under a person's name only what is written as a phone number is one: `Contact: +1 …`. */
+function judgeContact(value: string, facts: FieldFacts): number | false {
+  const isPerson = facts.place?.types[0] === 'person';
+  if (isPerson && !/^\+|^\(?0|[ ().-]\d{3,4}\D?\d{4}\b/.test(value)) return false;
+  return judgePhone(value, facts);
+}
+
+const international =
+  /\+[1-9](?:\d|[ .\-/\u00a0]?\(\d{1,4}\)[ .\-/]?|[ .\-/\u00a0\u2010-\u2015](?=[\d(])){6,22}(?:\s?(?:x|ext\.?|#)\s?\d{1,6})?/y;
+const northAmerican =
+  /(?:(?:001|1)[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}([ .-]))[2-9]\d{2}[ .-]\d{4}(?:\s?(?:x|ext\.?|#)\s?\d{1,6})?/y;
+/** A trunk 0 and groups of two to eight digits: most of the world's national formats. */
+const national = /\(?0\d{1,5}\)?([ \-/.])\(?\d{2,8}\)?(?:\1\d{2,6}){0,4}|\(\d{2}\) ?9?\d{4}[- ]\d{4}/y;
+
+/**
+ * Tries to read a phone number where digits begin at `at`.
+ * @returns where it ends, or 0
+ */
+export function phoneAt(source: SourceText, at: number, report: Report): number {
+  const { text } = source;
+  const before = text.charCodeAt(at - 1);
+  if (before === 43) return internationalAt(text, at, report);
+  const start = before === 40 ? at - 1 : at;
+  if (isTouched(text.charCodeAt(start - 1))) return 0;
+  const next = text.charCodeAt(at + 1);
+  if (!isDigit(next) && text.charCodeAt(at) !== 49) return 0;
+  return (
+    matchAt(northAmerican, text, start, 0.75, report, source) ||
+    (text.charCodeAt(at) === 48 || before === 40 ? nationalAt(source, start, report) : 0)
+  );
+}
+
+function internationalAt(text: string, at: number, report: Report): number {
+  if (/[\w)\]%.]/.test(text.charAt(at - 2))) return 0;
+  international.lastIndex = at - 1;
+  const match = international.exec(text);
+  if (!match) return 0;
+  const digits = digitsOf(match[0].replace(/(?:x|ext|#).*$/i, ''));
+  const isGrouped = /\D/.test(match[0].slice(1));
+  if (digits.length < (isGrouped ? 8 : 10) || digits.length > 15) return 0;
+  const end = at - 1 + match[0].length;
+  if (/[\w]/.test(text.charAt(end)) || dateLike.test(match[0].slice(1))) return 0;
+  report(phoneNumber, at - 1, end, isGrouped ? 0.9 : 0.85, [{ kind: 'structure' }]);
+  return end;
+}
+
+function matchAt(
+  pattern: RegExp,
+  text: string,
+  start: number,
+  score: number,
+  report: Report,
+  source: SourceText,
+): number {
+  pattern.lastIndex = start;
+  const match = pattern.exec(text);
+  if (!match) return 0;
+  const end = start + match[0].length;
+  if (isTouched(text.charCodeAt(end)) && !(text.charAt(end) === '.' && !isDigit(text.charCodeAt(end + 1))))
+    return 0;
+  if (match[1] === ' ' && !isLoose(source, start, end)) return 0;
+  report(phoneNumber, start, end, score, [{ kind: 'structure' }]);
+  return end;
+}
+
+function nationalAt(source: SourceText, start: number, report: Report): number {
+  const { text } = source;
+  national.lastIndex = start;
+  const match = national.exec(text);
+  if (!match) return 0;
+  const end = start + match[0].length;
+  const digits = digitsOf(match[0]);
+  if (digits.length < 9 || digits.length > 11 || digits.startsWith('00') || isMadeUp(digits)) return 0;
+  const next = text.charCodeAt(end);
+  if (isTouched(next) && !(next === 46 && !isDigit(text.charCodeAt(end + 1)))) return 0;
+  // Another group behind: a row of numbers. All groups of two digits are a phone number only in fives (France).
+  if (next === 32 && isDigit(text.charCodeAt(end + 1))) return 0;
+  if (match[1] === '.' && !/^0\d(?:\.\d\d){4}$/.test(match[0])) return 0;
+  if (!isLoose(source, start, end)) return 0;
+  report(phoneNumber, start, end, 0.65, [{ kind: 'structure' }]);
+  return end;
+}
+
+/** In code, groups with blanks are numbers unless they fill a string. */
+function isLoose({ text, format }: SourceText, start: number, end: number): boolean {
+  if (format.family !== 'code') return true;
+  return /["'`]/.test(text.charAt(start - 1)) && text.charAt(start - 1) === text.charAt(end);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+/** A letter, digit, `_`, `-`, `.`, `/`, `$`, `#` or `%`: the digits are part of something longer. */
+function isTouched(unit: number): boolean {
+  return (
+    isDigit(unit) || (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95 || unit === 45 ||
+    unit === 46 || unit === 47 || unit === 36 || unit === 35 || unit === 37 || unit === 43
+  ); // prettier-ignore
+}

@@ -1,0 +1,147 @@
+import type { Report } from '../../rule.ts';
+import type { SourceText } from '../../sourceText.ts';
+import { info, type FieldFacts, type FieldRule } from './define.ts';
+
+export const streetAddress = info('contact', 'street-address', 'Postal address', 'address', 0.8);
+export const postcode = info('contact', 'postcode', 'Postcode', 'postcode', 0.6);
+export const city = info('contact', 'city', 'Town of a person', 'city', 0.6);
+
+const capitalised = "[A-ZÀ-ÖØ-ÞĀ-Ž][\\wÀ-ž'’.-]{0,24}";
+const unit = '(?:,?\\s{1,2}(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|#)\\.?\\s?#?[\\w-]{1,6})?';
+const unitedStates = `,?\\s{1,3}(?:${capitalised}[ ]?){1,3},\\s{0,2}[A-Z]{2}\\s{1,2}\\d{5}(?:-\\d{4})?`;
+const britain = `(?:,?\\s{1,3}(?:${capitalised}[ ]?){1,3}){0,2},?\\s{1,3}[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}`;
+const canada = `,?\\s{1,3}(?:${capitalised}[ ]?){1,3},?\\s{1,2}[A-Z]{2},?\\s{1,2}[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d`;
+const australia = `,?\\s{1,3}(?:${capitalised}[ ]?){1,3},?\\s{1,2}(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),?\\s{1,2}\\d{4}`;
+const continental = `,?\\s{1,4}(?:[A-Z]{1,2}-)?\\d{4,5}(?:\\s?[A-Z]{2}|\\s\\d{2}|-\\d{3})?\\s${capitalised}(?:[ -]${capitalised}){0,2}`;
+const tail = `(?<tail>${unitedStates}|${canada}|${australia}|${britain}|${continental})?(?!\\w)`;
+
+const suffixes =
+  'Street|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Ct|Circle|Cir|Place|Pl|Square|Sq|Terrace|Ter|Terr|Highway|Hwy|Parkway|Pkwy|Trail|Trl|Close|Crescent|Cres|Gardens|Gdns|Grove|Row|Mews|Walk|Alley|Plaza|Loop|Broadway|Esplanade|Quay|Pike|Turnpike|Expressway|Freeway|Heights|Ridge|Run|Hill|Green|Parade|Rise|View|Wharf';
+/** "12 Long Acre Road, Apt. 4, Springfield, IL 62701", "221B Baker Street" */
+const numberFirst = new RegExp(
+  `\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4})?,?\\s(?:(?:[NSEW]{1,2}\\.?|${capitalised}|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${suffixes})\\b\\.?(?:\\s(?:[NSEW]{1,2}|North|South|East|West)\\b)?${unit}${tail}`,
+  'y',
+);
+/** "12 bis, rue de la Paix, 75002 Paris" */
+const french = new RegExp(
+  `\\d{1,4}(?:\\s?(?:bis|ter|[A-D])\\b)?,?\\s(?:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|passage|faubourg|Rue|Avenue|Boulevard|Place|Chemin|Allée|Impasse|Quai|Route)\\s(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|en|sur|saint|sainte)\\s?){0,3}(?:[A-ZÀ-Þ0-9][\\wÀ-ž'’-]{0,24}[ ]?){1,4}(?<![ ])${tail}`,
+  'y',
+);
+/** What may follow the house number of "Hauptstraße 12", "Calle Mayor 3", "Via Roma 131". */
+const houseNumber = new RegExp(
+  `\\d{1,4}(?:\\s?[a-zA-Z]\\b|[-/]\\d{1,4}[a-z]?)?(?:,?\\s\\d{1,2}[ºª°](?:\\s[A-Z])?)?${unit}${tail}`,
+  'y',
+);
+const germanic =
+  /(?:[A-ZÄÖÜÅØ][\wÀ-ž.-]{0,30}?(?:straße|strasse|str\.|gasse|allee|platz|weg|damm|ufer|chaussee|straat|laan|plein|kade|gracht|singel|gatan|gata|vägen|veien|vej|gade|katu|tie|stien|utca)|(?:[A-ZÄÖÜ][\wÀ-ž.-]{1,25}[ -]){1,3}(?:Straße|Strasse|Str\.|Allee|Platz|Weg|Gasse|Ring|Damm|Ufer|utca|út|tér|Sokak|Sok\.|Caddesi|Cad\.))$/u;
+const romance =
+  /(?:^|[\s,:"'(])((?:Calle|C\/|Avenida|Avda\.?|Av\.|Plaza|Paseo|Carrera|Via|Viale|Piazza|Piazzetta|Corso|Vicolo|Largo|Strada|Rua|R\.|Travessa|Praça|Alameda|ul\.|Ul\.|ulica|al\.|aleja|os\.|pl\.|Strada|Bulevardul|Jalan|Jl\.|rúa|calle|rua|via)\s(?:[\wÀ-ž'’.-]{1,24}[ ]?){1,5}),?\s?(?:(?:n[º°.]|No\.?|núm\.?|#)\s?)?$/u;
+const japanese =
+  /(?:〒?\d{3}-\d{4}\s?)?(?:東京都|北海道|(?:京都|大阪)府|[\u4e00-\u9fff]{2,3}県)[\u4e00-\u9fff\u3040-\u30ffー]{2,25}$/u;
+const poBox =
+  /\b(?:P\.?\s?O\.?\s?Box|Post Office Box|Postfach|Apartado|Caixa Postal|Casella Postale|Postbus|Boîte Postale|BP)\s$/;
+
+const lookBehind = 70;
+
+/**
+ * Tries to read a postal address whose house number begins at `at`.
+ * @returns where it ends, or 0
+ */
+export function addressAt(source: SourceText, at: number, end: number, report: Report): number {
+  const { text } = source;
+  if (end - at > 6) return 0;
+  const previous = text.charCodeAt(at - 1);
+  const next = text.charCodeAt(end);
+  if (previous > 0x3000) return japaneseAt(text, at, report);
+  if (previous === 32 || previous === 44 || previous === 47) {
+    const found = numberLastAt(source, at, report);
+    if (found > 0) return found;
+  }
+  if (/[\w.$#%+=/-]/.test(text.charAt(at - 1))) return 0;
+  const follows =
+    next === 32 || next === 44 || ((next | 32) >= 97 && (next | 32) <= 122) || next === 45 || next === 47;
+  if (
+    !follows ||
+    !/^[\w/-]{0,6},?\s(?:[A-ZÀ-Þ]|\d{1,3}(?:st|nd|rd|th)\s|[a-z]{2,})/.test(text.slice(end, end + 16))
+  )
+    return 0;
+  return matchAt(numberFirst, text, at, at, 0.75, report) || matchAt(french, text, at, at, 0.75, report);
+}
+
+function matchAt(
+  pattern: RegExp,
+  text: string,
+  at: number,
+  start: number,
+  score: number,
+  report: Report,
+): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (!match) return 0;
+  const hasTail = match.groups?.tail !== undefined;
+  const end = at + match[0].length;
+  report(streetAddress, start, end, hasTail ? 0.92 : score, [{ kind: 'structure' }]);
+  return end;
+}
+
+function numberLastAt({ text }: SourceText, at: number, report: Report): number {
+  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - lookBehind);
+  const before = text.slice(from, at);
+  const box = poBox.exec(before);
+  if (box) return matchAt(/\d{1,6}/y, text, at, from + box.index, 0.75, report);
+  const last = before.charCodeAt(before.trimEnd().length - 1);
+  // A letter, a dot, a comma or a bar: words, not another number.
+  if (last < 65 && last !== 46 && last !== 44 && last !== 47 && last !== 35) return 0;
+  const street = germanic.exec(before.trimEnd());
+  if (street) return matchAt(houseNumber, text, at, from + street.index, 0.75, report);
+  const named = romance.exec(before);
+  if (!named) return 0;
+  return matchAt(houseNumber, text, at, from + named.index + named[0].indexOf(named[1] ?? ''), 0.7, report);
+}
+
+function japaneseAt(text: string, at: number, report: Report): number {
+  const from = Math.max(0, at - lookBehind);
+  const match = japanese.exec(text.slice(from, at));
+  return match
+    ? matchAt(/\d+(?:[-－‐丁目番地号の]{1,3}\d*){0,6}/y, text, at, from + match.index, 0.85, report)
+    : 0;
+}
+
+function judgeAddress(value: string, { place, phrase }: FieldFacts): number | false {
+  if (!/\d/.test(value) || !/[A-Za-zÀ-ž\u3040-\uffdc]{2}/.test(value)) return false;
+  if (/^[\w.+-]+@|:\/\/|^0x|[{}<>=$|\\]|^\d{1,3}(?:\.\d{1,3}){3}|^[\da-f:]+$/i.test(value)) return false;
+  const isCjk = /[\u3040-\u9fff]/.test(value);
+  if (!/\s/.test(value) && !isCjk) return false;
+  const isStreet = place?.types[0] === 'street' || phrase.length > 9;
+  // `address: "Block 5"`, `line1: "error at 3"`: a house number goes with a capitalised word.
+  if (!isCjk && !/[A-ZÀ-Þ]/.test(value)) return false;
+  return isStreet ? 0.85 : 0.75;
+}
+
+/** A bare value in prose goes to the end of its line, but not over the next label or sentence. */
+const addressValue =
+  /(?:(?!\s{2,}\S|\s?[|;•]|\.\s+[A-Z][a-z]+\s|,?\s(?:Phone|Tel|E-?mail|Fax|SSN|DOB|MRN|Mobile|Contact)\b|\n)[^"<>{}]){6,160}/i;
+
+function judgePostcode(value: string, { company }: FieldFacts): number | false {
+  if (!/\d/.test(value) || /^0+$/.test(value)) return false;
+  return ['street', 'address', 'city'].some((type) => company.has(type as 'street')) ? 0.75 : 0.6;
+}
+
+export const addressFields: FieldRule[] = [
+  { rule: streetAddress, types: ['street', 'address'], pattern: addressValue, judge: judgeAddress },
+  {
+    rule: postcode,
+    types: ['postcode'],
+    pattern: /(?:[A-Z]{1,2}[- ]?)?\d(?:\d{2,8}|[A-Z0-9]{0,3})(?:[ -]?(?:\d{2,4}|\d[A-Z]{2}|[A-Z]{2}))?/i,
+    judge: judgePostcode,
+    isWhole: true,
+  },
+  {
+    rule: city,
+    types: ['city'],
+    pattern: /[A-ZÀ-Ž\u3040-\u9fff][\p{L} .'’-]{1,39}/u,
+    isWhole: true,
+    needsCompany: true,
+  },
+];

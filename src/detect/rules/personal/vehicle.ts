@@ -1,0 +1,42 @@
+import { hasVinCheckDigit, isVinShaped } from '../../validate/vin.ts';
+import { info, type FieldRule } from './define.ts';
+
+export const licencePlate = info(
+  'identity',
+  'licence-plate',
+  'Vehicle registration plate',
+  'licencePlate',
+  0.7,
+);
+export const vin = info('identity', 'vin', 'Vehicle identification number', 'vin', 0.85);
+export const drivingLicence = info('identity', 'driving-licence', 'Driving licence number', 'licence', 0.75);
+
+export const vehicleFields: FieldRule[] = [
+  {
+    rule: vin,
+    types: ['vin'],
+    pattern: /[A-HJ-NPR-Z0-9]{17}/i,
+    judge: (value) => isVinShaped(value) && (hasVinCheckDigit(value) ? 0.95 : 0.8),
+    cueScore: 0.8,
+  },
+  {
+    rule: licencePlate,
+    types: ['licencePlate'],
+    pattern:
+      /(?=[A-ZÄÖÜ\d \-·]{0,12}\d)(?=[\d \-·]{0,8}[A-ZÄÖÜ])[A-ZÄÖÜ\d]{1,7}(?:[ \-·][A-ZÄÖÜ\d]{1,5}){0,3}/i,
+    judge: (value) => value.replace(/[ \-·]/g, '').length >= 4 && /\d/.test(value) && 0.75,
+    cueScore: 0.65,
+  },
+  {
+    rule: drivingLicence,
+    types: ['drivingLicence'],
+    pattern: /(?=[A-Za-z\d -]{0,10}\d{3})[A-Za-z\d]{1,16}(?:[ -](?=[A-Za-z]{0,3}\d)[A-Za-z\d]{1,12}){0,5}/,
+    judge: (value, { phrase }) => {
+      const compact = value.replace(/[ -]/g, '');
+      if (compact.length < 5 || compact.length > 20) return false;
+      // "licence number" is also what software has.
+      return /^lic|^permis$|^patente$|^permit/.test(phrase) ? (/^\d+$/.test(compact) ? 0.5 : 0.6) : 0.8;
+    },
+    cueScore: 0.7,
+  },
+];
