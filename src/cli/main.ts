@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { actions, type Action } from '../policy/index.ts';
-import { renderJson, renderText, type ScanReport } from '../report/index.ts';
+import {
+  renderCsv,
+  renderJson,
+  renderMarkdown,
+  renderSarif,
+  renderText,
+  type ScanReport,
+} from '../report/index.ts';
+import { version } from '../../package.json';
 import { buildEngine } from './engine.ts';
-import { Failure, reasonOf } from './failure.ts';
+import { Failure } from './failure.ts';
 import { writeWhole } from './output.ts';
+import { parseWords } from './parseWords.ts';
 import { redactCommand, restoreCommand } from './redactCommand.ts';
 import { rootOf, scanBytes, scanPaths } from './scanCommand.ts';
 import { usage } from './usage.ts';
@@ -15,6 +23,9 @@ export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
 const renderers: Readonly<Record<string, (report: ScanReport) => string>> = {
   text: renderText,
   json: renderJson,
+  sarif: (report) => renderSarif(report, version),
+  markdown: renderMarkdown,
+  csv: renderCsv,
 };
 
 /**
@@ -29,9 +40,12 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     case 'scan':
       return scanCommand(rest);
     case 'redact':
-      return redactCommand(rest);
+      return await redactCommand(rest);
     case 'restore':
-      return restoreCommand(rest);
+      return await restoreCommand(rest);
+    case '--version':
+      process.stdout.write(`${version}\n`);
+      return exitCodes.clean;
     case undefined:
     case 'help':
     case '--help':
@@ -79,17 +93,6 @@ function parseScan(words: readonly string[]) {
   );
 }
 
-/** Turns Node's complaint about the arguments into one of ours. */
-export function parseWords<Parsed>(parse: () => Parsed): Parsed {
-  try {
-    return parse();
-  } catch (error) {
-    throw new Failure(
-      `${error instanceof Error ? error.message : 'Wrong arguments.'} See prompt-veil --help.`,
-    );
-  }
-}
-
 function scanStandardInput(values: ScanValues): ScanReport {
   const { engine } = buildEngine(process.cwd(), values.policy, values['report-reserved']);
   return scanBytes(engine, values.as, readFileSync(0));
@@ -113,14 +116,4 @@ function parseFailOn(word: string): Action | 'none' {
 
 function isAtLeast(action: Action, floor: Action): boolean {
   return actions.indexOf(action) >= actions.indexOf(floor);
-}
-
-/** The bytes of a file, or of standard input where the name is `-` or missing. */
-export function readInput(name: string | undefined): { bytes: Uint8Array; path: string | undefined } {
-  if (name === undefined || name === '-') return { bytes: readFileSync(0), path: undefined };
-  try {
-    return { bytes: readFileSync(resolve(name)), path: basename(name) };
-  } catch (error) {
-    throw new Failure(`Could not read ${name}: ${reasonOf(error)}`);
-  }
 }

@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import type { Engine, NotCheckedReason } from '../engine/index.ts';
+import type { Engine } from '../engine/index.ts';
 import { decodeText } from '../files/textFile.ts';
 import { LinePositions, type NotChecked, type ReportedFinding, type ScanReport } from '../report/index.ts';
 import { Failure, reasonOf } from './failure.ts';
+import { describeReason } from './reasons.ts';
 import { toPath, walk, type FoundFile, type WalkOptions } from './walk.ts';
 
 /** Collects what a scan finds, file by file. */
@@ -24,7 +25,7 @@ class Collector {
     const decoded = decodeText(bytes);
     if (!decoded) return this.skip(path, 'binary file');
     const check = this.engine.check(decoded.text, { path });
-    if (check.kind === 'notChecked') return this.skip(path, sentenceFor(check.reason));
+    if (check.kind === 'notChecked') return this.skip(path, describeReason(check.reason));
     this.filesScanned++;
     this.bytesScanned += bytes.length;
     this.suppressed += check.suppressed.length;
@@ -116,16 +117,4 @@ function readFound(collector: Collector, { absolutePath, path }: FoundFile): voi
     return collector.skip(path, reasonOf(error));
   }
   collector.scan(path, bytes);
-}
-
-function sentenceFor(reason: NotCheckedReason): string {
-  const sentences: Readonly<Record<NotCheckedReason, string>> = {
-    'too-large': 'larger than the limit of the policy',
-    binary: 'binary file',
-    unreadable: 'could not be read',
-    excluded: 'excluded by the policy',
-    failed: 'the scan failed',
-    'timed-out': 'the scan took too long',
-  };
-  return sentences[reason];
 }
