@@ -38,12 +38,13 @@ function valueRange(match: RegExpExecArray): [number, number] {
   return match.indices?.groups?.value ?? match.indices?.[0] ?? [match.index, match.index + match[0].length];
 }
 
-/** Tries the pattern exactly where the keyword begins. */
+/** Tries the pattern exactly where the keyword begins. Patterns are compiled when they are first needed. */
 export function matchAtKeyword(rule: PatternRule): Handler {
-  const pattern = new RegExp(rule.pattern.source, addFlags(rule.pattern.flags, 'yd'));
+  let pattern: RegExp | undefined;
   return ({ source, report }, start) => {
     const { text } = source;
     if (rule.boundary === undefined && isWordUnit(text.charCodeAt(start - 1))) return;
+    pattern ??= new RegExp(rule.pattern.source, addFlags(rule.pattern.flags, 'yd'));
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (!match || !isBounded(rule, text, start, start + match[0].length)) return;
@@ -54,13 +55,14 @@ export function matchAtKeyword(rule: PatternRule): Handler {
 
 /** Reads the field once for all rules that share the keyword. */
 export function matchInField(rules: readonly PatternRule[]): Handler {
-  const compiled = rules.map((rule) => ({
-    rule,
-    pattern: new RegExp(`^(?:${rule.pattern.source})$`, addFlags(rule.pattern.flags, 'd')),
-  }));
+  let compiled: readonly { readonly rule: PatternRule; readonly pattern: RegExp }[] | undefined;
   return ({ source, report }, start, end) => {
     const field = source.fieldAt(start, end) ?? fieldFurtherOn(source, end);
     if (!field) return;
+    compiled ??= rules.map((rule) => ({
+      rule,
+      pattern: new RegExp(`^(?:${rule.pattern.source})$`, addFlags(rule.pattern.flags, 'd')),
+    }));
     const valueStart = field.valueStart + schemeLength(source.text, field);
     const value = source.text.slice(valueStart, field.valueEnd);
     for (const { rule, pattern } of compiled) {
@@ -98,7 +100,7 @@ function schemeLength(text: string, { valueStart, valueEnd }: Field): number {
 
 /** Searches a stretch round each keyword; stretches that touch are searched as one. */
 export class WindowMatcher {
-  private readonly pattern: RegExp;
+  private pattern: RegExp | undefined;
   private readonly before: number;
   private readonly after: number;
 
@@ -107,7 +109,6 @@ export class WindowMatcher {
     /** The place of this rule in the arrays of {@link ScanState}. */
     private readonly index: number,
   ) {
-    this.pattern = new RegExp(rule.pattern.source, addFlags(rule.pattern.flags, 'gd'));
     this.before = rule.before ?? 80;
     this.after = rule.after ?? 400;
   }
@@ -129,7 +130,8 @@ export class WindowMatcher {
     const to = pendingTo[this.index] as number;
     if (to === 0) return;
     pendingTo[this.index] = 0;
-    const { pattern, rule } = this;
+    const { rule } = this;
+    const pattern = (this.pattern ??= new RegExp(rule.pattern.source, addFlags(rule.pattern.flags, 'gd')));
     // One unit more on the left lets look-behind see what stands before the window.
     const from = pendingFrom[this.index] as number;
     const shift = Math.max(0, from - 1);

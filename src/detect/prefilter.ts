@@ -22,11 +22,11 @@ export class Prefilter {
     this.ambiguous = ambiguousKeywords(keywords, this.classes);
     this.lengths = Uint16Array.from(keywords, (keyword) => keyword.length);
     const trie = buildTrie(keywords, this.classes);
-    const order = completeTable(trie);
-    const renumbered = putOutputsLast(trie, order);
-    this.table = renumbered.table;
-    this.outputs = renumbered.outputs;
-    this.firstOutput = renumbered.firstOutput;
+    const { order, failure } = breadthFirst(trie);
+    const { numbers, firstOutput } = numberStates(trie, order);
+    this.firstOutput = firstOutput;
+    this.outputs = renumberOutputs(trie, numbers);
+    this.table = denseTable(trie, order, failure, numbers);
   }
 
   /**
@@ -74,10 +74,13 @@ interface Cursor {
   at: number;
 }
 
+/** A sparse trie: the children of a state are a linked list. State 0 is the root; 0 also ends lists. */
 interface Trie {
-  /** `next[state << 6 | class]`; 0, the root, where there is no child. */
-  next: Uint16Array;
-  states: number;
+  readonly states: number;
+  readonly firstChild: Uint16Array;
+  readonly nextSibling: Uint16Array;
+  /** The class of the edge that leads to a state. */
+  readonly symbol: Uint8Array;
   readonly outputs: (number[] | undefined)[];
 }
 
@@ -86,17 +89,18 @@ const sharedClass = 63;
 
 /** Gives the characters a class each, the most used first. */
 function classTable(keywords: readonly string[]): Uint8Array {
-  const uses = new Map<number, number>();
+  const uses = new Uint32Array(128);
   for (const keyword of keywords) {
     if (!/^[!-@[-~ ]+$/.test(keyword)) throw new RangeError(`Keyword is not lower-case ASCII: ${keyword}`);
     for (let i = 0; i < keyword.length; i++) {
       const unit = keyword.charCodeAt(i);
-      uses.set(unit, (uses.get(unit) ?? 0) + 1);
+      uses[unit] = (uses[unit] as number) + 1;
     }
   }
   const classes = new Uint8Array(128);
-  const byUse = [...uses].sort((a, b) => b[1] - a[1]);
-  byUse.forEach(([unit], index) => {
+  const used = Array.from(uses.keys()).filter((unit) => uses[unit] !== 0);
+  used.sort((a, b) => (uses[b] as number) - (uses[a] as number));
+  used.forEach((unit, index) => {
     const own = Math.min(index + 1, sharedClass);
     classes[unit] = own;
     classes[String.fromCharCode(unit).toUpperCase().charCodeAt(0)] = own;
@@ -107,79 +111,107 @@ function classTable(keywords: readonly string[]): Uint8Array {
 /** The keywords with a character whose class is shared by several, which hits must be compared with. */
 function ambiguousKeywords(keywords: readonly string[], classes: Uint8Array): (string | undefined)[] {
   if (!classes.includes(sharedClass)) return [];
-  return keywords.map((keyword) =>
-    [...keyword].some((character) => classes[character.charCodeAt(0)] === sharedClass) ? keyword : undefined,
-  );
+  const isShared = (keyword: string): boolean => {
+    for (let i = 0; i < keyword.length; i++) if (classes[keyword.charCodeAt(i)] === sharedClass) return true;
+    return false;
+  };
+  return keywords.map((keyword) => (isShared(keyword) ? keyword : undefined));
 }
 
 function buildTrie(keywords: readonly string[], classes: Uint8Array): Trie {
-  const upperBound = keywords.reduce((sum, keyword) => sum + keyword.length, 1);
-  if (upperBound > 65_535) throw new RangeError('Too many keywords for a 16-bit table.');
-  const trie: Trie = { next: new Uint16Array(upperBound << 6), states: 1, outputs: [undefined] };
+  const most = keywords.reduce((sum, keyword) => sum + keyword.length, 1);
+  const firstChild = new Uint16Array(most);
+  const nextSibling = new Uint16Array(most);
+  const symbol = new Uint8Array(most);
+  const outputs: (number[] | undefined)[] = [undefined];
   keywords.forEach((keyword, index) => {
     let state = 0;
     for (let i = 0; i < keyword.length; i++) {
-      const cell = (state << 6) | (classes[keyword.charCodeAt(i)] as number);
-      state = trie.next[cell] as number;
-      if (state === 0) {
-        state = trie.states++;
-        trie.next[cell] = state;
-        trie.outputs.push(undefined);
+      const wanted = classes[keyword.charCodeAt(i)] as number;
+      let child = firstChild[state] as number;
+      while (child !== 0 && symbol[child] !== wanted) child = nextSibling[child] as number;
+      if (child === 0) {
+        child = outputs.push(undefined) - 1;
+        if (child > 65_535) throw new RangeError('Too many keywords for a 16-bit table.');
+        symbol[child] = wanted;
+        nextSibling[child] = firstChild[state] as number;
+        firstChild[state] = child;
       }
+      state = child;
     }
-    (trie.outputs[state] ??= []).push(index);
+    (outputs[state] ??= []).push(index);
   });
-  return trie;
+  return { states: outputs.length, firstChild, nextSibling, symbol, outputs };
 }
 
-/**
- * Fills the missing transitions, breadth-first, so that the failure state of every child is complete before it.
- * @returns the states in that order
- */
-function completeTable({ next, states, outputs }: Trie): Uint16Array {
+interface BreadthFirst {
+  /** The states, each after its parent and its failure state. */
+  readonly order: Uint16Array;
+  /** Per state the one for the longest proper suffix that is in the trie. */
+  readonly failure: Uint16Array;
+}
+
+/** Orders the states, finds their failure states, and lets outputs inherit along them. */
+function breadthFirst({ states, firstChild, nextSibling, symbol, outputs }: Trie): BreadthFirst {
+  const order = new Uint16Array(states);
   const failure = new Uint16Array(states);
-  const queue = new Uint16Array(states);
+  const rootChildren = new Uint16Array(64);
+  for (let child = firstChild[0] as number; child !== 0; child = nextSibling[child] as number)
+    rootChildren[symbol[child] as number] = child;
+  const childOf = (state: number, wanted: number): number => {
+    if (state === 0) return rootChildren[wanted] as number;
+    let child = firstChild[state] as number;
+    while (child !== 0 && symbol[child] !== wanted) child = nextSibling[child] as number;
+    return child;
+  };
   let queued = 1;
   for (let place = 0; place < queued; place++) {
-    const state = queue[place] as number;
-    const fallback = (failure[state] as number) << 6;
-    for (let symbol = 0; symbol < 64; symbol++) {
-      const cell = (state << 6) | symbol;
-      const child = next[cell] as number;
-      const onFailure = state === 0 ? 0 : (next[fallback | symbol] as number);
-      if (child === 0) {
-        next[cell] = onFailure;
-        continue;
-      }
-      failure[child] = onFailure;
-      const inherited = outputs[onFailure];
+    const state = order[place] as number;
+    for (let child = firstChild[state] as number; child !== 0; child = nextSibling[child] as number) {
+      order[queued++] = child;
+      if (state === 0) continue;
+      const wanted = symbol[child] as number;
+      let fallback = failure[state] as number;
+      while (fallback !== 0 && childOf(fallback, wanted) === 0) fallback = failure[fallback] as number;
+      const target = childOf(fallback, wanted);
+      failure[child] = target;
+      const inherited = outputs[target];
       if (inherited) outputs[child] = [...(outputs[child] ?? []), ...inherited];
-      queue[queued++] = child;
     }
   }
-  return queue;
+  return { order, failure };
 }
 
-/** Numbers the states anew: breadth-first, which keeps the busy ones together, and those with output last. */
-function putOutputsLast({ next, states, outputs }: Trie, order: Uint16Array): PrefilterTables {
-  const renumbered = new Uint16Array(states);
-  let used = 0;
-  for (const state of order) if (!outputs[state]) renumbered[state] = used++;
-  const firstOutput = used;
-  for (const state of order) if (outputs[state]) renumbered[state] = used++;
-  const table = new Uint16Array(states << 6);
-  const moved: (readonly number[] | undefined)[] = Array.from({ length: states }, () => undefined);
-  for (let state = 0; state < states; state++) {
-    const to = renumbered[state] as number;
-    moved[to] = outputs[state];
-    for (let symbol = 0; symbol < 64; symbol++)
-      table[(to << 6) | symbol] = renumbered[next[(state << 6) | symbol] as number] as number;
-  }
-  return { table, outputs: moved, firstOutput };
-}
-
-interface PrefilterTables {
-  readonly table: Uint16Array;
-  readonly outputs: (readonly number[] | undefined)[];
+interface Numbering {
+  readonly numbers: Uint16Array;
   readonly firstOutput: number;
+}
+
+/** Numbers the states breadth-first, which keeps the busy ones together, and those with output last. */
+function numberStates({ states, outputs }: Trie, order: Uint16Array): Numbering {
+  const numbers = new Uint16Array(states);
+  let used = 0;
+  for (const state of order) if (!outputs[state]) numbers[state] = used++;
+  const firstOutput = used;
+  for (const state of order) if (outputs[state]) numbers[state] = used++;
+  return { numbers, firstOutput };
+}
+
+function renumberOutputs({ outputs }: Trie, numbers: Uint16Array): (readonly number[] | undefined)[] {
+  const renumbered = new Array<readonly number[] | undefined>(outputs.length);
+  for (let state = 0; state < outputs.length; state++) renumbered[numbers[state] as number] = outputs[state];
+  return renumbered;
+}
+
+/** Each row is its failure state's, which is complete by then, with the state's own children put in. */
+function denseTable(trie: Trie, order: Uint16Array, failure: Uint16Array, numbers: Uint16Array): Uint16Array {
+  const table = new Uint16Array(trie.states << 6);
+  for (const state of order) {
+    const row = (numbers[state] as number) << 6;
+    const fallback = (numbers[failure[state] as number] as number) << 6;
+    if (state !== 0) table.copyWithin(row, fallback, fallback + 64);
+    for (let child = trie.firstChild[state] as number; child !== 0; child = trie.nextSibling[child] as number)
+      table[row | (trie.symbol[child] as number)] = numbers[child] as number;
+  }
+  return table;
 }
