@@ -1,0 +1,10 @@
+export type { HostPolicies, HostPolicyFile } from './hostPolicies.ts';
+export { PolicyDiagnostics, type InspectPolicy } from './policyDiagnostics.ts';
+export {
+  policyFileName,
+  PolicyStore,
+  policyUri,
+  type PolicyState,
+  type PolicyStoreOptions,
+} from './policyStore.ts';
+export { policySettings, readSettings, type PolicySetting } from './settingsDocument.ts';
