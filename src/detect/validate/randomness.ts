@@ -1,3 +1,5 @@
+import { readabilityOf } from './readability.ts';
+
 /**
  * Shannon entropy of the characters of `value`, in bits a character.
  * @returns 0 for the empty string
@@ -42,4 +44,11 @@ export function isSequential(value: string): boolean {
     if (step === 1 || step === -1) steps++;
   }
   return steps > (value.length - 1) * 0.6;
+}
+
+/** Whether a value without digits reads as words: `readInvalidTemplateToken` is a name and no random text. */
+export function isIdentifier(value: string): boolean {
+  if (/\d/.test(value)) return false;
+  const { mean, pairs } = readabilityOf(value);
+  return pairs >= 6 && mean > 0;
 }

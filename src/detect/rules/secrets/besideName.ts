@@ -33,6 +33,7 @@ export interface BesideNameOptions {
   readonly needs: RegExp | undefined;
   readonly alone: boolean | undefined;
   readonly reject: RegExp | undefined;
+  readonly allowLetters: boolean | undefined;
   readonly score: number;
 }
 
@@ -59,9 +60,16 @@ function isHarmless(key: string): boolean {
  * Accepts a random-looking value whose key, or the words between it and its service's name, speak of a credential.
  * Evidence names the key at most, never the value.
  */
-export function besideName({ keywords, needs, alone = true, reject, score }: BesideNameOptions): Validator {
+export function besideName({
+  keywords,
+  needs,
+  alone = true,
+  reject,
+  allowLetters = false,
+  score,
+}: BesideNameOptions): Validator {
   return (value, { source, start }) => {
-    if (isFiller(value) || relativeEntropy(value) < 0.7 || isWordy(value)) return false;
+    if (isFiller(value) || relativeEntropy(value) < 0.7 || (!allowLetters && isWordy(value))) return false;
     if (reject?.test(value)) return false;
     const context = contextBefore(source.text, start, keywords);
     if (context === undefined) return false;

@@ -19,7 +19,7 @@ import {
 export const cloud = [
   service(
     'AWS',
-    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
+    'docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
     prefixed('access key', ['AKIA', 'ASIA', 'ABIA', 'ACCA'], upper36(16), {
       id: 'aws-access-key-id',
       validate: awsAccessKey,
@@ -41,7 +41,7 @@ export const cloud = [
   ),
   service(
     'Azure',
-    'https://learn.microsoft.com/en-us/purview/sit-defn-all-creds',
+    'learn.microsoft.com/en-us/purview/sit-defn-all-creds',
     signed('storage account key', '+ast', /[\w+/]{76}\+ASt[\w+/]{5}[AQgw]==/),
     signed('Cosmos DB key', 'acdb', /[\w+/]{76}ACDb[\w+/]{5}[AQgw]==/),
     signed('Batch key', '+aba', /[\w+/]{76}\+ABa[\w+/]{5}[AQgw]==/),
@@ -101,7 +101,7 @@ export const cloud = [
   ),
   service(
     'Google Cloud',
-    'https://cloud.google.com/docs/authentication/api-keys',
+    'cloud.google.com/docs/authentication/api-keys',
     prefixed('API key', 'AIza', urlSafe(35), { id: 'google-api-key' }),
     prefixed('bound API key', 'AQ.Ab', urlSafe(46, 60)),
     prefixed('HMAC access key', 'GOOG1', upper36(56)),
@@ -109,7 +109,7 @@ export const cloud = [
   ),
   service(
     'Google',
-    'https://developers.google.com/identity/protocols/oauth2',
+    'developers.google.com/identity/protocols/oauth2',
     prefixed('OAuth client secret', 'GOCSPX-', urlSafe(28)),
     prefixed('OAuth access token', 'ya29.', urlSafe(20, 500)),
     prefixed('OAuth refresh token', '1//0', urlSafe(40, 150)),
@@ -122,13 +122,13 @@ export const cloud = [
   ),
   service(
     'Firebase',
-    'https://firebase.google.com/docs/cloud-messaging/auth-server',
+    'firebase.google.com/docs/cloud-messaging/auth-server',
     prefixed('Cloud Messaging server key', 'AAAA', shaped(/[\w-]{7}:APA91b[\w-]{134}(?![\w-])/)),
     named('database secret', ['firebase'], base62(40), { needs: /secret|auth|token/i }),
   ),
   service(
     'Alibaba Cloud',
-    'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
+    'www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
     prefixed('access key', 'LTAI', base62(17, 24)),
     prefixed('STS access key', 'STS.', base62(20, 32)),
     named(
@@ -141,13 +141,13 @@ export const cloud = [
   ),
   service(
     'Tencent Cloud',
-    'https://www.tencentcloud.com/document/product/598/32675',
+    'www.tencentcloud.com/document/product/598/32675',
     prefixed('secret id', 'AKID', base62(32)),
     named('secret key', ['tencent', 'qcloud', 'tencentcloud', 'akid', 'cos secret'], base62(32)),
   ),
   service(
     'Huawei Cloud',
-    'https://support.huaweicloud.com/intl/en-us/usermanual-iam/iam_02_0003.html',
+    'support.huaweicloud.com/intl/en-us/usermanual-iam/iam_02_0003.html',
     prefixed('access key', 'HPUA', upper36(16), { score: 0.8 }),
     named('access key id', ['huawei', 'hwcloud', 'hwc access'], upper36(20), {
       needs: /access|ak/i,
@@ -157,14 +157,14 @@ export const cloud = [
   ),
   service(
     'Baidu Cloud',
-    'https://cloud.baidu.com/doc/Reference/s/9jwvz2egb',
+    'cloud.baidu.com/doc/Reference/s/9jwvz2egb',
     prefixed('access key', 'ALTAK', base62(21)),
     prefixed('Qianfan API key', 'bce-v3/ALTAK-', shaped(/[0-9A-Za-z]{21}\/[0-9a-f]{40}/)),
     named('secret key', ['baidu', 'bce secret', 'qianfan', 'altak'], either(hex(32), base62(32))),
   ),
   service(
     'Volcengine',
-    'https://www.volcengine.com/docs/6291/65568',
+    'www.volcengine.com/docs/6291/65568',
     prefixed('access key', ['AKLT', 'AKTP'], base62(40, 60)),
     named(
       'secret key',
@@ -174,7 +174,7 @@ export const cloud = [
   ),
   service(
     'Yandex Cloud',
-    'https://yandex.cloud/en/docs/iam/concepts/authorization/',
+    'yandex.cloud/en/docs/iam/concepts/authorization/',
     prefixed('IAM token', 't1.', shaped(/[\w-]{40,400}={0,2}\.[\w-]{80,100}={0,2}/)),
     prefixed('API key', 'AQVN', urlSafe(35, 38)),
     prefixed('OAuth token', ['y0_', 'y1_', 'y2_', 'y3_'], urlSafe(50, 70)),
@@ -186,7 +186,7 @@ export const cloud = [
   ),
   service(
     'IBM Cloud',
-    'https://cloud.ibm.com/docs/account?topic=account-userapikey',
+    'cloud.ibm.com/docs/account?topic=account-userapikey',
     named(
       'API key',
       ['ibm cloud', 'ibmcloud', 'bluemix', 'ibm api', 'ibm', 'watson', 'iam apikey', 'softlayer'],
@@ -198,7 +198,7 @@ export const cloud = [
   ),
   service(
     'Oracle Cloud',
-    'https://docs.oracle.com/iaas/Content/Identity/Tasks/managingcredentials.htm',
+    'docs.oracle.com/iaas/Content/Identity/Tasks/managingcredentials.htm',
     named(
       'secret key',
       ['oci secret', 'oracle cloud', 'oci s3', 'oci customer'],
@@ -207,7 +207,7 @@ export const cloud = [
   ),
   service(
     'DigitalOcean',
-    'https://docs.digitalocean.com/reference/api/create-personal-access-token/',
+    'docs.digitalocean.com/reference/api/create-personal-access-token/',
     prefixed('personal access token', 'dop_v1_', hex(64)),
     prefixed('OAuth access token', 'doo_v1_', hex(64)),
     prefixed('OAuth refresh token', 'dor_v1_', hex(64)),
@@ -222,25 +222,25 @@ export const cloud = [
   ),
   service(
     'Hetzner',
-    'https://docs.hetzner.cloud/reference/cloud#authentication',
+    'docs.hetzner.cloud/reference/cloud#authentication',
     named('API token', ['hetzner', 'hcloud'], base62(64)),
     named('DNS API token', ['hetzner dns', 'hetzner'], base62(32)),
   ),
   service(
     'Linode',
-    'https://techdocs.akamai.com/linode-api/reference/get-started',
+    'techdocs.akamai.com/linode-api/reference/get-started',
     named('API token', ['linode', 'akamai cloud'], hex(64)),
   ),
   service(
     'Akamai',
-    'https://techdocs.akamai.com/developer/docs/edgegrid',
+    'techdocs.akamai.com/developer/docs/edgegrid',
     prefixed('EdgeGrid credential', ['akab-', 'akaa-'], shaped(/[0-9a-z]{16}-[0-9a-z]{16}(?![\w.-])/)),
     named('EdgeGrid client secret', ['akamai', 'edgegrid', 'client_secret = ', 'edgerc'], base64(44, 1)),
   ),
-  service('Vultr', 'https://www.vultr.com/api/', named('API key', ['vultr'], upper36(36))),
+  service('Vultr', 'www.vultr.com/api/', named('API key', ['vultr'], upper36(36))),
   service(
     'Scaleway',
-    'https://www.scaleway.com/en/docs/iam/concepts/#api-key',
+    'www.scaleway.com/en/docs/iam/concepts/#api-key',
     prefixed('access key', 'SCW', upper36(17)),
     named('secret key', ['scaleway', 'scw secret', 'scw token', 'scw'], uuid, {
       needs: /secret|token|auth/i,
@@ -248,63 +248,39 @@ export const cloud = [
   ),
   service(
     'OVHcloud',
-    'https://help.ovhcloud.com/csm/en-gb-api-getting-started-ovhcloud-api',
+    'help.ovhcloud.com/csm/en-gb-api-getting-started-ovhcloud-api',
     named('application key', ['ovh'], hex(16), { needs: /app|key/i, alone: false }),
     named('application secret', ['ovh', 'application secret'], hex(32), { needs: /secret/i }),
     named('consumer key', ['ovh', 'consumer key'], hex(32), { needs: /consumer/i }),
   ),
   service(
     'Exoscale',
-    'https://community.exoscale.com/documentation/iam/',
+    'community.exoscale.com/documentation/iam/',
     prefixed('API key', 'EXO', hex(26), { boundary: /[\w]/ }),
     named('API secret', ['exoscale'], urlSafe(43)),
   ),
-  service(
-    'Infomaniak',
-    'https://developer.infomaniak.com/',
-    named('API token', ['infomaniak'], urlSafe(60, 90)),
-  ),
-  service('UpCloud', 'https://developers.upcloud.com/', prefixed('API token', 'ucat_', upper36(26))),
+  service('Infomaniak', 'developer.infomaniak.com/', named('API token', ['infomaniak'], urlSafe(60, 90))),
+  service('UpCloud', 'developers.upcloud.com/', prefixed('API token', 'ucat_', upper36(26))),
   service(
     'Equinix Metal',
-    'https://deploy.equinix.com/developers/docs/metal/identity-access-management/api-keys/',
+    'deploy.equinix.com/developers/docs/metal/identity-access-management/api-keys/',
     named('API token', ['equinix', 'packet auth', 'metal auth', 'packet api'], base62(32)),
   ),
-  service('Civo', 'https://www.civo.com/docs/account/api-keys', named('API key', ['civo'], base62(50))),
-  service('Contabo', 'https://api.contabo.com/', named('client secret', ['contabo'], base62(32))),
+  service('Civo', 'www.civo.com/docs/account/api-keys', named('API key', ['civo'], base62(50))),
   service(
     'IONOS',
-    'https://developer.hosting.ionos.com/docs/getstarted',
+    'developer.hosting.ionos.com/docs/getstarted',
     named('API key', ['ionos'], shaped(/[0-9a-f]{32}\.[\w-]{86}/)),
   ),
   service(
     'Gcore',
-    'https://gcore.com/docs/account-settings/api-tokens',
+    'gcore.com/docs/account-settings/api-tokens',
     named('API token', ['gcore'], shaped(/\d{1,6}\$[0-9a-f]{64,160}/)),
   ),
-  service(
-    'Kamatera',
-    'https://console.kamatera.com/pages/manual',
-    named('API secret', ['kamatera'], hex(32)),
-  ),
-  service(
-    'UCloud',
-    'https://docs.ucloud.cn/api/summary/overview',
-    named('private key', ['ucloud'], base62(40)),
-  ),
-  service(
-    'Qiniu',
-    'https://developer.qiniu.com/kodo/1644/security',
-    named('secret key', ['qiniu'], urlSafe(40)),
-  ),
-  service(
-    'Upyun',
-    'https://help.upyun.com/knowledge-base/developer_guide/',
-    named('token', ['upyun'], base62(32)),
-  ),
+  service('Qiniu', 'developer.qiniu.com/kodo/1644/security', named('secret key', ['qiniu'], urlSafe(40))),
   service(
     'Cloudflare',
-    'https://developers.cloudflare.com/fundamentals/api/get-started/create-token/',
+    'developers.cloudflare.com/fundamentals/api/get-started/create-token/',
     named('API token', ['cloudflare', 'cf api', 'cf token', 'cf dns'], urlSafe(40)),
     named('global API key', ['cloudflare', 'cf api', 'cf key', 'x-auth-key', 'cf global'], hex(37)),
     prefixed('Origin CA key', 'v1.0-', shaped(/[0-9a-f]{24}-[0-9a-f]{146}/)),
@@ -316,12 +292,12 @@ export const cloud = [
   ),
   service(
     'Fastly',
-    'https://docs.fastly.com/en/guides/using-api-tokens',
+    'docs.fastly.com/en/guides/using-api-tokens',
     named('API token', ['fastly'], urlSafe(32)),
   ),
   service(
     'Bunny',
-    'https://docs.bunny.net/reference/bunnynet-api-overview',
+    'docs.bunny.net/reference/bunnynet-api-overview',
     named(
       'API key',
       ['bunny'],
@@ -331,14 +307,13 @@ export const cloud = [
   ),
   service(
     'KeyCDN',
-    'https://www.keycdn.com/api',
+    'www.keycdn.com/api',
     prefixed('API key', ['sk_prod_', 'pk_prod_'], base62(30, 40)),
     named('secret key', ['keycdn'], base62(32, 48)),
   ),
-  service('Imperva', 'https://docs.imperva.com/', named('API key', ['imperva', 'incapsula'], uuid)),
   service(
     'Heroku',
-    'https://devcenter.heroku.com/articles/authentication',
+    'devcenter.heroku.com/articles/authentication',
     named('API key', ['heroku'], uuid),
     prefixed(
       'API token',
@@ -348,7 +323,7 @@ export const cloud = [
   ),
   service(
     'Render',
-    'https://render.com/docs/api',
+    'render.com/docs/api',
     prefixed('API key', 'rnd_', base62(28, 36)),
     prefixed(
       'deploy hook',
@@ -359,13 +334,13 @@ export const cloud = [
   ),
   service(
     'Fly.io',
-    'https://fly.io/docs/security/tokens/',
+    'fly.io/docs/security/tokens/',
     prefixed('macaroon token', ['fm1_', 'fm1r_', 'fm1a_', 'fm2_'], shaped(/[\w+/-]{40,2000}={0,3}/)),
     prefixed('access token', 'fo1_', urlSafe(43)),
   ),
   service(
     'Railway',
-    'https://docs.railway.com/guides/public-api',
+    'docs.railway.com/guides/public-api',
     named(
       'API token',
       ['railway'],
@@ -375,13 +350,13 @@ export const cloud = [
   ),
   service(
     'Netlify',
-    'https://docs.netlify.com/api/get-started/',
+    'docs.netlify.com/api/get-started/',
     prefixed('personal access token', ['nfp_', 'nfc_', 'nfu_', 'nfo_', 'nfb_'], base62(36)),
     named('legacy access token', ['netlify'], urlSafe(43, 45)),
   ),
   service(
     'Vercel',
-    'https://vercel.com/docs/rest-api',
+    'vercel.com/docs/rest-api',
     prefixed('personal access token', 'vcp_', base62(56), { validate: crcToken }),
     prefixed('integration token', 'vci_', base62(56), { validate: crcToken }),
     prefixed('app access token', 'vca_', base62(56), { validate: crcToken }),

@@ -2,11 +2,14 @@ import type { PatternRule, RuleInfo, Validator } from '../../rule.ts';
 import { embedded, token } from '../builders.ts';
 import { besideName, nearName } from './besideName.ts';
 import type { Shape } from './shapes.ts';
-import { isFiller, isSequential } from '../../validate/randomness.ts';
+import { isFiller, isIdentifier, isSequential } from '../../validate/randomness.ts';
 
 /** What a row may say beyond its shape. */
 type Extras = Partial<
-  Pick<PatternRule, 'id' | 'score' | 'dummy' | 'docs' | 'validate' | 'publishable' | 'boundary' | 'generic'>
+  Pick<
+    PatternRule,
+    'id' | 'score' | 'dummy' | 'docs' | 'validate' | 'publishable' | 'boundary' | 'generic' | 'keywords'
+  >
 >;
 
 /** A credential of a service that is yet to be named by {@link service}. */
@@ -16,9 +19,11 @@ type Entry = (owner: string, docs: string | undefined) => PatternRule;
  * The credentials of one service. Titles are the service's name and what the entry calls itself, ids the title in
  * kebab-case: "GitHub" and "OAuth token" make "GitHub OAuth token", `github-oauth-token`. Ids are public, so an
  * entry that is renamed states its old `id`.
+ * @param docs the vendor's page on its credentials, else on its interface, without `https://`
  */
 export function service(name: string, docs: string | undefined, ...entries: readonly Entry[]): PatternRule[] {
-  return entries.map((entry) => entry(name, docs));
+  const address = docs === undefined ? undefined : `https://${docs}`;
+  return entries.map((entry) => entry(name, address));
 }
 
 /**
@@ -78,7 +83,7 @@ export function signed(
  */
 export function named(what: string, names: readonly string[], shape: Shape, extras: NamedExtras = {}): Entry {
   const keywords = names.flatMap(spellings);
-  const { needs, alone, reject, ...rest } = extras;
+  const { needs, alone, reject, allowLetters, ...rest } = extras;
   return (owner, docs) =>
     token({
       ...identity(owner, what, docs),
@@ -87,7 +92,7 @@ export function named(what: string, names: readonly string[], shape: Shape, extr
       score: 0.85,
       dummy: shape.dummy,
       boundary: false,
-      validate: besideName({ keywords, needs, alone, reject, score: extras.score ?? 0.85 }),
+      validate: besideName({ keywords, needs, alone, reject, allowLetters, score: extras.score ?? 0.85 }),
       ...rest,
     });
 }
@@ -97,6 +102,8 @@ interface NamedExtras extends Extras {
   readonly needs?: RegExp;
   /** Whether the name alone is enough (`abuseipdb = '…'`), with no word such as key or token. Default: yes. */
   readonly alone?: boolean;
+  /** Whether values of letters alone are usual. Default: no, they are taken for identifiers. */
+  readonly allowLetters?: boolean;
   /** Values of the right shape that are something else. */
   readonly reject?: RegExp;
 }
@@ -128,11 +135,11 @@ function spellings(name: string): string[] {
   return ['', '_', '-', ' ', '.'].map((joint) => name.replaceAll(' ', joint));
 }
 
-/** Accepts any tail but filler; a typed sequence such as `123456789abc` is only possible. */
+/** Accepts any tail but filler and words; a typed sequence such as `123456789abc` counts for less. */
 function notFiller(prefixLength: number, score: number): Validator {
   return (value) => {
     const tail = value.slice(prefixLength);
-    if (isFiller(tail)) return false;
+    if (isFiller(tail) || isIdentifier(tail)) return false;
     return { score: isSequential(tail) ? Math.min(score, 0.7) : score, evidence: [{ kind: 'prefix' }] };
   };
 }

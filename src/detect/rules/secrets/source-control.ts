@@ -8,7 +8,7 @@ import { base62, hex, shaped, urlSafe } from './shapes.ts';
 export const sourceControl = [
   service(
     'GitHub',
-    'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats',
+    'docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats',
     prefixed('personal access token', 'ghp_', base62(36), { validate: crcToken }),
     prefixed('OAuth access token', 'gho_', base62(36), { validate: crcToken }),
     prefixed('user-to-server token', 'ghu_', base62(36), { validate: crcToken }),
@@ -30,7 +30,7 @@ export const sourceControl = [
   ),
   service(
     'GitLab',
-    'https://docs.gitlab.com/security/tokens/#token-prefixes',
+    'docs.gitlab.com/security/tokens/#token-prefixes',
     prefixed('personal access token', 'glpat-', urlSafe(20)),
     prefixed('routable personal access token', 'glpat-', shaped(/[\w-]{27,300}\.[0-9a-z]{2}\.[0-9a-z]{9}/), {
       validate: routableToken,
@@ -58,7 +58,7 @@ export const sourceControl = [
   ),
   service(
     'Bitbucket',
-    'https://support.atlassian.com/bitbucket-cloud/docs/app-passwords/',
+    'support.atlassian.com/bitbucket-cloud/docs/app-passwords/',
     prefixed('app password', 'ATBB', base62(32)),
     prefixed('access token', 'ATCTT3', shaped(/xFfG[\w-]{150,250}=[0-9A-F]{8}/)),
     named('client secret', ['bitbucket'], base62(32)),
@@ -71,57 +71,57 @@ export const sourceControl = [
   ),
   service(
     'Gitea',
-    'https://docs.gitea.com/development/oauth2-provider',
+    'docs.gitea.com/development/oauth2-provider',
     prefixed('OAuth client secret', 'gto_', shaped(/[0-9a-z]{52}/)),
     named('access token', ['gitea', 'forgejo', 'codeberg'], hex(40)),
   ),
-  service('Gogs', 'https://gogs.io/', named('access token', ['gogs'], hex(40))),
+  service('Gogs', 'gogs.io/', named('access token', ['gogs'], hex(40))),
   service(
     'Gitee',
-    'https://gitee.com/api/v5/oauth_doc',
+    'gitee.com/api/v5/oauth_doc',
     named('access token', ['gitee'], hex(32)),
     named('client secret', ['gitee'], hex(64)),
   ),
   service(
     'SourceHut',
-    'https://man.sr.ht/meta.sr.ht/oauth.md',
+    'man.sr.ht/meta.sr.ht/oauth.md',
     named('access token', ['sourcehut', 'srht'], shaped(/[\w+/-]{60,90}={0,2}/)),
   ),
   service(
     'AWS CodeCommit',
-    'https://docs.aws.amazon.com/codecommit/latest/userguide/setting-up-gc.html',
+    'docs.aws.amazon.com/codecommit/latest/userguide/setting-up-gc.html',
     named('git password', ['codecommit'], shaped(/[0-9A-Za-z+/]{43}=/)),
   ),
   service(
     'Sourcegraph',
-    'https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token',
+    'sourcegraph.com/docs/cli/how-tos/creating_an_access_token',
     prefixed('access token', 'sgp_', shaped(/(?:(?:[0-9a-f]{16}|local)_)?[0-9a-f]{40}/)),
     prefixed('dotcom user gateway token', 'sgd_', hex(64)),
     prefixed('license key', 'slk_', hex(64)),
     named('legacy access token', ['sourcegraph'], hex(40), { alone: false }),
     prefixed('Cody Gateway key', 'sgs_', hex(64)),
   ),
-  service('Gitter', 'https://developer.gitter.im/', named('access token', ['gitter'], hex(40))),
+  service('Gitter', 'developer.gitter.im/', named('access token', ['gitter'], hex(40))),
   service(
     'GitGuardian',
-    'https://docs.gitguardian.com/api-docs/authentication',
+    'docs.gitguardian.com/api-docs/authentication',
     named('API key', ['gitguardian', 'ggshield'], base62(71)),
   ),
-  service('RhodeCode', 'https://docs.rhodecode.com/', named('auth token', ['rhodecode'], hex(40))),
+  service('RhodeCode', 'docs.rhodecode.com/', named('auth token', ['rhodecode'], hex(40))),
   service(
     'Phabricator',
-    'https://secure.phabricator.com/book/phabricator/',
+    'secure.phabricator.com/book/phabricator/',
     prefixed('Conduit API token', ['api-', 'cli-'], shaped(/[0-9a-z]{28}/), { score: 0.7 }),
   ),
   service(
     'Gerrit',
-    'https://gerrit-review.googlesource.com/Documentation/',
+    'gerrit-review.googlesource.com/Documentation/',
     named('HTTP password', ['gerrit'], shaped(/[\w+/]{42,44}/)),
   ),
   service(
     'Greptile',
-    'https://www.greptile.com/docs',
+    'www.greptile.com/docs',
     named('API key', ['greptile'], shaped(/[\w+/-]{43,64}={0,2}/)),
   ),
-  service('Sourcery', 'https://docs.sourcery.ai/', prefixed('token', 'user_', hex(64))),
+  service('Sourcery', 'docs.sourcery.ai/', prefixed('token', 'user_', hex(64))),
 ].flat();
