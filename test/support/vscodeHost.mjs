@@ -35,8 +35,13 @@ const DEFAULT_TIMEOUT_MS = 240_000;
 const LOG_LINE_KEPT = 1500;
 
 /** Native modules are left unbuilt on purpose, and nobody is signed in; VS Code says so at length. */
-const KNOWN_NOISE =
-  /spdlog|watchdog|sqlite|vsda|ServiceWorker|\[AgentHost\]|RemoteAgentHostProtocol|connection token|Creating a socket/;
+const KNOWN_NOISE = new RegExp(
+  [
+    'spdlog|watchdog|sqlite|vsda',
+    'ServiceWorker|Service Worker|connection token|Creating a socket|disconnectRemote|editorChatUsage',
+    'AgentHost|AccountPolicyGate|ChatSessionStore|authentication provider|additional builtin extensions',
+  ].join('|'),
+);
 const isTelling = (/** @type {string} */ line) => !KNOWN_NOISE.test(line);
 
 /** An extension with both a Node and a web entry would run in Node, next to the files, if VS Code had the choice. */

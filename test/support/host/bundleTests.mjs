@@ -14,7 +14,6 @@ const SUPPORT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export async function bundleTests(files, folder, isWeb) {
   const { build } = await import('esbuild');
   const outfile = path.join(folder, 'tests.js');
-  fs.rmSync(folder, { recursive: true, force: true });
   const requires = files.map((file) => `require(${JSON.stringify(file)});`).join('\n');
   await build({
     stdin: {

@@ -93,7 +93,7 @@ async function runGroup(lane, group, options, summary) {
 async function runScenario(host, lane, scenario, extensionPath, grep) {
   // Inside the extension's folder, so that VS Code gives the tests the extension's own API.
   const output = path.join(ROOT, 'out', 'host', scenario.name, lane);
-  fs.rmSync(output, { recursive: true, force: true });
+  fs.rmSync(path.join(output, 'screenshots'), { recursive: true, force: true });
   const testsPath = await bundleTests(scenario.files, output, lane === 'web');
   const workspace = await layWorkspace(scenario);
   try {
