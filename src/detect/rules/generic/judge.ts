@@ -120,7 +120,8 @@ function isPassphrase(value: string, { field, meaning }: Surroundings): boolean 
 }
 
 function judgeToken(value: string, randomness: number, { meaning, field, key }: Surroundings): number {
-  if (/\s/.test(value) || value.length < 8) return judgeWeakSecret(value, meaning, field, key);
+  if (value.length < 8 || (/\s/.test(value) && !isSalt(value, randomness, field)))
+    return judgeWeakSecret(value, meaning, field, key);
   if (isNaming(value, key)) return 0;
   const needed = meaning.kind === 'key' || meaning.kind === 'credential' ? 0.68 : random;
   if (randomness < needed || !hasTokenShape(value, field)) return judgeWeakSecret(value, meaning, field, key);
@@ -137,8 +138,14 @@ function isAlphabet(value: string): boolean {
 
 /** Characters of tokens only, and at least one digit unless it is long. */
 function hasTokenShape(value: string, field: Field): boolean {
-  const usual = field.quote === '' ? /^[\w+/=.:~!@#$%^&*|?-]+$/ : /^[!-~]+$/;
+  const usual = field.quote === '' ? /^[\w+/=.:~!@#$%^&*|?-]+$/ : /^[ -~]+$/;
   return usual.test(value) && (/\d/.test(value) || value.length >= 20);
+}
+
+/** Sixty-odd characters of every kind, blanks included, as WordPress and others generate. */
+function isSalt(value: string, randomness: number, field: Field): boolean {
+  const marks = value.match(/[^\w\s]/g)?.length ?? 0;
+  return field.quote !== '' && value.length >= 32 && randomness > 0.6 && marks * 6 > value.length;
 }
 
 /** `secret: 'keyboard cat'`: a secret that someone made up. */

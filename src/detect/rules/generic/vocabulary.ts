@@ -51,7 +51,7 @@ export const harmlessQualifiers = words(`
   property prop attribute attr metadata header param params parameter tag label data table db sql dictionary dict
   record entity model state store context route router path event type enum config setting feature flag selector
   trust known host lookup search match pattern join left right this that next prev previous first last parent child
-  current other same any each every key no has is get set by on to for of in the a an
+  current other same any each every key no has is get set by on to for of the a an
 `);
 
 /** Last words that make everything before them something about a secret, not the secret. */

@@ -87,6 +87,18 @@ describe('generic assignments', () => {
       );
   });
 
+  it('report salts of every printable character', () => {
+    const printable = Array.from({ length: 94 }, (_, index) => String.fromCharCode(32 + index))
+      .filter((character) => !"'\\".includes(character))
+      .join('');
+    const salt = `a${random(62, printable)}z`;
+    const found = scan(`define('LOGGED_IN_KEY', '${salt}');`, { languageId: 'php' });
+    assert.deepEqual(
+      found.map(({ value }) => value === salt),
+      [true],
+    );
+  });
+
   it('report a made-up secret as possible only', () => {
     const [found] = scan("app.use(session({ secret: 'keyboard cat' }));", { languageId: 'javascript' });
     assert.ok(found && found.score < 0.6);
