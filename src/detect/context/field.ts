@@ -33,8 +33,9 @@ export function fieldAt(text: string, start: number, end: number, format?: Forma
   const keyStart = keyStartBefore(text, start);
   const isAnchored = standsFirst(text, keyStart);
   const literal = valueAt(text, operator, { format, isAnchored, isQuery: isQueryKey(text, keyStart) });
-  if (!literal || (operator.syntax === 'word' && !isWordField(text, keyStart, literal, format)))
-    return undefined;
+  if (!literal) return undefined;
+  if (operator.syntax === 'word' && !isWordField(text, keyStart, keyEnd, literal, format)) return undefined;
+  if (operator.syntax === 'argument' && !isFirstArgument(text, keyStart)) return undefined;
   return { keyStart, keyEnd, ...literal, operator: operator.text, syntax: operator.syntax, isAnchored };
 }
 
@@ -90,17 +91,32 @@ function isQueryKey(text: string, keyStart: number): boolean {
 }
 
 const shortestLoneValue = 16;
+const longestLabel = 32;
 
 /**
  * Whether key and value that stand side by side belong together: after a flag (`--password x`), in front of a quoted
  * literal (`PASSWORD 'x'`), in an old `ENV KEY value`, or where the value is no word of any language.
  */
-function isWordField(text: string, keyStart: number, literal: Literal, format: Format | undefined): boolean {
+function isWordField(
+  text: string,
+  keyStart: number,
+  keyEnd: number,
+  literal: Literal,
+  format: Format | undefined,
+): boolean {
   const { valueStart, valueEnd, quote } = literal;
   if (/["']$/.test(quote)) return true;
   if (text.charAt(keyStart - 1) === '-' && /\s/.test(text.charAt(keyStart - 2).replace('-', ' ')))
     return true;
   if (/(?:^|\n)[ \t]*ENV[ \t]+$/i.test(text.slice(Math.max(0, keyStart - 12), keyStart))) return true;
   if (quote !== '' || format?.family === 'code' || valueEnd - valueStart < shortestLoneValue) return false;
-  return /\d/.test(text.slice(valueStart, valueEnd));
+  const isLabel =
+    keyEnd - keyStart <= longestLabel &&
+    /(?:^|[\n#*>|-])[ \tA-Za-z-]*$/.test(text.slice(Math.max(0, keyStart - 48), keyStart));
+  return isLabel && /^(?=\D*\d)[\w.~+=:!-]+$/.test(text.slice(valueStart, valueEnd));
+}
+
+/** `define('key', …)`, but not an element of a list of names. */
+function isFirstArgument(text: string, keyStart: number): boolean {
+  return /\([ \t]*[\\]?["'`]$/.test(text.slice(Math.max(0, keyStart - 6), keyStart));
 }

@@ -27,9 +27,9 @@ export function valueAt(text: string, operator: Operator, context: ValueContext)
   let at = skipBlanks(text, operator.end);
   const isNextLine = (classOf(text.charCodeAt(at)) & LINE_END) !== 0;
   if (isNextLine) at = nextLineStart(text, at);
+  if (operator.text === '\n') return wordAt(text, at);
   const quoted = quotedAt(text, at) ?? prefixedAt(text, at);
   if (quoted) return quoted;
-  if (operator.text === '\n') return wordAt(text, at);
   if (isNextLine || operator.syntax === 'call' || operator.syntax === 'argument') return undefined;
   if (operator.text === ':' || operator.text === '=') {
     const block = blockScalar(text, at) ?? (operator.text === ':' ? annotated(text, at) : undefined);

@@ -39,23 +39,29 @@ export function judge(value: string, surroundings: Surroundings): number {
   if (field.syntax === 'word' && !mayStandBeside(value, field, meaning)) return 0;
   const randomness = segmentRandomness(value);
   if (isPlaceholder(value, value.length >= 20 && randomness >= random)) return 0;
-  if (randomness < 0.75 && isOtherThing(value)) return 0;
+  if (isOtherThing(value, randomness)) return 0;
   if (field.quote === '' && isBareCode(value, surroundings)) return 0;
-  if (meaning.kind === 'pin')
-    return /^\d{4,8}$/.test(value) && !isSequential(value) ? 0.4 * meaning.strength + 0.2 : 0;
+  if (meaning.kind === 'pin') return judgePin(value, surroundings);
   if (meaning.kind === 'password') return judgePassword(value, randomness, surroundings);
   return judgeToken(value, randomness, surroundings);
 }
 
+/** Four to eight digits, and not the number of a pin in a program. */
+function judgePin(value: string, { meaning, field, format }: Surroundings): number {
+  if (!/^\d{4,8}$/.test(value) || isSequential(value)) return 0;
+  return field.quote === '' && format.family === 'code' ? 0 : 0.4 * meaning.strength + 0.2;
+}
+
 /** A label and its value without an operator: only plain labels, and bare values that are surely random. */
 function mayStandBeside(value: string, field: Field, meaning: KeyMeaning): boolean {
+  if (meaning.kind === 'key') return false;
   if (field.quote !== '') return meaning.strength >= 0.9;
   return meaning.strength >= 0.6 && (meaning.kind === 'password' || segmentRandomness(value) >= 0.72);
 }
 
 /** Bare words are values in configuration files and names in programs. */
 function isBareCode(value: string, { field, format }: Surroundings): boolean {
-  if (isAccessor(value) || /^[(\\&*[]|^[.+](?![A-Za-z0-9])|\$_|[[(]$/.test(value)) return true;
+  if (isAccessor(value) || /^[(\\&*[]|^[.+](?![A-Za-z0-9])|^!?\$[A-Za-z_]|\$_|[[(]$/.test(value)) return true;
   if (format.family === 'code') return !/^\d{4,}$/.test(value);
   if (!/^[A-Za-z_$][\w$]*$/.test(value)) return false;
   const isConfiguration = format.family === 'config' || field.syntax === 'element' || field.syntax === 'word';
@@ -78,8 +84,8 @@ function judgePassword(value: string, randomness: number, surroundings: Surround
   if (isNaming(value, key)) return isConfiguration && field.isAnchored && field.quote === '' ? 0.3 : 0;
   const isPlain = /^[A-Za-z_-]+$/.test(value) && readabilityOf(value).mean > -0.6;
   if (isPlain && !mayBePlain(value, surroundings)) return 0;
-  if (field.syntax === 'comparison' && isPlain) return 0;
   const variety = [/[a-z]/, /[A-Z]/, /\d/, /[^\w]/].filter((kind) => kind.test(value)).length;
+  if (field.syntax === 'argument' && variety < 3) return 0;
   const strength =
     0.35 + 0.08 * variety + 0.3 * Math.max(0, randomness - 0.3) + (value.length >= 8 ? 0.08 : 0);
   return cap(strength * (0.6 + 0.4 * meaning.strength) - (isPlain ? 0.12 : 0) - indirectness(field));

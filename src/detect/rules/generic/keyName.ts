@@ -13,6 +13,7 @@ import {
   privateQualifiers,
   secretWords,
   tokenWords,
+  weakTokenWords,
   type KeyKind,
 } from './vocabulary.ts';
 
@@ -65,6 +66,7 @@ const vocabularies: readonly (readonly [KeyKind, ReadonlySet<string>, strength: 
   ['apiKey', apiKeyWords, 1],
   ['privateKey', privateKeyWords, 1],
   ['token', tokenWords, 0.9],
+  ['token', weakTokenWords, 0.6],
   ['credential', credentialWords, 0.6],
 ];
 
@@ -73,10 +75,15 @@ function meaningEndingAt(words: readonly string[], end: number): KeyMeaning | un
   const joined = (words[end - 2] ?? '') + last;
   for (const [kind, vocabulary, strength] of vocabularies)
     if (vocabulary.has(last) || (end > 1 && joined.length > 6 && vocabulary.has(joined)))
-      return { kind, strength: last.length < 4 ? strength * 0.8 : strength };
+      return { kind, strength: isShort(words, last) ? strength * 0.8 : strength };
   if (words.slice(Math.max(0, end - 3), end).join('') === 'motdepasse')
     return { kind: 'password', strength: 1 };
   return keyWords.has(last) ? keyMeaning(words, end) : gluedMeaning(last);
+}
+
+/** `pw`, `pat`, and a lone `pass`, which is a verb as often. */
+function isShort(words: readonly string[], last: string): boolean {
+  return last.length < 4 || (last === 'pass' && words.length === 1);
 }
 
 /** A `key` is what the words before it make it. */

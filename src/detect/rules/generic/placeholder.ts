@@ -20,6 +20,7 @@ const hashes = /^(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
  * @param isLong long random values that happen to hold a stop word are not placeholders
  */
 export function isPlaceholder(value: string, isLong: boolean): boolean {
+  if (/^-?anonymous@?$/.test(value)) return true;
   if (emptyWords.test(value) || references.test(value) || hashes.test(value)) return true;
   if (/EXAMPLE(?:KEY)?$|(?:\.{3}|…)$/.test(value)) return true;
   if (!isLong && askingParts.test(value)) return true;
@@ -38,8 +39,18 @@ export function isAccessor(value: string): boolean {
   );
 }
 
-/** Paths, addresses, selectors, media types, versions, dates: readable things with a form of their own. */
-export function isOtherThing(value: string): boolean {
+/** Regular expressions. */
+function isPattern(value: string): boolean {
+  return /\(\?[:=!<]|\[\^?[^\]]-[^\]]*\]|\\[dws]|\{\d+,\d*\}/.test(value);
+}
+
+/**
+ * Paths, addresses, selectors, media types, versions, dates, regular expressions: things with a form of their own.
+ * @param randomness what looks random is no path, whatever its characters
+ */
+export function isOtherThing(value: string, randomness: number): boolean {
+  if (isPattern(value) || /^\d+(?:\.\d+){2,}$/.test(value)) return true;
+  if (randomness >= 0.75) return false;
   return (
     /^[a-z][\w+.-]*:\/\//i.test(value) ||
     /^(?:\.{0,2}|~|[A-Za-z]:|@[\w-]+)[\\/][\w.@~ -]*(?:[\\/][\w.@~ -]*)*$/.test(value) ||
@@ -47,7 +58,8 @@ export function isOtherThing(value: string): boolean {
       value,
     ) ||
     /^[#.[][A-Za-z][\w-]*(?:[\s>.#[=\]"'\w-]*)$/.test(value) ||
-    /^v?\d+(?:\.\d+){1,3}(?:[-+][\w.]+)?$/.test(value) ||
+    /^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(value) ||
+    /^\w+(?:\|\w+)+$/.test(value) ||
     /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+Z?)?$/.test(value) ||
     /^(?:application|text|image|audio|video|multipart)\/[\w.+-]+$/.test(value) ||
     /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(value) ||

@@ -19,9 +19,11 @@ export const secretWords = words(`
   secretkey secretaccesskey clientsecret appsecret sharedsecret apisecret consumersecret secretbase
 `);
 export const tokenWords = words(`
-  token tokens jwt bearer pat accesstoken authtoken apitoken refreshtoken jeton webhooksecret sessiontoken bottoken
-  idtoken sas signature sessionid sessid phpsessid jsessionid sessionkey
+  token tokens jwt bearer accesstoken authtoken apitoken refreshtoken jeton webhooksecret sessiontoken bottoken
+  idtoken sessionid sessid phpsessid jsessionid sessionkey
 `);
+/** Words that name a token and much else. */
+export const weakTokenWords = words('pat sas signature sid');
 export const apiKeyWords = words(`
   apikey apikeys accesskey authkey licensekey licencekey masterkey accountkey storagekey subscriptionkey servicekey
   appkey applicationkey integrationkey consumerkey primarykeyvalue sharedkey serverkey
@@ -77,6 +79,7 @@ export const harmlessHeads = words(`
   reset change changed forgot forgotten recovery update updater required sent link toggle visibility wrapper container
   provider context storekey encoding encoder encoded encryptor bits bytes iterations rounds cost factor
   question questions answer label0 section category priority weight symbol char chars character separator
+  mgr encode decode encrypt decrypt compare verify split replace trim strip includes startswith endswith validate
   by with without from to of or and if not is has can should was
 `);
 
@@ -89,7 +92,7 @@ export const harmlessAnywhere = words(
 
 /** Words behind a secret's name that change nothing: `API_KEY_PROD`, `password_confirmation`, `SECRET_KEY_BASE`. */
 export const neutralTails = words(`
-  value val prod production dev development test testing stage staging live sandbox qa uat local default old new current
+  equals value val prod production dev development test testing stage staging live sandbox qa uat local default old new current
   backup main plain plaintext clear cleartext raw base64 b64 base confirm confirmation again repeat retype verify
   string str pro demo global internal external admin root read write readonly rw ro hex pem env
 `);

@@ -27,7 +27,7 @@ const netrc = embedded({
 const npmrc = token({
   ...structureRule('npmrc-credential', 'Credential in an npmrc', 'token', 0.9),
   keywords: ['_authtoken', '_auth', ':_password'],
-  pattern: /(?:_authToken|_auth|:_password)[ \t]*=[ \t]*["']?(?<value>[\w.+/=~-]{8,1000})/i,
+  pattern: /(?<![\w.-])(?:_authToken|_auth|:_password)[ \t]*=[ \t]*["']?(?<value>[\w.+/=~-]{8,1000})/i,
   boundary: false,
   validate: randomToken(0.9, 0.35),
 });
@@ -89,10 +89,10 @@ const pgpass = embedded({
 const identifiedBy = embedded({
   ...structureRule('sql-identified-by', 'Database password in SQL', 'password', 0.88),
   keywords: ['identified '],
-  before: 0,
+  before: 180,
   after: 200,
   pattern:
-    /IDENTIFIED\s+(?:WITH\s+["'`]?\w+["'`]?\s+)?(?:BY|AS)\s+(?:PASSWORD\s+)?(?<quote>["'])(?<value>(?!\k<quote>)[^"'\n\\]{1,128})\k<quote>/i,
+    /(?:CREATE|ALTER|GRANT|SET)\b[^;'"]{1,160}IDENTIFIED\s+(?:WITH\s+["'`]?\w+["'`]?\s+)?(?:BY|AS)\s+(?:PASSWORD\s+)?(?<quote>["'])(?<value>(?!\k<quote>)[^"'\n\\]{1,128})\k<quote>/i,
   boundary: false,
   validate: password(0.88),
 });

@@ -19,7 +19,7 @@ const basicCredentials: Validator = (value) => {
 
 /** What follows a scheme may be a word of a sentence: it must look random, the more so the shorter it is. */
 const bearerToken: Validator = (value, candidate) => {
-  if (isPlaceholder(value, value.length >= 24)) return false;
+  if (isPlaceholder(value, value.length >= 24) || value.includes('://')) return false;
   return randomToken(0.85, value.length >= 20 ? 0.42 : 0.5)(value, candidate);
 };
 
