@@ -3,6 +3,7 @@ import { builtInLexicon } from './lexiconData.ts';
 import { LexiconRecognizer } from './lexiconRecognizer.ts';
 import { NameDetector } from './nameDetector.ts';
 
+export { dictionaryDetector, type DictionaryEntries } from './dictionary.ts';
 export type { Entity, EntityRecognizer, Register, Stretch } from './entity.ts';
 
 /** People and organizations. */

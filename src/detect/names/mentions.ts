@@ -3,6 +3,7 @@ import { codeTextAt } from './codeText.ts';
 import type { Entity } from './entity.ts';
 import { hashSeed, mix, type Lexicon } from './lexicon.ts';
 import { fold, kind, letterTables } from './letters.ts';
+import { forEachPiece } from './pieces.ts';
 import { isAmbiguous, isFirst, isLast, isOtherName } from './words.ts';
 import { wordSets } from './wordSets.ts';
 
@@ -26,6 +27,9 @@ interface Piece {
   readonly part: Part | undefined;
 }
 
+/** Whoever was found so far, by whatever detector. */
+type Known = Pick<Entity, 'kind' | 'start' | 'end' | 'score'>;
+
 /** From this score on a full name confirms its parts elsewhere. */
 const confirmingScore = 0.75;
 const mentionScore = 0.7;
@@ -36,17 +40,14 @@ const mostPeople = 2000;
  * Where else in the text the people found so far are named: by one of their names, in other case, and in
  * identifiers (`getMariaGonzalezOrders`, `maria_gonzalez`, `mgonzalez`).
  */
-export function mentionsOf(
-  source: SourceText,
-  entities: readonly Entity[],
-  lexicon: () => Lexicon,
-): Entity[] {
+export function mentionsOf(source: SourceText, entities: readonly Known[], lexicon: () => Lexicon): Entity[] {
   const parts = partsOf(source.text, entities, lexicon);
   if (parts.size === 0) return [];
   const found: Entity[] = [];
   const isCode = source.format.family === 'code' || source.format.family === 'shell';
   let previous: Piece | undefined;
-  forEachPiece(source.text, (start, end, hash) => {
+  forEachPiece(source.text, 0, source.text.length, (start, end, hash) => {
+    if (end - start < 3) return;
     const piece: Piece = { start, end, part: parts.get(hash) };
     const mention = mentionAt(source, piece, previous, isCode);
     if (mention) found.push(mention);
@@ -55,7 +56,7 @@ export function mentionsOf(
   return found;
 }
 
-function partsOf(text: string, entities: readonly Entity[], lexicon: () => Lexicon): Map<number, Part> {
+function partsOf(text: string, entities: readonly Known[], lexicon: () => Lexicon): Map<number, Part> {
   const parts = new Map<number, Part>();
   let people = 0;
   for (const { kind: kindOfEntity, score, start, end } of entities) {
@@ -89,31 +90,6 @@ function hashOfFolded(word: string): number {
   let hash = hashSeed;
   for (let i = 0; i < word.length; i++) hash = mix(hash, word.charCodeAt(i));
   return hash;
-}
-
-/** Words and the humps of identifiers, with the hashes of their folded letters. */
-function forEachPiece(text: string, visit: (start: number, end: number, hash: number) => void): void {
-  const { kinds, folded } = letterTables();
-  let start = -1;
-  let hash = hashSeed;
-  let previous = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 0;
-    const unitKind = unit < kinds.length ? (kinds[unit] as number) : kind.other;
-    const isLetter = unitKind === kind.lower || unitKind === kind.upper;
-    if (start >= 0 && (!isLetter || (unitKind === kind.upper && previous === kind.lower))) {
-      if (at - start >= 3) visit(start, at, hash);
-      start = -1;
-    }
-    if (isLetter) {
-      if (start < 0) {
-        start = at;
-        hash = hashSeed;
-      }
-      hash = mix(hash, folded[unit] as number);
-    }
-    previous = unitKind;
-  }
 }
 
 function mentionAt(

@@ -1,4 +1,4 @@
-import type { Detector, Report, RuleInfo } from '../rule.ts';
+import type { Confirmed, Detector, Report, RuleInfo } from '../rule.ts';
 import type { SourceText } from '../sourceText.ts';
 import { attributionOf } from './attribution.ts';
 import type { Entity, EntityRecognizer, Stretch } from './entity.ts';
@@ -24,7 +24,7 @@ export class NameDetector implements Detector {
 
   constructor(private readonly options: NameDetectorOptions) {}
 
-  readonly onText = (source: SourceText, report: Report): void => {
+  readonly onText = (source: SourceText, report: Report, confirmed: readonly Confirmed[] = []): void => {
     const entities: Entity[] = [];
     for (const stretch of stretchesOf(source, this.options.lexicon))
       for (const entity of this.options.recognizer.recognize(stretch)) {
@@ -32,7 +32,8 @@ export class NameDetector implements Detector {
         if (judged) entities.push(judged);
       }
     entities.push(...this.inFields(source));
-    entities.push(...mentionsOf(source, entities, this.options.lexicon));
+    const known = [...entities, ...confirmed.flatMap(asPerson)];
+    entities.push(...mentionsOf(source, known, this.options.lexicon));
     for (const entity of entities)
       report(this.ruleOf(source.text, entity), entity.start, entity.end, entity.score, entity.evidence);
   };
@@ -62,4 +63,14 @@ export class NameDetector implements Detector {
     if (isFirst({ flags })) return firstName;
     return isLast({ flags }) ? lastName : personName;
   }
+}
+
+/** What other detectors have found of people: dictionaries, vCards, mail headers. */
+function asPerson({
+  rule,
+  start,
+  end,
+  score,
+}: Confirmed): Pick<Entity, 'kind' | 'start' | 'end' | 'score'>[] {
+  return rule.dummy === 'personName' ? [{ kind: 'person', start, end, score }] : [];
 }

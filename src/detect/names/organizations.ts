@@ -32,7 +32,7 @@ function endOfForm(run: readonly Word[], at: number, text: string): number {
   const unit = text.charCodeAt(word.end);
   if (unit !== 32 && unit !== 44) return -1;
   const next = run[at + 1];
-  if (next && next.shape === 'capital' && !wordSets().legalForms.has(next.hash)) return -1;
+  if (next?.shape === 'capital' && !wordSets().legalForms.has(next.hash)) return -1;
   return legalFormAfter(text, word.end);
 }
 
