@@ -224,7 +224,7 @@ function wrappedLiteral(text: string, from: number): Literal | undefined {
 
 /** Calls that take the name of a value, not the value. */
 function isAccessor(call: string): boolean {
-  return /env|get|fetch|read|load|param|config|lookup|require|import|find|select|query|\bt\(|i18n|translate|\$\(/i.test(
+  return /env|get|encode|decode|format|join|replace|split|strip|fetch|read|load|param|config|lookup|require|import|find|select|query|\bt\(|i18n|translate|\$\(/i.test(
     call,
   );
 }

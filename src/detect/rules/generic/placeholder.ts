@@ -63,6 +63,7 @@ export function isOtherThing(value: string, randomness: number): boolean {
     /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+Z?)?$/.test(value) ||
     /^(?:application|text|image|audio|video|multipart)\/[\w.+-]+$/.test(value) ||
     /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(value) ||
-    /^--?[a-z][\w-]*$/.test(value)
+    /^--?[a-z][\w-]*$/.test(value) ||
+    /^[A-Za-z]+=$/.test(value)
   );
 }

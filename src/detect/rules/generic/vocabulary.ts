@@ -79,7 +79,7 @@ export const harmlessHeads = words(`
   reset change changed forgot forgotten recovery update updater required sent link toggle visibility wrapper container
   provider context storekey encoding encoder encoded encryptor bits bytes iterations rounds cost factor
   question questions answer label0 section category priority weight symbol char chars character separator
-  mgr encode decode encrypt decrypt compare verify split replace trim strip includes startswith endswith validate
+  encryption mgr encode decode encrypt decrypt compare verify split replace trim strip includes startswith endswith validate
   by with without from to of or and if not is has can should was
 `);
 
