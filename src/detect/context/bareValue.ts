@@ -1,6 +1,7 @@
 import type { SourceText } from '../sourceText.ts';
 import type { Key } from './keyBefore.ts';
 import type { Value } from './value.ts';
+import { lineEndNear, lineStartNear, unitAfter } from './window.ts';
 
 const longestLine = 400;
 
@@ -11,11 +12,11 @@ const longestLine = 400;
  */
 export function bareRange(source: SourceText, key: Key, start: number): Value | undefined {
   const { text, format } = source;
-  const lineEnd = Math.min(source.lineEnd(start), start + longestLine);
+  const lineEnd = lineEndNear(text, start, longestLine);
   if (start >= lineEnd) return undefined;
   switch (format.family) {
     case 'code':
-      return inCode(text, key, start, lineEnd, source);
+      return inCode(text, key, start, lineEnd);
     case 'config':
       return inConfig(text, key, start, lineEnd);
     case 'data':
@@ -46,18 +47,12 @@ function number(text: string, start: number, lineEnd: number): Value | undefined
   return range(text, start, end, end);
 }
 
-function inCode(
-  text: string,
-  key: Key,
-  start: number,
-  lineEnd: number,
-  source: SourceText,
-): Value | undefined {
-  const lineStart = source.lineStart(key.start);
+function inCode(text: string, key: Key, start: number, lineEnd: number): Value | undefined {
+  const lineStart = lineStartNear(text, key.start, longestLine);
   const closingQuote = openQuote(text, lineStart, key.start);
   if (closingQuote !== '') {
-    const close = text.indexOf(closingQuote, start);
-    return running(text, key, start, close < 0 ? lineEnd : Math.min(close, lineEnd));
+    const close = unitAfter(text, closingQuote.charCodeAt(0), start, lineEnd - start);
+    return running(text, key, start, close < 0 ? lineEnd : close);
   }
   if (isComment(text, lineStart, key.start)) return running(text, key, start, lineEnd);
   return /[-+\d]/.test(text.charAt(start)) ? number(text, start, lineEnd) : undefined;
@@ -65,17 +60,25 @@ function inCode(
 
 /** The quote that is open at `at`, or ''. */
 function openQuote(text: string, lineStart: number, at: number): string {
-  let open = '';
-  for (let i = Math.max(lineStart, at - longestLine); i < at; i++) {
-    const character = text.charAt(i);
-    if (character === '\\') i++;
-    else if (open === '' ? '"\'`'.includes(character) : character === open)
-      open = open === '' ? character : '';
+  let open = 0;
+  for (let i = lineStart; i < at; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 92) i++;
+    else if (unit === 34 || unit === 39 || unit === 96) {
+      if (open === 0) open = unit;
+      else if (open === unit) open = 0;
+    }
   }
-  return open;
+  return open === 0 ? '' : String.fromCharCode(open);
 }
 
 const commentStart = /^\s*(?:\/\/|#|\*|\/\*|--|;|<!--|%|"""|''')|\s(?:\/\/|#|--)\s/;
+
+/** Whether a place in code stands in a comment or inside a string on its line. */
+export function isCommentOrString(text: string, at: number): boolean {
+  const lineStart = lineStartNear(text, at, longestLine);
+  return openQuote(text, lineStart, at) !== '' || isComment(text, lineStart, at);
+}
 
 function isComment(text: string, lineStart: number, at: number): boolean {
   return commentStart.test(text.slice(lineStart, at));
@@ -84,7 +87,7 @@ function isComment(text: string, lineStart: number, at: number): boolean {
 /** YAML, TOML, properties, INI: to the end of the line without its comment; inside `{…}` or `[…]` to the comma. */
 function inConfig(text: string, key: Key, start: number, lineEnd: number): Value | undefined {
   let flow = false;
-  for (let i = key.start - 1; i >= 0 && !flow; i--) {
+  for (let i = key.start - 1; i >= Math.max(0, key.start - longestLine) && !flow; i--) {
     const character = text.charAt(i);
     if (character === '\n' || character === '"') break;
     flow = character === '{';

@@ -1,6 +1,7 @@
 import type { SourceText } from '../sourceText.ts';
 import { fieldDictionary, nextHash, type FieldMeaning } from './fieldDictionary.ts';
 import type { FieldType } from './fieldType.ts';
+import { lineEndNear, lineStartNear } from './window.ts';
 import { wordsOf } from './words.ts';
 
 const reachBefore = 48;
@@ -22,7 +23,7 @@ export function cueNear(source: SourceText, start: number, end: number): FieldMe
 }
 
 function cueBefore({ text }: SourceText, start: number): FieldMeaning | undefined {
-  const from = Math.max(0, start - reachBefore, text.lastIndexOf('\n', start - 1) + 1);
+  const from = lineStartNear(text, start, reachBefore);
   const mayHold = mayHoldPhrase(text, from, start);
   if (!mayHold) return undefined;
   const words = wordsOf(text.slice(wordStart(text, from), start));
@@ -35,9 +36,7 @@ function cueBefore({ text }: SourceText, start: number): FieldMeaning | undefine
 }
 
 function cueAfter({ text }: SourceText, end: number): FieldMeaning | undefined {
-  let to = Math.min(text.length, end + reachAfter);
-  const newline = text.indexOf('\n', end);
-  if (newline >= 0 && newline < to) to = newline;
+  const to = lineEndNear(text, end, reachAfter);
   if (to - end < 4 || !mayHoldPhrase(text, end, to)) return undefined;
   const words = wordsOf(text.slice(end, to));
   const dictionary = fieldDictionary();

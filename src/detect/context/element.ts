@@ -1,4 +1,5 @@
 import type { Value } from './value.ts';
+import { unitAfter, unitBefore } from './window.ts';
 
 /** A value and the text that names it. Offsets are UTF-16. */
 export interface NamedValue {
@@ -16,8 +17,8 @@ const longestText = 500;
  * `<th>…</th><td>…`.
  */
 export function elementAt(text: string, at: number): NamedValue | undefined {
-  const open = text.lastIndexOf('<', at);
-  if (open < 0 || at - open > longestTag) return undefined;
+  const open = unitBefore(text, 60, at, longestTag);
+  if (open < 0) return undefined;
   const tag = text.slice(open + 1, at);
   if (tag.startsWith('/')) return namedByElement(text, open, tag.slice(1), at);
   const value = textAfter(text, at + 1);
@@ -39,8 +40,8 @@ export function elementAt(text: string, at: number): NamedValue | undefined {
 
 /** The text from `from` up to the next tag; an element with child elements has none. */
 function textAfter(text: string, from: number): Value | undefined {
-  const close = text.indexOf('<', from);
-  if (close < 0 || close - from > longestText || text.charCodeAt(close + 1) !== 47) return undefined;
+  const close = unitAfter(text, 60, from, longestText);
+  if (close < 0 || text.charCodeAt(close + 1) !== 47) return undefined;
   let start = from;
   let end = close;
   if (text.startsWith('<![CDATA[', from)) return undefined;
@@ -51,9 +52,9 @@ function textAfter(text: string, from: number): Value | undefined {
 
 function namedByElement(text: string, open: number, tag: string, at: number): NamedValue | undefined {
   if (!/^(?:key|dt|th|td|label|b|strong|span|name)$/i.test(tag)) return undefined;
-  const keyStart = text.lastIndexOf('>', open) + 1;
+  const keyStart = unitBefore(text, 62, open, 64) + 1;
   const keyEnd = text.charCodeAt(open - 1) === 58 ? open - 1 : open;
-  if (keyEnd <= keyStart || keyEnd - keyStart > 60) return undefined;
+  if (keyStart === 0 || keyEnd <= keyStart || keyEnd - keyStart > 60) return undefined;
   const next = /^:?\s{0,80}(?:<(?!\/?t[rh]\b)[\w/][^<>]{0,120}>\s{0,80}){0,2}/.exec(
     text.slice(at + 1, at + 400),
   );

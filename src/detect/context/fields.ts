@@ -1,5 +1,6 @@
 import type { SourceText } from '../sourceText.ts';
 import { fieldDictionary, type FieldMeaning } from './fieldDictionary.ts';
+import { isCommentOrString } from './bareValue.ts';
 import { keyBefore } from './keyBefore.ts';
 import { landmarksOf } from './landmarks.ts';
 import type { Place, PlaceKind } from './place.ts';
@@ -33,7 +34,9 @@ export function fieldPlaces(source: SourceText): Place[] {
     const meaning = meaningOf(text.slice(keyStart, keyEnd));
     if (meaning) add('key', keyStart, meaning, value);
   };
+  const isCode = source.format.family === 'code';
   for (const at of landmarksOf(source).operators) {
+    if (isCode && isExpression(text, at)) continue;
     if (text.charCodeAt(at) === 62 && text.charCodeAt(at - 1) !== 45) {
       const element = elementAt(text, at);
       if (element) addNamed(element);
@@ -51,4 +54,19 @@ export function fieldPlaces(source: SourceText): Place[] {
     }
   }
   return places;
+}
+
+/** In code, what begins with a letter is a name or a type, unless it stands in a comment or a string. */
+function isExpression(text: string, operatorAt: number): boolean {
+  if (text.charCodeAt(operatorAt) === 62) return false;
+  let at = operatorAt + 1;
+  if (text.charCodeAt(at) === 62) at++;
+  while (text.charCodeAt(at) === 32) at++;
+  const unit = text.charCodeAt(at);
+  const isName = (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95 || unit === 36;
+  if (!isName) return unit === 10 || unit === 123 || unit === 40 || unit === 59 || unit === 44;
+  const next = text.charCodeAt(at + 1);
+  // A string with a prefix: N'…', f"…", u8"…".
+  if (next === 34 || next === 39) return false;
+  return !isCommentOrString(text, operatorAt);
 }

@@ -1,3 +1,5 @@
+import { unitBefore } from './window.ts';
+
 /** The text before an operator in which a field may be named. Offsets are UTF-16. */
 export interface Key {
   readonly start: number;
@@ -32,8 +34,8 @@ export function keyBefore(text: string, at: number): Key | undefined {
   }
   // "Phone (home): …", "Tel. (0):"
   if (text.charAt(end - 1) === ')' && operator.text === ':') {
-    const open = text.lastIndexOf('(', end);
-    if (open < 0 || end - open > 24) return undefined;
+    const open = unitBefore(text, 40, end, 24);
+    if (open < 0) return undefined;
     end = open;
     while (text.charAt(end - 1) === ' ') end--;
   }

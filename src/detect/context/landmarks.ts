@@ -5,7 +5,9 @@ import { fieldDictionary, nextHash, type FieldDictionary } from './fieldDictiona
 export interface Landmarks {
   /** Operators (`:`, `=`, `(`, `,`, `>`) that follow a word in which the name of a field may end. */
   readonly operators: readonly number[];
-  /** Starts of runs of at least two decimal digits, or of one that a separator and a digit follow. */
+  /** The `(` behind the word VALUES, where rows of SQL begin. */
+  readonly rows: readonly number[];
+  /** Starts of runs of digits that are long, or that go on behind a separator. */
   readonly digits: readonly number[];
   /** Every `@`, and every `%40`. */
   readonly ats: readonly number[];
@@ -28,10 +30,12 @@ function classTable(): Uint8Array {
   return table;
 }
 
-function findLandmarks({ text }: SourceText): Landmarks {
+function findLandmarks({ text, format }: SourceText): Landmarks {
   const dictionary = fieldDictionary();
   const classes = classTable();
+  const isCode = format.family === 'code';
   const operators: number[] = [];
+  const rows: number[] = [];
   const digits: number[] = [];
   const ats: number[] = [];
   const length = text.length;
@@ -41,32 +45,81 @@ function findLandmarks({ text }: SourceText): Landmarks {
     if (kind === other) continue;
     if (kind === operator) {
       if (followsFieldName(text, i, unit, dictionary)) operators.push(i);
+      else if (unit === 40 && followsValues(text, i)) rows.push(i);
     } else if (kind === digit) {
       const start = i;
       while (isDigit(text.charCodeAt(i + 1))) i++;
-      if (isPromising(text, start, i + 1)) digits.push(start);
+      if (isPromising(text, start, i + 1, isCode)) digits.push(start);
       if (i === start + 1 && unit === 52 && text.startsWith('%40', start - 1)) ats.push(start - 1);
     } else ats.push(i);
   }
-  return { operators, digits, ats };
+  return { operators, rows, digits, ats };
 }
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
-/** A run of one or two digits says something only where separator and digit, or a bracket, follow. */
-function isPromising(text: string, start: number, end: number): boolean {
-  if (end - start > 4) return true;
+/** Whether a run of digits may be, or begin, something that tells of a person. In code most are plain numbers. */
+function isPromising(text: string, start: number, end: number, isCode: boolean): boolean {
+  const length = end - start;
+  if (length > 6) return true;
   const next = text.charCodeAt(end);
-  // - . / : space ( ) and letters: groups, addresses, versions
-  if (next === 45 || next === 46 || next === 32 || next === 47 || next === 58 || next === 41)
-    return isDigit(text.charCodeAt(end + 1)) || next === 32 || next === 41 || isHex(text.charCodeAt(end + 1));
-  return isHex(next);
+  const second = text.charCodeAt(end + 1);
+  switch (next) {
+    case 45: // -
+    case 46: // .
+    case 58: // :
+      return isWordUnit(second);
+    case 47: // /
+    case 41: // )
+      return length > 1 && (isDigit(second) || second === 32);
+    case 32:
+      // Groups, and house numbers before a street; behind it, where a word stands before the number.
+      return (
+        isDigit(second) ||
+        second === 40 ||
+        (second >= 65 && second <= 90) ||
+        !isCode ||
+        isAfterWord(text, start)
+      );
+    case 44: // ,
+      return isAfterWord(text, start);
+    default:
+      if (isWordUnit(next) && next !== 95) return isToken(text, start, end);
+      return length > 4 || (isAfterWord(text, start) && (!isCode || length < 5));
+  }
 }
 
-function isHex(unit: number): boolean {
-  return isDigit(unit) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+/** A word, a blank and the number: "Hauptstraße 12". */
+function isAfterWord(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== 32) return false;
+  const unit = text.charCodeAt(start - 2);
+  return (unit >= 97 && unit <= 122) || unit === 46 || unit === 44 || unit > 127;
+}
+
+/** Letters and digits of at least seven units together, or groups of hex digits. */
+function isToken(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && end - from < 7 && isWordUnit(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to - from < 7 && isWordUnit(text.charCodeAt(to))) to++;
+  if (to - from >= 7) return true;
+  const next = text.charCodeAt(to);
+  return next === 58 || next === 45 || next === 46 || next === 32;
+}
+
+function isWordUnit(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || isDigit(unit) || unit === 95;
+}
+
+/** `VALUES (`, in any case, with blanks and a line break between. */
+function followsValues(text: string, bracketAt: number): boolean {
+  let at = bracketAt - 1;
+  let unit = text.charCodeAt(at);
+  while (unit === 32 || unit === 10 || unit === 13 || unit === 9) unit = text.charCodeAt(--at);
+  if ((unit | 32) !== 115 || (text.charCodeAt(at - 1) | 32) !== 101) return false;
+  return text.slice(at - 5, at + 1).toLowerCase() === 'values';
 }
 
 function followsFieldName(

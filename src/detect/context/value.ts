@@ -1,6 +1,7 @@
 import type { SourceText } from '../sourceText.ts';
 import type { Key } from './keyBefore.ts';
 import { bareRange } from './bareValue.ts';
+import { unitAfter } from './window.ts';
 
 /** A value as it stands in the text, without quotes and comments. Offsets are UTF-16. */
 export interface Value {
@@ -46,8 +47,8 @@ function skipMarkup(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at) === 42) at++;
   if (text.charCodeAt(at) === 60 && text.charCodeAt(at + 1) === 47) {
-    const close = text.indexOf('>', at);
-    if (close > 0 && close - at < 16) at = close + 1;
+    const close = unitAfter(text, 62, at, 16);
+    if (close > 0) at = close + 1;
   }
   return at === from ? from : skipBlanks(text, at);
 }
@@ -91,8 +92,9 @@ function closing(text: string, from: number, quote: string, width: number): numb
 function escapedString(text: string, from: number): Value | undefined {
   const at = skipBlanks(text, from);
   if (!text.startsWith('\\"', at)) return undefined;
-  const end = text.indexOf('\\"', at + 2);
-  if (end < 0 || end - at > longestValue) return undefined;
+  const close = text.slice(at + 2, at + longestValue).indexOf('\\"');
+  if (close < 0) return undefined;
+  const end = at + 2 + close;
   return { valueStart: at + 2, valueEnd: end, quote: '"', limit: end };
 }
 

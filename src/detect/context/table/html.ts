@@ -4,10 +4,14 @@ import { addRow, columnsOf, countTyped, trimCell, type Cell, type Column } from 
 
 const tagPattern = /<(\/?)(table|tr|th|td)\b[^<>]{0,300}>/gi;
 
+/** Languages in which tables are written out. */
+const markup: ReadonlySet<string> = new Set(['javascriptreact', 'typescriptreact', 'vue', 'svelte', 'php']);
+
 /** Cells of HTML tables with a row of `<th>`, also inside a notebook's output. */
 export function htmlTablePlaces(source: SourceText): Place[] {
   const { text } = source;
   const places: Place[] = [];
+  if (source.format.family === 'code' && !markup.has(source.format.id)) return places;
   if (!text.includes('<th') && !text.includes('<TH')) return places;
   let columns: (Column | undefined)[] = [];
   let heads: Cell[] = [];

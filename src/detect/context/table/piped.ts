@@ -11,12 +11,14 @@ const ruler = /^[ \t/*#>]*[|+]?[-+|: \t=]*[-=]{2}[-+|: \t=]*$/;
 export function pipedPlaces(source: SourceText): Place[] {
   const { text } = source;
   const places: Place[] = [];
-  for (let at = text.indexOf('--'); at >= 0;) {
+  // In code only a rule with a bar, in a comment: a line of dashes is decoration.
+  const mark = source.format.family === 'code' ? '|--' : '--';
+  for (let at = text.indexOf(mark); at >= 0;) {
     const start = source.lineStart(at);
     const end = source.lineEnd(at);
     const rest =
       end - start < 2000 && ruler.test(text.slice(start, end)) ? readTable(source, start, end, places) : end;
-    at = text.indexOf('--', Math.max(rest, end));
+    at = text.indexOf(mark, Math.max(rest, end));
   }
   return places;
 }

@@ -1,34 +1,30 @@
 import type { SourceText } from '../../sourceText.ts';
+import { landmarksOf } from '../landmarks.ts';
 import type { Place } from '../place.ts';
 import { addRow, columnsOf, countTyped, trimCell, type Cell, type Column } from './column.ts';
 
-const insertHead = /\binto\s+([\w."`[\]]+)\s*(?:\(([^()]{1,2000})\)\s*)?(?:overriding\s+\w+\s+value\s*)?$/di;
+const insertHead =
+  /\binto\s+([\w."`[\]]+)\s*(?:\(([^()]{1,2000})\)\s*)?(?:overriding\s+\w+\s+value\s*)?values\s*$/di;
 const copyHead = /\bcopy\s+[\w."]+\s*\(([^()]{1,2000})\)\s*$/di;
 const mostRows = 200_000;
 
 /** Rows of `INSERT INTO t (…) VALUES (…)` and of `COPY t (…) FROM stdin`, under the columns that are named. */
 export function sqlPlaces(source: SourceText): Place[] {
   const places: Place[] = [];
-  for (const word of ['VALUES', 'values', 'Values']) readInserts(source, word, places);
-  for (const word of ['FROM stdin', 'from stdin']) readCopies(source, word, places);
+  for (const open of landmarksOf(source).rows) readInsert(source, open, places);
+  if (source.format.family !== 'code' || source.format.id === 'sql')
+    for (const word of ['FROM stdin', 'from stdin']) readCopies(source, word, places);
   return places;
 }
 
-function readInserts(source: SourceText, word: string, places: Place[]): void {
-  const { text } = source;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    const before = text.charCodeAt(at - 1);
-    if (before !== 32 && before !== 10 && before !== 41 && before !== 9) continue;
-    const open = afterBlanks(text, at + word.length);
-    if (text.charCodeAt(open) !== 40) continue;
-    const from = Math.max(0, at - 2200);
-    const head = insertHead.exec(text.slice(from, at));
-    if (!head) continue;
-    const list = head.indices?.[2];
-    const cells = list ? split(text, from + list[0], from + list[1]) : createdColumns(text, head[1] ?? '');
-    const columns = columnsOf(text, cells);
-    if (countTyped(columns) > 0) readTuples(text, open, columns, places);
-  }
+function readInsert({ text }: SourceText, open: number, places: Place[]): void {
+  const from = Math.max(0, open - 2200);
+  const head = insertHead.exec(text.slice(from, open));
+  if (!head) return;
+  const list = head.indices?.[2];
+  const cells = list ? split(text, from + list[0], from + list[1]) : createdColumns(text, head[1] ?? '');
+  const columns = columnsOf(text, cells);
+  if (countTyped(columns) > 0) readTuples(text, open, columns, places);
 }
 
 function afterBlanks(text: string, from: number): number {

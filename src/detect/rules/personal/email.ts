@@ -83,13 +83,10 @@ function domainEnd(text: string, from: number): number {
     } else if (!isAlphanumeric(unit) && unit !== 45 && unit < 0xc0) break;
   }
   while (end > from && (text.charCodeAt(end - 1) === 46 || text.charCodeAt(end - 1) === 45)) end--;
-  const dot = text.lastIndexOf('.', end - 1);
-  if (dot <= from) return 0;
-  const before = text.slice(
-    text.lastIndexOf('.', dot - 1) + 1 > from ? text.lastIndexOf('.', dot - 1) + 1 : from,
-    dot,
-  );
-  return /[A-Za-z\u00c0-\uffff]/.test(before) && isTopLevelDomain(text.slice(dot + 1, end)) ? end : 0;
+  const labels = text.slice(from, end).split('.');
+  const before = labels[labels.length - 2];
+  if (before === undefined || !/[A-Za-z\u00c0-\uffff]/.test(before)) return 0;
+  return isTopLevelDomain(labels[labels.length - 1] ?? '') ? end : 0;
 }
 
 /** Not a log-in for a machine: `ssh jane@host.com`, `git@host.com:owner/repository`, `//user:word@host.com`. */

@@ -1,3 +1,4 @@
+import { lineStartNear } from '../../context/window.ts';
 import type { Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 import { info, type FieldFacts, type FieldRule } from './define.ts';
@@ -86,7 +87,7 @@ function matchAt(
 }
 
 function numberLastAt({ text }: SourceText, at: number, report: Report): number {
-  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - lookBehind);
+  const from = lineStartNear(text, at, lookBehind);
   const before = text.slice(from, at);
   const box = poBox.exec(before);
   if (box) return matchAt(/\d{1,6}/y, text, at, from + box.index, 0.75, report);
