@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { build } from './lib/run.mjs';
 import { ensureInstalled } from './lib/setup.mjs';
 
-/** Two stages at a time: each keeps about one core busy. */
+/** How many stages go on at a time: each keeps about one core busy. */
 const PARALLEL = 2;
 
 /** @typedef {import('./lib/stages.mjs').Stage} Stage */
@@ -52,7 +52,12 @@ async function main() {
     // One broken bundle fails the run, but need not hide what the others do.
     addTo(total, summaryOf([{ title: 'build', problem: error.message }]));
   });
-  await inParallel(stages, async (stage) => addTo(total, await runStage(stage, summaryOf, counts)));
+  const run = async (/** @type {Stage} */ stage) => addTo(total, await runStage(stage, summaryOf, counts));
+  await inParallel(
+    stages.filter(({ alone }) => !alone),
+    run,
+  );
+  for (const stage of stages.filter(({ alone }) => alone)) await run(stage);
   for (const { title, detail } of total.failures) console.log(`\n✖ ${title}\n${indent(detail)}`);
   console.log(`\nin ${seconds(started)}`);
   console.log(counts(total));

@@ -12,6 +12,7 @@ import { ROOT } from './setup.mjs';
  * @typedef {object} Stage
  * @property {string} name
  * @property {() => Promise<Summary>} run
+ * @property {boolean} [alone] it measures time: nothing may run beside it
  *
  * @typedef {object} Selection
  * @property {string[]} [scenarios] only these
@@ -29,11 +30,11 @@ export function allStages(selection) {
   return [
     { name: 'host', run: () => hostTests('floor', selection) },
     { name: 'host', run: () => hostTests('latest', selection) },
-    { name: 'unit', run: () => unitTests(selection.grep) },
     { name: 'web', run: () => hostTests('web', selection) },
     { name: 'package', run: () => packageTests(selection) },
     { name: 'lint', run: lint },
     { name: 'types', run: () => tool('types', 'node_modules/typescript/bin/tsc', ['--noEmit']) },
+    { name: 'unit', run: () => unitTests(selection.grep), alone: true },
   ];
 }
 
