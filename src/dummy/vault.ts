@@ -158,9 +158,13 @@ export class Vault {
   #makeSerial(request: DummyRequest, avoid: Avoidance): string {
     const generator = generatorOf(request.kind);
     let serial = this.#serials.get(request.kind) ?? 0;
-    let dummy: string;
-    do dummy = generator.generate(request, ++serial);
-    while (dummy === request.value || this.#isTaken(dummy) || avoid.isUsed(dummy));
+    let dummy = '';
+    for (let last: string | undefined; ; last = dummy) {
+      dummy = generator.generate(request, ++serial);
+      // A value that is nothing of its kind may leave no place for the serial number.
+      if (dummy === last) return this.#makeSerial({ ...request, kind: 'text' }, avoid);
+      if (dummy !== request.value && !this.#isTaken(dummy) && !avoid.isUsed(dummy)) break;
+    }
     this.#serials.set(request.kind, serial);
     return dummy;
   }

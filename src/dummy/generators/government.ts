@@ -73,7 +73,8 @@ export const dea: Generator = {
 
 /** Ages that nobody reaches; a number stays a number. */
 export const age: Generator = {
-  generate: ({ value }, serial) => value.replace(/\d+/, String(200 + serial)) || String(200 + serial),
+  generate: ({ value }, serial) =>
+    /\d/.test(value) ? value.replace(/\d+/, String(200 + serial)) : String(200 + serial),
   recognises: (value) => {
     const years = /\d+/.exec(value)?.[0];
     return years !== undefined && Number(years) > 200 && years.length < 7;

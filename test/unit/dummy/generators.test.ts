@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtInRules, isDetector, type RuleInfo } from '../../../src/detect/index.ts';
 import { generatorOf } from '../../../src/dummy/generators/index.ts';
 import { dummyKinds, isKnownDummyKind, isReserved } from '../../../src/dummy/index.ts';
-import { samples } from './samples.ts';
+import { samples } from './support/samples.ts';
 
 const rules: readonly RuleInfo[] = builtInRules.flatMap((entry) =>
   isDetector(entry) ? entry.rules : [entry],

@@ -1,5 +1,5 @@
-import type { KnownDummyKind } from '../../../src/dummy/index.ts';
-import { ALPHABETS, awsKeyId, randomText, seededRandom } from '../../support/secrets.ts';
+import type { KnownDummyKind } from '../../../../src/dummy/index.ts';
+import { ALPHABETS, awsKeyId, randomText, seededRandom } from '../../../support/secrets.ts';
 
 const random = seededRandom(20_260_101);
 const text = (alphabet: string, length: number): string => randomText(alphabet, length, random);
