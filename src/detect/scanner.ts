@@ -7,7 +7,7 @@ import type { ScanState } from './matcher.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { isDetector, type Confirmed, type Report, type RuleInfo, type RuleOrDetector } from './rule.ts';
 import { SourceText, type SourceDescription } from './sourceText.ts';
-import { isSuppressed, suppressionsIn, type Suppression } from './suppress.ts';
+import { applySuppressions, type SuppressedFindings } from './suppress.ts';
 
 export interface ScannerOptions {
   readonly rules: readonly RuleOrDetector[];
@@ -15,12 +15,8 @@ export interface ScannerOptions {
   readonly isReserved?: (rule: RuleInfo, value: string) => boolean;
 }
 
-export interface ScanResult {
-  /** Ordered by start, without overlaps. */
-  readonly findings: readonly Finding[];
-  /** What a comment in the text silenced. */
-  readonly suppressed: readonly Finding[];
-  readonly suppressions: readonly Suppression[];
+/** Findings are ordered by start, without overlaps. */
+export interface ScanResult extends SuppressedFindings {
   /** What was not looked for, and why; absent where everything was. */
   readonly limited?: ScanLimit;
 }
@@ -59,7 +55,7 @@ export class Scanner {
     const source = new SourceText(text, description);
     const reason = limitOf(source);
     const compiled = reason === undefined ? this.compileAll() : this.compileSecrets();
-    const result = split(this.search(source, compiled, deepestDecoding), source);
+    const result = applySuppressions(this.search(source, compiled, deepestDecoding), source);
     return reason === undefined
       ? result
       : { ...result, limited: { reason, categories: this.otherCategories() } };
@@ -154,13 +150,4 @@ function toFinding({ rule, start, end, score, evidence }: Match): Finding {
     score,
     evidence,
   };
-}
-
-function split(all: readonly Finding[], source: SourceText): ScanResult {
-  const suppressions = suppressionsIn(source);
-  const findings: Finding[] = [];
-  const suppressed: Finding[] = [];
-  for (const finding of all)
-    (isSuppressed(finding, source, suppressions) ? suppressed : findings).push(finding);
-  return { findings, suppressed, suppressions };
 }

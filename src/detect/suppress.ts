@@ -1,54 +1,168 @@
+import type { Format } from './context/format.ts';
 import type { Finding } from './finding.ts';
-import type { SourceText } from './sourceText.ts';
+import { SourceText, type SourceDescription } from './sourceText.ts';
+import { stretchesOf, takesCommentBefore } from './suppressPlace.ts';
 
-/** A comment that silences findings: `promptveil-disable-next-line RULE -- reason`. */
+/**
+ * What a comment silences. A comment that names several rules makes one suppression for each.
+ *
+ * - `promptveil-disable-next-line RULE -- reason`, `promptveil-disable-line …`
+ * - `promptveil-disable …` up to `promptveil-enable …` or the end
+ * - `promptveil-disable-file …`
+ *
+ * RULE is a rule id or a category; several are separated by commas; none means all.
+ */
 export interface Suppression {
-  /** Zero-based lines it applies to, both inclusive. */
+  /** Zero-based lines it applies to, both inclusive; the last may lie beyond the text. */
   readonly firstLine: number;
   readonly lastLine: number;
   /** Empty: every rule. */
   readonly ruleIds: readonly string[];
   readonly reason: string | undefined;
-  /** UTF-16 offsets of the directive itself. */
+  /** UTF-16 offsets of the directive itself, without the comment's marks. */
   readonly start: number;
   readonly end: number;
 }
 
-const marker = 'promptveil-disable';
-const directive =
-  /promptveil-disable-(next-line|line)(?:[ \t]+([\w/,* \t-]*?))?(?:[ \t]+--[ \t]*(.*?))?[ \t]*(?:\*\/|-->|#>|-\}|$)/dm;
-
-/** The suppression comments of a text, in order. */
-export function suppressionsIn(source: SourceText): Suppression[] {
-  const found: Suppression[] = [];
-  for (let at = source.text.indexOf(marker); at >= 0; at = source.text.indexOf(marker, at + 1)) {
-    const line = source.text.slice(at, source.lineEnd(at));
-    const match = directive.exec(line);
-    if (!match) continue;
-    const target = source.lineAt(at) + (match[1] === 'next-line' ? 1 : 0);
-    found.push({
-      firstLine: target,
-      lastLine: target,
-      ruleIds: (match[2] ?? '').split(/[\s,]+/).filter((id) => id !== ''),
-      reason: match[3],
-      start: at,
-      end: at + match[0].length,
-    });
-  }
-  return found;
+export interface SuppressedFindings {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+  readonly suppressions: readonly Suppression[];
+  /** Those of {@link suppressions} that silenced nothing. */
+  readonly unused: readonly Suppression[];
 }
 
-export function isSuppressed(
-  finding: Finding,
-  source: SourceText,
-  suppressions: readonly Suppression[],
-): boolean {
-  if (suppressions.length === 0) return false;
-  const line = source.lineAt(finding.start);
-  return suppressions.some(
-    (suppression) =>
-      line >= suppression.firstLine &&
-      line <= suppression.lastLine &&
-      (suppression.ruleIds.length === 0 || suppression.ruleIds.includes(finding.ruleId)),
-  );
+const marker = 'promptveil-';
+const directive =
+  /^[\s*!;#%/]*(promptveil-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])[ \t]*([\w*, \t-]*?)(?:[ \t]+--?[ \t]+([^\n\r]*?))?)[ \t]*(?:[\r\n]|$)/;
+const endOfText = Number.MAX_SAFE_INTEGER;
+
+/** Takes out of the findings what comments in the text silence. */
+export function applySuppressions(all: readonly Finding[], source: SourceText): SuppressedFindings {
+  const suppressions = suppressionsIn(source);
+  if (suppressions.length === 0) return { findings: all, suppressed: [], suppressions, unused: [] };
+  const used = new Set<Suppression>();
+  const findings: Finding[] = [];
+  const suppressed: Finding[] = [];
+  for (const finding of all) {
+    const line = source.lineAt(finding.start);
+    const silencing = suppressions.filter((suppression) => covers(suppression, finding, line));
+    for (const suppression of silencing) used.add(suppression);
+    (silencing.length > 0 ? suppressed : findings).push(finding);
+  }
+  return { findings, suppressed, suppressions, unused: suppressions.filter((entry) => !used.has(entry)) };
+}
+
+function covers({ firstLine, lastLine, ruleIds }: Suppression, finding: Finding, line: number): boolean {
+  if (line < firstLine || line > lastLine) return false;
+  return ruleIds.length === 0 || ruleIds.includes(finding.ruleId) || ruleIds.includes(finding.category);
+}
+
+/** The suppressions of a text in the order of their comments; none in formats without comments. */
+export function suppressionsIn(source: SourceText): Suppression[] {
+  const last = source.text.lastIndexOf(marker);
+  if (last < 0 || !source.format.comment) return [];
+  const directives = directivesIn(source, last);
+  const ownLines = new Set(directives.filter(({ isAlone }) => isAlone).map(({ line }) => line));
+  const found: Suppression[] = [];
+  const open: Suppression[] = [];
+  for (const entry of directives) {
+    if (entry.form === 'enable') {
+      for (const block of open.splice(0)) {
+        if (isClosedBy(block, entry.ruleIds)) found.push({ ...block, lastLine: entry.line });
+        else open.push(block);
+      }
+      continue;
+    }
+    const target = entry.form === 'disable' ? open : found;
+    const names = entry.ruleIds.length > 0 ? entry.ruleIds.map((id) => [id]) : [[]];
+    for (const ruleIds of names) target.push(suppressionOf(entry, ruleIds, ownLines));
+  }
+  return [...found, ...open].sort((a, b) => a.start - b.start);
+}
+
+interface Directive {
+  readonly form: string;
+  readonly ruleIds: readonly string[];
+  readonly reason: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  /** Of the comment's first and last character. */
+  readonly line: number;
+  readonly lastLine: number;
+  /** Nothing but blanks stands before the comment. */
+  readonly isAlone: boolean;
+}
+
+function directivesIn(source: SourceText, last: number): Directive[] {
+  const { text } = source;
+  return stretchesOf(source, last).flatMap((stretch): Directive[] => {
+    if (stretch.kind !== 'comment') return [];
+    const match = directive.exec(text.slice(stretch.bodyStart, stretch.bodyEnd));
+    if (!match) return [];
+    const start = stretch.bodyStart + match[0].indexOf(marker);
+    const isAlone = text.slice(source.lineStart(stretch.start), stretch.start).trim() === '';
+    return [
+      {
+        form: match[2] ?? '',
+        ruleIds: (match[3] ?? '').split(/[\s,]+/).filter((id) => id !== '' && id !== '*'),
+        reason: match[4],
+        start,
+        end: start + (match[1]?.length ?? 0),
+        line: source.lineAt(stretch.start),
+        lastLine: source.lineAt(Math.max(stretch.start, stretch.end - 1)),
+        isAlone,
+      },
+    ];
+  });
+}
+
+function suppressionOf(
+  { form, reason, start, end, line, lastLine }: Directive,
+  ruleIds: readonly string[],
+  ownLines: ReadonlySet<number>,
+): Suppression {
+  const common = { ruleIds, reason, start, end };
+  if (form === 'disable-file') return { ...common, firstLine: 0, lastLine: endOfText };
+  if (form === 'disable') return { ...common, firstLine: line, lastLine: endOfText };
+  let target = form === 'disable-line' ? line : lastLine + 1;
+  // Several such comments may stand one below the other.
+  if (form === 'disable-next-line') while (ownLines.has(target)) target++;
+  return { ...common, firstLine: target, lastLine: target };
+}
+
+function isClosedBy({ ruleIds }: Suppression, closed: readonly string[]): boolean {
+  return closed.length === 0 || ruleIds.some((id) => closed.includes(id));
+}
+
+/**
+ * A comment line that silences one rule on the line below it, without a line end.
+ * @returns undefined where the format has no comments, or different ones in different parts
+ */
+export function suppressionComment(format: Format, ruleId: string, indentation: string): string | undefined {
+  const { comment, id } = format;
+  if (!comment || id === 'vue' || id === 'svelte') return undefined;
+  const text = `promptveil-disable-next-line ${ruleId}`;
+  if (comment.line !== undefined) return `${indentation}${comment.line} ${text}`;
+  return comment.block && `${indentation}${comment.block[0]} ${text} ${comment.block[1]}`;
+}
+
+/**
+ * What to insert so that a finding is silenced where it stands.
+ * @param offset of the finding, in UTF-16 units
+ * @returns undefined where a comment before its line would change what the file means, or the format has none
+ */
+export function suppressionEdit(
+  text: string,
+  description: SourceDescription,
+  offset: number,
+  ruleId: string,
+): { readonly offset: number; readonly text: string } | undefined {
+  const source = new SourceText(text, description);
+  const lineStart = source.lineStart(offset);
+  const indentation = /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '';
+  const comment = suppressionComment(source.format, ruleId, indentation);
+  if (comment === undefined || !takesCommentBefore(source, offset)) return undefined;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  return { offset: lineStart, text: comment + lineEnd };
 }

@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { userFolder } from './node/folders.ts';
+import { readOrCreateKey } from './node/keyFile.ts';
 
 export const fingerprintKeyVariable = 'PROMPT_VEIL_FINGERPRINT_KEY';
 /** Holds a team's key in a workspace folder; must be ignored by git. */
@@ -43,7 +44,7 @@ export async function loadFingerprintKey(options: FingerprintKeyOptions = {}): P
   const team = folder === undefined ? undefined : await findTeamKey(folder);
   if (team?.key) return describe(team.key, 'team', warnings);
   if (team) warnings.push(`${teamKeyFile} does not hold a key of 32 bytes in hexadecimal or base64.`);
-  const own = await loadUserKey(home);
+  const own = loadUserKey(home);
   if (own) return describe(own, 'user', warnings);
   warnings.push('The key of the fingerprints could not be kept; allowed values are shown in this session.');
   return describe(randomBytes(fewestBytes), 'session', warnings);
@@ -85,24 +86,12 @@ async function findTeamKey(folder: string): Promise<{ key: Uint8Array | undefine
   }
 }
 
-async function loadUserKey(home: string): Promise<Uint8Array | undefined> {
-  const file = path.join(home, userKeyFile);
-  const kept = await readIfThere(file);
-  if (kept !== undefined) return decodeKey(kept);
+function loadUserKey(home: string): Uint8Array | undefined {
   try {
-    await mkdir(home, { recursive: true, mode: 0o700 });
-    // Exclusive: of two processes that start at once, one makes the key and the other reads it.
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      await handle.writeFile(newKeyText());
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return undefined;
+    return readOrCreateKey(userKeyFile, home);
+  } catch {
+    return undefined;
   }
-  return decodeKey((await readIfThere(file)) ?? '');
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

@@ -14,7 +14,7 @@ const source = 'Prompt Veil';
 export class PolicyDiagnostics implements vscode.Disposable, vscode.CodeActionProvider {
   private readonly collection = vscode.languages.createDiagnosticCollection('promptVeilPolicy');
   private readonly problems = new Map<string, Shown>();
-  private readonly subscriptions: vscode.Disposable[] = [this.collection];
+  private readonly subscriptions: { dispose(): unknown }[] = [this.collection];
 
   constructor(
     private readonly store: PolicyStore,
@@ -108,9 +108,9 @@ function rangeIn(document: vscode.TextDocument, start: number, end: number): vsc
 }
 
 const severities: Readonly<Record<ProblemSeverity, vscode.DiagnosticSeverity>> = {
-  error: 0,
-  warning: 1,
-  information: 2,
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
 };
 
 function diagnosticOf(problem: Problem, range: vscode.Range): vscode.Diagnostic {

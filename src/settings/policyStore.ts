@@ -35,7 +35,7 @@ export class PolicyStore implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   /** Settles when the policies of all folders have been read for the first time. */
   readonly ready: Promise<void>;
-  private readonly subscriptions: vscode.Disposable[] = [this.changed];
+  private readonly subscriptions: { dispose(): unknown }[] = [this.changed];
   private readonly folders = new Map<string, PolicyState>();
   private readonly watchers = new Map<string, vscode.Disposable>();
   private outside: PolicyState;

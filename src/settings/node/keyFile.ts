@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { userFolder } from './userFolder.ts';
+import { userFolder } from './folders.ts';
 
 const keyLength = 32;
 
