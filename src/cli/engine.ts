@@ -1,28 +1,53 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { Engine, fingerprinter } from '../engine/index.ts';
-import { compilePolicy, readPolicy, type Policy, type SourcedDocument } from '../policy/index.ts';
-import { readOrCreateKey } from '../settings/keyFile.ts';
+import { compilePolicy, type Policy } from '../policy/index.ts';
+import { loadFingerprintKey } from '../settings/fingerprintKey.ts';
+import { loadLayerState, type LayerFile } from '../settings/loadLayers.ts';
+import { NodeHostPolicies, readPolicyText } from '../settings/node/policyFiles.ts';
 import { Failure, reasonOf } from './failure.ts';
 
 const policyName = '.promptveil.json';
 
+export interface EngineRequest {
+  /** Whose policy holds: the nearest `.promptveil.json` at or above it. */
+  readonly folder: string;
+  /** Wins over the nearest policy file. */
+  readonly policyFile: string | undefined;
+  readonly reportReserved?: boolean;
+}
+
 /**
  * The engine for a folder, with the policy that holds there.
- * @param policyFile wins over the nearest `.promptveil.json`
- * @throws Failure when the policy is not valid: scanning with a looser one would be worse than not scanning
+ * @throws Failure when a policy is not valid: scanning with a looser one would be worse than not scanning
  */
-export function buildEngine(
-  folder: string,
-  policyFile: string | undefined,
-  reportReserved = false,
-): { engine: Engine; policy: Policy } {
-  const path = policyFile ?? nearestPolicy(folder);
-  const policy = compilePolicy(
-    path === undefined ? [] : [{ kind: 'workspace', documents: [readDocument(path)] }],
-  );
-  const engine = new Engine({ policy, fingerprint: lazyFingerprint(), reportReserved });
-  return { engine, policy };
+export async function buildEngine(request: EngineRequest): Promise<{ engine: Engine; policy: Policy }> {
+  const { folder, policyFile, reportReserved = false } = request;
+  const files = await policyFiles(policyFile ?? nearestPolicy(folder));
+  const states = await Promise.all(files.map((file) => loadLayerState(file, readPolicyText, undefined)));
+  for (const { file, problems, loaded } of states) {
+    if (!loaded) throw new Failure(`Could not read the policy ${file.path}.`);
+    const error = problems.find(({ severity }) => severity === 'error');
+    if (error) throw new Failure(`${file.path}:${error.line}:${error.column}: ${error.message}`);
+  }
+  const policy = compilePolicy(states.map(({ layer }) => layer));
+  const { key, warning } = await loadFingerprintKey({ folder });
+  if (warning !== undefined) process.stderr.write(`prompt-veil: ${warning}\n`);
+  return { engine: new Engine({ policy, fingerprint: fingerprinter(key), reportReserved }), policy };
+}
+
+async function policyFiles(workspacePolicy: string | undefined): Promise<LayerFile[]> {
+  const files: LayerFile[] = [...(await new NodeHostPolicies().read())];
+  if (workspacePolicy === undefined) return files;
+  const path = resolve(workspacePolicy).replaceAll('\\', '/');
+  try {
+    const text = await readPolicyText(path);
+    if (text === undefined) throw new Failure(`Could not read ${workspacePolicy}: no such file`);
+    return [...files, { kind: 'workspace', path, source: policyName, text }];
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(`Could not read ${workspacePolicy}: ${reasonOf(error)}`);
+  }
 }
 
 function nearestPolicy(folder: string): string | undefined {
@@ -30,39 +55,5 @@ function nearestPolicy(folder: string): string | undefined {
     const path = join(current, policyName);
     if (existsSync(path)) return path;
     if (dirname(current) === current) return undefined;
-  }
-}
-
-function readDocument(path: string): SourcedDocument {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new Failure(`Could not read ${path}: ${reasonOf(error)}`);
-  }
-  const { document, problems } = readPolicy(text);
-  if (document) return { source: path, document };
-  const [first] = problems;
-  const place = first
-    ? `${path}:${first.line}:${first.column}: ${first.message}`
-    : `${path} is not a policy.`;
-  throw new Failure(`The policy is not valid. ${place}`);
-}
-
-/** The key is read, and at the very first time made, only where there is something to fingerprint. */
-function lazyFingerprint(): (ruleId: string, value: string) => string {
-  let hash: ReturnType<typeof fingerprinter> | undefined;
-  return (ruleId, value) => {
-    hash ??= fingerprinter(readKey());
-    return hash(ruleId, value);
-  };
-}
-
-function readKey(): Uint8Array {
-  try {
-    return readOrCreateKey('fingerprint.key');
-  } catch (error) {
-    const reason = error instanceof RangeError ? error.message : reasonOf(error);
-    throw new Failure(`Could not read the key of the fingerprints: ${reason}`);
   }
 }

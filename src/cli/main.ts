@@ -10,7 +10,7 @@ import {
   type ScanReport,
 } from '../report/index.ts';
 import { version } from '../../package.json';
-import { buildEngine } from './engine.ts';
+import { buildEngine, type EngineRequest } from './engine.ts';
 import { Failure } from './failure.ts';
 import { writeWhole } from './output.ts';
 import { parseWords } from './parseWords.ts';
@@ -38,7 +38,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
   const [command, ...rest] = words;
   switch (command) {
     case 'scan':
-      return scanCommand(rest);
+      return await scanCommand(rest);
     case 'redact':
       return await redactCommand(rest);
     case 'restore':
@@ -57,7 +57,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
   }
 }
 
-function scanCommand(words: readonly string[]): number {
+async function scanCommand(words: readonly string[]): Promise<number> {
   const { values, positionals } = parseScan(words);
   const render = renderers[values.format];
   if (!render)
@@ -65,7 +65,7 @@ function scanCommand(words: readonly string[]): number {
       `Unknown format: ${values.format}. Choose one of ${Object.keys(renderers).join(', ')}.`,
     );
   const failOn = parseFailOn(values['fail-on']);
-  const report = values.stdin ? scanStandardInput(values) : scanNamedPaths(values, positionals);
+  const report = values.stdin ? await scanStandardInput(values) : await scanNamedPaths(values, positionals);
   if (values.output === undefined) process.stdout.write(render(report));
   else writeWhole(values.output, render(report));
   return report.findings.some(({ action }) => failOn !== 'none' && isAtLeast(action, failOn))
@@ -93,19 +93,23 @@ function parseScan(words: readonly string[]) {
   );
 }
 
-function scanStandardInput(values: ScanValues): ScanReport {
-  const { engine } = buildEngine(process.cwd(), values.policy, values['report-reserved']);
+async function scanStandardInput(values: ScanValues): Promise<ScanReport> {
+  const { engine } = await buildEngine(requestFor(process.cwd(), values));
   return scanBytes(engine, values.as, readFileSync(0));
 }
 
-function scanNamedPaths(values: ScanValues, positionals: readonly string[]): ScanReport {
+async function scanNamedPaths(values: ScanValues, positionals: readonly string[]): Promise<ScanReport> {
   const paths = positionals.length > 0 ? positionals : ['.'];
   const root = rootOf(paths);
-  const { engine, policy } = buildEngine(root, values.policy, values['report-reserved']);
+  const { engine, policy } = await buildEngine(requestFor(root, values));
   return scanPaths(engine, root, paths, {
     isExcluded: (path) => policy.decideFile(path) === 'exclude',
     isAlwaysScanned: (path) => policy.decideFile(path) === 'neverShare',
   });
+}
+
+function requestFor(folder: string, values: ScanValues): EngineRequest {
+  return { folder, policyFile: values.policy, reportReserved: values['report-reserved'] };
 }
 
 function parseFailOn(word: string): Action | 'none' {

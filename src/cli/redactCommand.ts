@@ -26,7 +26,7 @@ export async function redactCommand(words: readonly string[]): Promise<number> {
   const { text, encoding } = decoded(input);
   const path = values.as ?? input.path;
   const folder = input.path === undefined ? process.cwd() : dirname(resolve(input.path));
-  const { engine } = buildEngine(folder, values.policy);
+  const { engine } = await buildEngine({ folder, policyFile: values.policy });
   const description = path === undefined ? {} : { path };
   const check = engine.check(text, description);
   if (check.kind === 'notChecked')

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { openVault, sealVault, Vault } from '../dummy/index.ts';
-import { readOrCreateKey } from '../settings/keyFile.ts';
+import { readOrCreateKey } from '../settings/node/keyFile.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { writeWhole } from './output.ts';
 
