@@ -20,15 +20,16 @@ export function shannonEntropy(value: string): number {
  * random values, under 0.5 for repetitions.
  */
 export function relativeEntropy(value: string): number {
-  const most = Math.log2(Math.min(value.length, alphabetSize(value)));
-  return most > 0 ? shannonEntropy(value) / most : 0;
+  const body = value.replace(/[^\da-zA-Z]/g, '');
+  const most = Math.log2(Math.min(body.length, alphabetSize(body)));
+  return most > 0 ? shannonEntropy(body) / most : 0;
 }
 
-/** Size of the smallest usual alphabet that holds the value: digits, hexadecimal, one case, both cases. */
-function alphabetSize(value: string): number {
-  if (/^\d+$/.test(value)) return 10;
-  if (/^(?:[\da-f-]+|[\dA-F-]+)$/.test(value)) return 16;
-  return /^(?:[\da-z_-]+|[\dA-Z_-]+)$/.test(value) ? 36 : 64;
+/** Size of the smallest usual alphabet that holds letters and digits: decimal, hexadecimal, one case, both cases. */
+function alphabetSize(body: string): number {
+  if (/^\d+$/.test(body)) return 10;
+  if (/^(?:[\da-f]+|[\dA-F]+)$/.test(body)) return 16;
+  return /^(?:[\da-z]+|[\dA-Z]+)$/.test(body) ? 36 : 64;
 }
 
 /** Whether the value is filler: `xxxxxxxx`, `00000000`, `abababab`, `****`. */

@@ -6,7 +6,7 @@ export const ai = [
   service(
     'Anthropic',
     'docs.claude.com/en/api/overview',
-    prefixed('API key', ['sk-ant-api03-', 'sk-ant-api04-'], shaped(/[\w-]{93}AA(?![\w-])/)),
+    prefixed('API key', 'sk-ant-api', shaped(/\d{2,3}-[\w-]{80,110}AA(?![\w-])/)),
     prefixed('admin API key', 'sk-ant-admin01-', shaped(/[\w-]{93}AA(?![\w-])/)),
     prefixed('OAuth access token', 'sk-ant-oat01-', urlSafe(80, 120)),
     prefixed('OAuth refresh token', 'sk-ant-ort01-', urlSafe(80, 120)),
@@ -18,7 +18,7 @@ export const ai = [
     prefixed('project API key', 'sk-proj-', shaped(/[\w-]{20,100}T3BlbkFJ[\w-]{20,100}(?![\w-])/)),
     prefixed(
       'service account API key',
-      ['sk-svcacct-', 'sk-service-'],
+      ['sk-svcacct-', 'sk-service-', 'sk-None-'],
       shaped(/[\w-]{20,100}T3BlbkFJ[\w-]{20,100}(?![\w-])/),
     ),
     prefixed('admin API key', 'sk-admin-', shaped(/[\w-]{20,100}T3BlbkFJ[\w-]{20,100}(?![\w-])/)),
@@ -82,11 +82,6 @@ export const ai = [
     prefixed('service access token', 'sat_', base62(64)),
     prefixed('short personal access token', 'czu_', base62(43)),
   ),
-  service(
-    'Google Gemini',
-    'ai.google.dev/gemini-api/docs/api-key',
-    named('session API key', ['gemini'], shaped(/AQ\.[\w-]{40,60}/)),
-  ),
   service('Mistral AI', 'docs.mistral.ai/api/', named('API key', ['mistral', 'codestral'], base62(32))),
   service(
     'Cohere',
@@ -140,7 +135,7 @@ export const ai = [
     prefixed(
       'API key',
       'tvly-',
-      shaped(/(?:dev-|prod-)?[0-9A-Za-z]{32}|(?:dev-|prod-)[\w-]{32,60}(?![\w-])/),
+      shaped(/(?:dev-|prod-)?[0-9A-Za-z]{32}(?![\w-])|(?:dev-|prod-)[\w-]{32,60}(?![\w-])/),
     ),
   ),
   service('Exa', 'docs.exa.ai/', named('API key', ['exa', 'metaphor api'], uuid, { alone: false })),
@@ -245,7 +240,7 @@ export const ai = [
     named('API key', ['playht', 'play ht'], hex(32)),
   ),
   service('Vapi', 'docs.vapi.ai/', named('API key', ['vapi'], uuid, { needs: /key|token|secret/i })),
-  service('Retell AI', 'docs.retellai.com/', named('API key', ['retell'], shaped(/key_[0-9a-f]{28,30}/))),
+  service('Retell AI', 'docs.retellai.com/', prefixed('API key', 'key_', hex(28, 30))),
   service('Portkey', 'portkey.ai/docs', named('API key', ['portkey'], shaped(/[0-9A-Za-z+/]{27,32}={0,2}/))),
   service(
     'Helicone',
@@ -431,7 +426,7 @@ export const ai = [
   service(
     'DeepL',
     'developers.deepl.com/docs',
-    named('API key', ['deepl'], shaped(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?::fx)?/), {
+    named('API key', ['deepl'], shaped(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?::fx|(?!:))/), {
       alone: false,
     }),
   ),

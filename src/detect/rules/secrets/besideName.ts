@@ -1,5 +1,6 @@
 import type { Validator } from '../../rule.ts';
 import { isFiller, isSequential, relativeEntropy } from '../../validate/randomness.ts';
+import { readabilityOf } from '../../validate/readability.ts';
 
 /** How far a value may stand behind the name of its service, in UTF-16 units. */
 const reach = 48;
@@ -7,7 +8,7 @@ const reach = 48;
 /** What may stand directly before a value. */
 const opening = '(?<=[\\s"\'`=:,(>])';
 /** What may not follow it: more of a word, or the ending of a file name. */
-const closing = '(?![\\w-]|\\.\\w)';
+const closing = '(?![\\w=+/-]|\\.[\\w+-])';
 /** Names this short are also parts of words, so no letter may stand before them. */
 const shortName = 5;
 
@@ -69,12 +70,12 @@ export function besideName({
   score,
 }: BesideNameOptions): Validator {
   return (value, { source, start }) => {
-    if (isFiller(value) || relativeEntropy(value) < 0.7 || (!allowLetters && isWordy(value))) return false;
+    if (isFiller(value) || relativeEntropy(value) < 0.6 || (!allowLetters && isWordy(value))) return false;
     if (reject?.test(value)) return false;
     const context = contextBefore(source.text, start, keywords);
     if (context === undefined) return false;
-    if (needs ? !needs.test(context.words) : isHarmless(context.key)) return false;
-    const isKeySecret = secretWord.test(context.words);
+    if (needs ? !needs.test(context.name + context.words) : isHarmless(context.key)) return false;
+    const isKeySecret = needs !== undefined || secretWord.test(context.words);
     if (!isKeySecret && !(alone && context.isAssigned)) return false;
     const strength = isKeySecret ? score : Math.min(score, 0.65);
     return {
@@ -85,6 +86,8 @@ export function besideName({
 }
 
 interface Context {
+  /** How the service is called here. */
+  readonly name: string;
   /** From the key that holds the name up to the value, the name itself left out. */
   readonly words: string;
   /** The last word before the value. */
@@ -109,6 +112,7 @@ function contextBefore(text: string, start: number, keywords: readonly string[])
   while (from > 0 && /[\w.$-]/.test(before.charAt(from - 1))) from--;
   const key = /([A-Za-z][\w.-]*)[^\w]*$/.exec(before)?.[1] ?? '';
   return {
+    name: before.slice(at, at + length),
     words: `${before.slice(from, at)} ${keyRemainder(before, at, length)}`,
     key,
     isAssigned: /[=:]>?\s*["'`]?$/.test(before),
@@ -122,7 +126,9 @@ function keyRemainder(before: string, at: number, length: number): string {
   return own + before.slice(at + length);
 }
 
-/** Whether a value of letters could be an identifier: random ones of this length nearly always hold a digit. */
+/** Whether a value without digits reads as words, or is too short to tell. */
 function isWordy(value: string): boolean {
-  return !/\d/.test(value) || (!/[A-Za-z]/.test(value) && value.length < 6);
+  if (/\d/.test(value)) return false;
+  const { mean, pairs } = readabilityOf(value);
+  return pairs < 8 || mean > -0.5;
 }

@@ -162,12 +162,7 @@ export const ci = [
     prefixed('token', ['web_', 'app_', 'auto_'], hex(64)),
     named('legacy token', ['percy'], hex(64)),
   ),
-  service(
-    'Chromatic',
-    'www.chromatic.com/docs/',
-    prefixed('project token', 'chpt_', hex(15)),
-    named('legacy project token', ['chromatic'], base36(11, 13), { alone: false }),
-  ),
+  service('Chromatic', 'www.chromatic.com/docs/', prefixed('project token', 'chpt_', hex(15))),
   service('Applitools', 'applitools.com/docs/', named('API key', ['applitools', 'eyes key'], base62(44, 48))),
   service('Argos', 'argos-ci.com/docs', prefixed('token', ['argos_', 'arp_'], hex(40))),
   service(
@@ -208,16 +203,6 @@ export const ci = [
     named('access token', ['expo token', 'expo access', 'expo_token', 'expo'], urlSafe(40), {
       needs: /token|access/i,
     }),
-  ),
-  service(
-    'Fastlane',
-    'docs.fastlane.tools/',
-    prefixed(
-      'session',
-      'FASTLANE_SESSION',
-      shaped(/["']?\s{0,2}[:=]\s{0,2}["']?(?<value>---[\s\S]{40,400})/),
-      { score: 0.75 },
-    ),
   ),
   service('Ionic', 'ionic.io/docs/', prefixed('personal access token', 'ion_', base62(42))),
   service('Shorebird', 'docs.shorebird.dev/', named('token', ['shorebird'], shaped(/eyJ[\w+/=-]{80,2000}/))),

@@ -96,14 +96,14 @@ export const cloud = [
     prefixed(
       'shared access signature',
       ['sig=', 'sig%3D'],
-      shaped(/(?<value>(?:[\w+/]|%2[BbFf]){43}(?:=|%3[Dd]))/),
+      shaped(/(?<value>(?:[\w+/]|%2[BbFf]){30,60}(?:=|%3[Dd]))/),
     ),
   ),
   service(
     'Google Cloud',
     'cloud.google.com/docs/authentication/api-keys',
     prefixed('API key', 'AIza', urlSafe(35), { id: 'google-api-key' }),
-    prefixed('bound API key', 'AQ.Ab', urlSafe(46, 60)),
+    prefixed('bound API key', 'AQ.Ab8RN6', urlSafe(44)),
     prefixed('HMAC access key', 'GOOG1', upper36(56)),
     named('HMAC secret', ['goog1', 'gcs hmac', 'hmac secret', 'gcs secret', 'storage secret'], base64(40)),
   ),

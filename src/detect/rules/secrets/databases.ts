@@ -14,7 +14,7 @@ export const databases = [
   service(
     'Supabase',
     'supabase.com/docs/guides/api/api-keys',
-    prefixed('personal access token', 'sbp_', hex(40)),
+    prefixed('personal access token', 'sbp_', base62(40)),
     prefixed('OAuth access token', ['sbp_oauth_', 'sbp_v0_'], hex(40)),
     prefixed('secret key', 'sb_secret_', shaped(/[\w-]{22}_[\w-]{8}(?![\w-])/)),
     prefixed('publishable key', 'sb_publishable_', shaped(/[\w-]{22}_[\w-]{8}(?![\w-])/), {
@@ -56,7 +56,6 @@ export const databases = [
       needs: /private|api|secret|key/i,
     }),
     prefixed('service account secret', 'mdb_sa_sk_', urlSafe(40)),
-    prefixed('service account id', 'mdb_sa_id_', hex(24), { publishable: true, score: 0.65 }),
   ),
   service(
     'Couchbase Capella',

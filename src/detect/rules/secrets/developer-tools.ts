@@ -68,11 +68,6 @@ export const developerTools = [
   ),
   service('Crawlbase', 'crawlbase.com/docs', named('token', ['crawlbase', 'proxycrawl'], urlSafe(22))),
   service(
-    'Oxylabs',
-    'developers.oxylabs.io/',
-    named('password', ['oxylabs'], shaped(/[\w+=!@#-]{12,32}/), { needs: /pass|key/i }),
-  ),
-  service(
     'Browserless',
     'docs.browserless.io/',
     named('token', ['browserless'], either(uuid, shaped(/[0-9A-Za-z]{14,24}[0-9a-f]{32}/))),
@@ -141,7 +136,7 @@ export const developerTools = [
   service(
     'WeatherAPI',
     'www.weatherapi.com/docs/',
-    named('API key', ['weatherapi', 'weather api'], shaped(/[0-9a-f]{31}|[0-9a-f]{27,30}/)),
+    named('API key', ['weatherapi', 'weather api'], hex(27, 31)),
   ),
   service('Weatherbit', 'www.weatherbit.io/api', named('API key', ['weatherbit'], hex(32))),
   service(
@@ -273,7 +268,7 @@ export const developerTools = [
   service(
     'CFX.re',
     'docs.fivem.net/',
-    prefixed('license key', 'cfxk_', shaped(/[0-9A-Za-z]{20}_[0-9A-Za-z]{5,8}/)),
+    prefixed('license key', 'cfxk_', shaped(/[0-9A-Za-z]{20,40}_[0-9A-Za-z]{5,8}/)),
   ),
   service('Lichess', 'lichess.org/api', prefixed('API token', ['lip_', 'lio_'], base62(20))),
   service('OpenSea', 'docs.opensea.io/', named('API key', ['opensea'], hex(32))),
@@ -348,7 +343,7 @@ export const developerTools = [
   service(
     'Naver',
     'api.ncloud-docs.com/',
-    named('client secret', ['naver'], base62(10), { needs: /secret/i }),
+    named('client secret', ['naver'], base62(10), { needs: /secret/i, allowLetters: true }),
     named('Maps client secret', ['ncp client', 'naver', 'ncp apigw', 'x-ncp-apigw'], base62(40), {
       needs: /secret|key/i,
     }),
@@ -497,7 +492,11 @@ export const developerTools = [
   service('deSEC', 'desec.readthedocs.io/', named('token', ['desec'], urlSafe(28))),
   service('DuckDNS', 'www.duckdns.org/spec.jsp', named('token', ['duckdns'], uuid)),
   service('Dynu', 'www.dynu.com/Support/API', named('API key', ['dynu'], hex(32))),
-  service('SSLMate', 'sslmate.com/help/', named('API key', ['sslmate'], shaped(/\d{1,9}_[0-9A-Za-z]{20}/))),
+  service(
+    'SSLMate',
+    'sslmate.com/help/',
+    named('API key', ['sslmate'], either(base62(36), shaped(/\d{1,9}_[0-9A-Za-z]{20}/))),
+  ),
   service('ZeroSSL', 'zerossl.com/documentation/', named('API key', ['zerossl'], hex(32))),
   service('DigiCert', 'dev.digicert.com/', named('API key', ['digicert'], upper36(77))),
   service('cPanel', 'api.docs.cpanel.net/', named('API token', ['cpanel', 'whm'], upper36(32))),

@@ -27,7 +27,6 @@ export const financeCrypto = [
     'www.kucoin.com/docs/',
     named('API secret', ['kucoin', 'kc api'], uuid, { needs: /secret/i }),
     named('API key', ['kucoin', 'kc api'], hex(24)),
-    named('passphrase', ['kucoin'], shaped(/[\w!@#$%^&*]{7,32}/), { needs: /passphrase/i }),
   ),
   service(
     'Bybit',

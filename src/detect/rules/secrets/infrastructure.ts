@@ -327,9 +327,7 @@ export const infrastructure = [
   service(
     'NATS',
     'docs.nats.io/running-a-nats-service/nats_admin/security/jwt',
-    prefixed('nkey seed', ['SU', 'SA', 'SO', 'SN', 'SC', 'SX'], base32(56), {
-      keywords: ['sua', 'saa', 'soa', 'sna', 'sca', 'sxa'],
-    }),
+    prefixed('nkey seed', nkeySeeds(), base32(55)),
   ),
   service(
     'Minisign',
@@ -345,11 +343,7 @@ export const infrastructure = [
     'Duo',
     'duo.com/docs/',
     named('secret key', ['duo', 'skey'], base62(40), { needs: /skey|secret/i }),
-    prefixed('integration key', 'DI', upper36(18), {
-      keywords: ['di0', 'di1', 'di2', 'di3', 'di4', 'di5', 'di6', 'di7', 'di8', 'di9'],
-      publishable: true,
-      score: 0.65,
-    }),
+    named('integration key', ['duo', 'ikey'], shaped(/DI[0-9A-Z]{18}/), { publishable: true, score: 0.65 }),
   ),
   service(
     'TrueNAS',
@@ -401,7 +395,7 @@ export const infrastructure = [
     named('device token', ['blynk', 'blynk_auth_token'], urlSafe(32)),
     prefixed(
       'API address with token',
-      ['blynk.cloud/', 'fra1.blynk.cloud/'],
+      'blynk.cloud/',
       shaped(/(?:external\/)?(?:api\/)?[\w/]{0,40}\?token=(?<value>[\w-]{32})/),
     ),
   ),
@@ -460,3 +454,8 @@ export const infrastructure = [
     named('OAuth token', ['awx', 'ansible tower', 'tower oauth', 'controller oauth'], base62(30)),
   ),
 ].flat();
+
+/** `S`, the kind of key, and a letter that holds three zero bits. */
+function nkeySeeds(): string[] {
+  return Array.from('UAONCX', (kind) => Array.from('ABCD', (next) => `S${kind}${next}`)).flat();
+}

@@ -20,18 +20,18 @@ export const messaging = [
     prefixed(
       'legacy token',
       ['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-', 'xoxo-'],
-      shaped(/(?:\d-)?[0-9A-Za-z]{6,40}(?:-[0-9A-Za-z]{6,64}){0,4}(?![\w-])/),
+      shaped(/(?:\d-)?[0-9A-Za-z]{6,40}(?:-[0-9A-Za-z]{6,64}){1,4}(?![\w-])/),
       { score: 0.85 },
     ),
     prefixed(
       'incoming webhook',
-      'https://hooks.slack.com/services/',
-      shaped(/(?<value>T[0-9A-Z]{8,12}\/B[0-9A-Z]{8,12}\/[0-9A-Za-z]{20,26})/),
+      'hooks.slack.com/services/',
+      shaped(/(?<value>T[0-9A-Za-z]{8,12}\/B[0-9A-Za-z]{8,12}\/[0-9A-Za-z]{20,26})/),
       { dummy: 'url', id: 'slack-webhook' },
     ),
     prefixed(
       'workflow webhook',
-      ['https://hooks.slack.com/workflows/', 'https://hooks.slack.com/triggers/'],
+      ['hooks.slack.com/workflows/', 'hooks.slack.com/triggers/'],
       shaped(/(?<value>[0-9A-Z]{8,12}\/[0-9A-Z]{8,16}\/(?:\d{10,22}\/)?[0-9A-Za-z]{20,40})/),
       { dummy: 'url' },
     ),
@@ -65,7 +65,7 @@ export const messaging = [
   service(
     'Telegram',
     'core.telegram.org/bots/api#authorizing-your-bot',
-    signed('bot token', ':aa', /(?:(?<=bot)|(?<!\w))\d{8,10}:AA[\w-]{33}(?![\w-])/, {
+    signed('bot token', ':aa', /(?:(?<=bot)|(?<!\w))\d{8,10}:AA[\w-]{32,34}(?![\w-])/, {
       boundary: false,
       dummy: 'token',
     }),
@@ -354,7 +354,11 @@ export const messaging = [
   ),
   service('Pushover', 'pushover.net/api', named('token', ['pushover'], base36(30))),
   service('Pushbullet', 'docs.pushbullet.com/', prefixed('access token', 'o.', base62(32), { score: 0.75 })),
-  service('Gotify', 'gotify.net/docs/', named('token', ['gotify'], shaped(/[AC][\w.-]{14}/))),
+  service(
+    'Gotify',
+    'gotify.net/docs/',
+    named('token', ['gotify'], shaped(/[AC][\w.-]{14}/), { allowLetters: true }),
+  ),
   service('ntfy', 'docs.ntfy.sh/', prefixed('access token', 'tk_', base36(29))),
   service('Airship', 'docs.airship.com/', named('master secret', ['airship', 'urbanairship'], urlSafe(22))),
   service(
@@ -418,11 +422,7 @@ export const messaging = [
     'api.textlocal.in/docs/',
     named('API key', ['textlocal'], shaped(/[0-9A-Za-z+/]{10,14}-[0-9A-Za-z+/]{22,32}/)),
   ),
-  service(
-    'MSG91',
-    'docs.msg91.com/',
-    named('auth key', ['msg91'], shaped(/\d{6}[0-9A-Za-z]{10,18}P1|\d{6}[0-9A-Za-z]{20,30}/)),
-  ),
+  service('MSG91', 'docs.msg91.com/', named('auth key', ['msg91'], shaped(/\d{6}[0-9A-Za-z]{14,30}/))),
   service('Gupshup', 'docs.gupshup.io/', named('API key', ['gupshup'], base36(32))),
   service('Exotel', 'developer.exotel.com/', named('API token', ['exotel'], hex(48))),
   service('Kaleyra', 'developers.kaleyra.io/', named('API key', ['kaleyra'], shaped(/A[0-9a-f]{32}/))),

@@ -178,8 +178,15 @@ export const observability = [
   service(
     'Sumo Logic',
     'help.sumologic.com/docs/manage/security/access-keys/',
-    named('access id', ['sumo'], shaped(/su[0-9A-Za-z]{12}/), { needs: /access|id|key/i, score: 0.7 }),
-    named('access key', ['sumo', 'sumologic'], base62(64)),
+    named('access id', ['sumologic', 'sumo logic', 'sumo access', 'sumo api'], shaped(/su[0-9A-Za-z]{12}/), {
+      needs: /access|id|key/i,
+      score: 0.7,
+    }),
+    named(
+      'access key',
+      ['sumologic', 'sumo logic', 'sumo access', 'sumo api', 'sumo token', 'sumo key'],
+      base62(64),
+    ),
   ),
   service(
     'Loggly',
@@ -361,8 +368,8 @@ export const observability = [
   service(
     'SonarQube',
     'docs.sonarsource.com/',
-    prefixed('token', ['sqp_', 'squ_', 'sqa_', 'sqb_'], hex(40)),
-    named('legacy token', ['sonar'], hex(40)),
+    prefixed('token', ['sqp_', 'squ_', 'sqa_', 'sqb_'], base62(40)),
+    named('legacy token', ['sonar'], base62(40)),
     prefixed('SonarCloud scoped token', ['sqco_', 'sqcp_'], base62(40, 60)),
   ),
   service(
@@ -405,13 +412,13 @@ export const observability = [
   service(
     'Mergify',
     'docs.mergify.com/',
-    prefixed('application key', ['mka_', 'mergify_application_key_'], base62(40, 80)),
+    prefixed('application key', ['mka_', 'mergify_application_key_'], urlSafe(40, 80)),
   ),
   service('Nightfall', 'docs.nightfall.ai/', prefixed('API key', 'NF-', base62(32))),
   service(
     'Lacework',
     'docs.lacework.net/',
-    named('secret key', ['lacework', 'lw api'], shaped(/_[0-9a-f]{32}|_[0-9A-Za-z]{30,40}/)),
+    named('secret key', ['lacework', 'lw api'], shaped(/_[0-9A-Za-z]{30,40}/)),
     named('API key id', ['lacework', 'lw api'], shaped(/[0-9A-Z]{6,40}_[0-9A-F]{48}/)),
   ),
   service('Wiz', 'docs.wiz.io/', named('client secret', ['wiz'], base62(64), { needs: /secret/i })),
@@ -502,7 +509,7 @@ export const observability = [
   service(
     'Sqreen',
     'docs.datadoghq.com/security/',
-    named('token', ['sqreen'], either(hex(64), shaped(/env_org_[0-9a-f]{60}/))),
+    named('token', ['sqreen'], either(hex(64), shaped(/(?:env_)?org_[0-9a-f]{60,64}/))),
   ),
   service(
     'Guardsquare',

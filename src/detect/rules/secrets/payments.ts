@@ -7,7 +7,7 @@ export const payments = [
     'Stripe',
     'docs.stripe.com/keys',
     prefixed('live secret key', 'sk_live_', base62(16, 250)),
-    prefixed('live restricted key', 'rk_live_', base62(16, 250)),
+    prefixed('live restricted key', ['rk_live_', 'rk_prod_'], base62(16, 250)),
     prefixed('test secret key', ['sk_test_', 'rk_test_'], base62(16, 250), { score: 0.9 }),
     prefixed('organization key', ['sk_org_live_', 'sk_org_test_', 'sk_org_'], base62(20, 250)),
     prefixed('publishable key', ['pk_live_', 'pk_test_'], base62(16, 250), { publishable: true, score: 0.8 }),
@@ -56,7 +56,7 @@ export const payments = [
     prefixed(
       'API key',
       'AQE',
-      shaped(/[0-9A-Za-z+/*-]{40,300}={0,2}-[0-9A-Za-z+/]{20,80}={0,2}-[\x21-\x7e]{4,30}/),
+      shaped(/[0-9A-Za-z+/*-]{40,300}={0,2}-[0-9A-Za-z+/]{20,80}={0,2}-[!#-&(-~]{4,30}/),
     ),
     named('HMAC key', ['adyen'], upperHex(64)),
   ),
@@ -178,7 +178,7 @@ export const payments = [
   service(
     'GoCardless',
     'developer.gocardless.com/',
-    prefixed('access token', ['live_', 'sandbox_'], urlSafe(40)),
+    prefixed('access token', ['live_', 'sandbox_'], shaped(/[\w=-]{40}(?![\w=-])/)),
   ),
   service(
     'SumUp',
@@ -486,7 +486,7 @@ export const payments = [
   service(
     'Freemius',
     'docs.freemius.com/',
-    named('secret key', ['secret key', 'freemius'], shaped(/sk_[\x21-\x26\x28-\x5b\x5d-\x7e]{29}/)),
+    named('secret key', ['secret key', 'freemius'], shaped(/sk_[!#-&(-[\]-~]{29}/)),
   ),
   service('Blockonomics', 'www.blockonomics.co/', named('API key', ['blockonomics'], base62(43))),
   service('BTCPay', 'docs.btcpayserver.org/', named('API key', ['btcpay'], hex(40))),

@@ -48,8 +48,7 @@ export const registries = [
       ['artifactory', 'jfrog', 'x-jfrog-art-api'],
       shaped(/[0-9A-Za-z]{73}|eyJ2ZXIiOi[\w-]{20,200}\.eyJ[\w-]{60,900}\.[\w-]{300,700}/),
     ),
-    prefixed('encrypted password', ['AP', 'APB'], base62(32, 64), {
-      keywords: ['ap5', 'ap6', 'ap7', 'ap8', 'ap9', 'apb'],
+    prefixed('encrypted password', ['AP5', 'AP6', 'AP7', 'AP8', 'AP9', 'APB'], base62(31, 63), {
       score: 0.62,
     }),
   ),
@@ -68,7 +67,11 @@ export const registries = [
     'github.com/clojars/clojars-web/wiki/Deploy-Tokens',
     prefixed('deploy token', 'CLOJARS_', hex(60)),
   ),
-  service('Hex.pm', 'hex.pm/docs/', named('API key', ['hex api', 'hexpm', 'hex.pm', 'hex_api_key'], hex(32))),
+  service(
+    'Hex.pm',
+    'hex.pm/docs/',
+    named('API key', ['mix hex', 'hex api', 'hexpm', 'hex.pm', 'hex_api_key'], hex(32)),
+  ),
   service(
     'Cloudsmith',
     'docs.cloudsmith.com/',
@@ -154,7 +157,7 @@ export const registries = [
       'gem credential',
       ['contribsys', 'bundle_enterprise', 'bundle_gems', 'sidekiq'],
       shaped(/[0-9a-f]{8}:[0-9a-f]{8}/),
-      { score: 0.93 },
+      { score: 0.93, allowLetters: true },
     ),
     prefixed(
       'gem source address',

@@ -37,7 +37,7 @@ export function prefixed(
   extras: Extras = {},
 ): Entry {
   const prefixes = typeof prefix === 'string' ? [prefix] : prefix;
-  const source = `(?:${prefixes.map(escapePattern).join('|')})${tail.source}`;
+  const source = `(?:${prefixes.map(escapePattern).join('|')})(?:${tail.source})`;
   return (owner, docs) =>
     token({
       ...identity(owner, what, docs),

@@ -19,8 +19,8 @@ function quantifier(length: number, most = length): string {
   return most === Infinity ? `{${length},}` : `{${length},${most}}`;
 }
 
-/** Lower-case hexadecimal. */
-export const hex = sized('0-9a-f', 'hex');
+/** Hexadecimal, in lower case where vendors write it so, and in upper case where others copy it. */
+export const hex = sized('0-9a-fA-F', 'hex');
 export const upperHex = sized('0-9A-F', 'hex');
 export const digits = sized('0-9', 'digits');
 /** Letters of either case and digits. */
@@ -48,9 +48,9 @@ export function base64Between(length: number, most: number): Shape {
   return { source: `[0-9A-Za-z+/]{${length},${most}}={0,2}(?![0-9A-Za-z+/=])`, dummy: 'base64' };
 }
 
-/** A UUID in lower case with hyphens. */
+/** A UUID with hyphens, in either case. */
 export const uuid: Shape = {
-  source: '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\\w-])',
+  source: '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![\\w-])',
   dummy: 'uuid',
 };
 

@@ -82,10 +82,7 @@ export const social = [
   service(
     'LinkedIn',
     'learn.microsoft.com/linkedin/',
-    prefixed('access token', 'AQ', urlSafe(130, 500), {
-      keywords: ['aqu', 'aqv', 'aqw', 'aqx', 'aqe', 'aqf'],
-      score: 0.75,
-    }),
+    prefixed('access token', ['AQU', 'AQV', 'AQW', 'AQX', 'AQE', 'AQF'], urlSafe(130, 500), { score: 0.75 }),
     prefixed('client secret', 'WPL_AP', shaped(/\d\.[0-9A-Za-z]{16}\.[0-9A-Za-z+/=]{4,12}/)),
     named('legacy client secret', ['linkedin'], base62(16), { needs: /secret/i }),
   ),
@@ -188,10 +185,7 @@ export const social = [
     'Spotify',
     'developer.spotify.com/documentation/web-api',
     named('client secret', ['spotify', 'spotipy'], hex(32), { needs: /secret|key|token/i }),
-    prefixed('access token', 'BQ', urlSafe(130, 400), {
-      keywords: ['bqa', 'bqb', 'bqc', 'bqd'],
-      score: 0.75,
-    }),
+    prefixed('access token', ['BQA', 'BQB', 'BQC', 'BQD'], urlSafe(130, 400), { score: 0.75 }),
   ),
   service('SoundCloud', 'developers.soundcloud.com/', named('client secret', ['soundcloud'], base62(32))),
   service('Last.fm', 'www.last.fm/api', named('API key', ['lastfm', 'last fm', 'last.fm'], hex(32))),

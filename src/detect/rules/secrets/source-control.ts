@@ -32,15 +32,20 @@ export const sourceControl = [
     'GitLab',
     'docs.gitlab.com/security/tokens/#token-prefixes',
     prefixed('personal access token', 'glpat-', urlSafe(20)),
-    prefixed('routable personal access token', 'glpat-', shaped(/[\w-]{27,300}\.[0-9a-z]{2}\.[0-9a-z]{9}/), {
-      validate: routableToken,
-    }),
+    prefixed(
+      'routable personal access token',
+      'glpat-',
+      shaped(/[\w-]{27,300}\.[0-9a-z]{2}\.?[0-9a-z]{7,9}/),
+      {
+        validate: routableToken,
+      },
+    ),
     prefixed('deploy token', 'gldt-', urlSafe(20)),
     prefixed('runner authentication token', ['glrt-', 'glrtr-'], shaped(/(?:t\d_)?[\w-]{20}(?![\w.-])/)),
     prefixed(
       'routable runner authentication token',
       ['glrt-', 'glrtr-'],
-      shaped(/t\d_[\w-]{27,300}\.[0-9a-z]{2}\.[0-9a-z]{9}/),
+      shaped(/t\d_[\w-]{27,300}\.[0-9a-z]{2}\.?[0-9a-z]{7,9}/),
       { validate: routableToken },
     ),
     prefixed('runner registration token', 'GR1348941', urlSafe(20)),
@@ -49,7 +54,7 @@ export const sourceControl = [
     prefixed('feed token', 'glft-', urlSafe(20)),
     prefixed('incoming mail token', 'glimt-', urlSafe(25)),
     prefixed('agent token', 'glagent-', urlSafe(50)),
-    prefixed('OAuth application secret', 'gloas-', hex(64)),
+    prefixed('OAuth application secret', 'gloas-', base62(64, 65)),
     prefixed('SCIM token', 'glsoat-', urlSafe(20)),
     prefixed('feature flags client token', 'glffct-', urlSafe(20)),
     prefixed('workspace token', 'glwt-', urlSafe(20)),

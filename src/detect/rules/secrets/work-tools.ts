@@ -46,9 +46,7 @@ export const workTools = [
     'developers.asana.com/docs/personal-access-token',
     named('personal access token', ['asana'], shaped(/[012]\/\d{14,18}(?:\/\d{14,18})?:[0-9a-f]{32}/)),
     named('client secret', ['asana'], hex(32)),
-    prefixed('access token', ['0/', '1/', '2/'], shaped(/\d{14,18}(?:\/\d{14,18})?:[0-9a-f]{32}/), {
-      keywords: ['0/1', '1/1', '2/1'],
-    }),
+    prefixed('access token', ['0/1', '1/1', '2/1'], shaped(/\d{13,17}(?:\/\d{14,18})?:[0-9a-f]{32}/)),
   ),
   service(
     'Airtable',
@@ -320,8 +318,7 @@ export const workTools = [
     'Builder.io',
     'www.builder.io/c/docs',
     prefixed('private key', 'bpk-', hex(32)),
-    named('public key', ['builder'], hex(32), {
-      needs: /builder_?(?:io|api|public)/i,
+    named('public key', ['builder io', 'builder api', 'builder public'], hex(32), {
       publishable: true,
       score: 0.62,
     }),
@@ -374,11 +371,7 @@ export const workTools = [
     named('API key', ['algolia', 'docsearch'], hex(32), { score: 0.66 }),
     named('secured API key', ['algolia'], shaped(/[\w+/]{88,300}={0,2}/)),
   ),
-  service(
-    'Meilisearch',
-    'www.meilisearch.com/docs',
-    named('API key', ['meili'], either(hex(64), base62(32, 64), hex(40))),
-  ),
+  service('Meilisearch', 'www.meilisearch.com/docs', named('API key', ['meili'], base62(32, 64))),
   service('Typesense', 'typesense.org/docs/', named('API key', ['typesense'], base62(32))),
   service(
     'Coveo',
