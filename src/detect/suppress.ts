@@ -34,7 +34,10 @@ export interface SuppressedFindings {
 
 const marker = 'promptveil-';
 const directive =
-  /^[\s*!;#%/]*(promptveil-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])[ \t]*([\w*, \t-]*?)(?:[ \t]+--?[ \t]+([^\n\r]*?))?)[ \t]*(?:[\r\n]|$)/;
+  /^[\s*!;#%/]*(promptveil-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-]).*)/;
+const ruleList = /^[\w*, \t-]*$/;
+/** Longer comments are read up to here. */
+const longestDirective = 1000;
 const endOfText = Number.MAX_SAFE_INTEGER;
 
 /** Takes out of the findings what comments in the text silence. */
@@ -98,17 +101,26 @@ function directivesIn(source: SourceText, last: number): Directive[] {
   const { text } = source;
   return stretchesOf(source, last).flatMap((stretch): Directive[] => {
     if (stretch.kind !== 'comment') return [];
-    const match = directive.exec(text.slice(stretch.bodyStart, stretch.bodyEnd));
-    if (!match) return [];
-    const start = stretch.bodyStart + match[0].indexOf(marker);
+    const body = text.slice(
+      stretch.bodyStart,
+      Math.min(stretch.bodyEnd, stretch.bodyStart + longestDirective),
+    );
+    const [, whole, form = ''] = directive.exec(body) ?? [];
+    if (whole === undefined) return [];
+    const directiveText = whole.trimEnd();
+    const said = directiveText.slice(marker.length + form.length);
+    const dash = /[ \t]--?[ \t]/.exec(said);
+    const rules = dash ? said.slice(0, dash.index) : said;
+    if (!ruleList.test(rules)) return [];
+    const start = stretch.bodyStart + body.indexOf(marker);
     const isAlone = text.slice(source.lineStart(stretch.start), stretch.start).trim() === '';
     return [
       {
-        form: match[2] ?? '',
-        ruleIds: (match[3] ?? '').split(/[\s,]+/).filter((id) => id !== '' && id !== '*'),
-        reason: match[4],
+        form,
+        ruleIds: rules.split(/[\s,]+/).filter((id) => id !== '' && id !== '*'),
+        reason: dash ? said.slice(dash.index + dash[0].length).trim() : undefined,
         start,
-        end: start + (match[1]?.length ?? 0),
+        end: start + directiveText.length,
         line: source.lineAt(stretch.start),
         lastLine: source.lineAt(Math.max(stretch.start, stretch.end - 1)),
         isAlone,
