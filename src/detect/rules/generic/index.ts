@@ -1,7 +1,7 @@
 import type { Field } from '../../context/field.ts';
 import type { Detector, RuleInfo, RuleOrDetector } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
-import { judge } from './judge.ts';
+import { judge } from './judgement.ts';
 import { meaningOf } from './keyName.ts';
 import type { KeyKind } from './vocabulary.ts';
 

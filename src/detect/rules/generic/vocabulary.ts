@@ -39,7 +39,7 @@ export const keyWords = words('key keys schlussel schluessel llave chave cle klu
 export const keyQualifiers = words(`
   api access account admin app application auth authentication authorization client consumer crypto deploy deployment
   dev developer ingest integration license licence live master organization org personal prod production project
-  root secret secure security server service shared subscription team user webhook write write read sandbox test
+  root secret secure security server service shared subscription team user webhook write read sandbox test
   bot wallet product activation rest sdk management instrumentation cloud data function host billing
 `);
 export const privateQualifiers = words(
@@ -78,7 +78,7 @@ export const harmlessHeads = words(`
   region environment env vars var group owner account tenant client app application project organization org region
   reset change changed forgot forgotten recovery update updater required sent link toggle visibility wrapper container
   provider context storekey encoding encoder encoded encryptor bits bytes iterations rounds cost factor
-  question questions answer label0 section category priority weight symbol char chars character separator
+  question questions answer section category priority weight symbol char chars character separator
   encryption mgr encode decode encrypt decrypt compare verify split replace trim strip includes startswith endswith validate
   by with without from to of or and if not is has can should was
 `);

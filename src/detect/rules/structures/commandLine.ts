@@ -1,6 +1,6 @@
 import type { Detector, Report, RuleOrDetector } from '../../rule.ts';
 import { segmentRandomness } from '../generic/randomness.ts';
-import { passwordScore, structureEvidence, structureRule } from './define.ts';
+import { passwordScore, structureEvidence, structureRule } from './structure.ts';
 import { shellWords, type ShellWord } from './shellWords.ts';
 
 const rule = structureRule('command-line-password', 'Password on a command line', 'password', 0.8);

@@ -2,7 +2,7 @@ import { decodeBase64 } from '../../decode/base64.ts';
 import { isReadable, utf8Text } from '../../decode/bytes.ts';
 import type { PatternRule, RuleOrDetector, Validator } from '../../rule.ts';
 import { embedded, keyed, token } from '../builders.ts';
-import { passwordScore, randomToken, structureEvidence, structureRule } from './define.ts';
+import { passwordScore, randomToken, structureEvidence, structureRule } from './structure.ts';
 
 function password(sure: number): Validator {
   return (value) => {

@@ -3,15 +3,14 @@ import { isReadable, utf8Text } from '../../decode/bytes.ts';
 import type { RuleOrDetector, Validator } from '../../rule.ts';
 import { embedded, token } from '../builders.ts';
 import { isPlaceholder } from '../generic/placeholder.ts';
-import { passwordScore, randomToken, structureRule } from './define.ts';
+import { passwordScore, randomToken, structureRule } from './structure.ts';
 
 /** `user:password` in base64 (RFC 7617). */
-const basicCredentials: Validator = (value) => {
+const basicCredentials: Validator = (value, candidate) => {
   const bytes = decodeBase64(value);
   const decoded = isReadable(bytes) ? utf8Text(bytes) : undefined;
   const colon = decoded?.indexOf(':') ?? -1;
-  if (decoded === undefined || colon < 0)
-    return randomToken(0.6, 0.7)(value, { source: undefined as never, start: 0, end: 0 });
+  if (decoded === undefined || colon < 0) return randomToken(0.6, 0.7)(value, candidate);
   const password = decoded.slice(colon + 1);
   const score = password === '' ? 0.5 : passwordScore(password, 0.9);
   return score > 0 && { score, evidence: [{ kind: 'structure', detail: 'user:password' }] };

@@ -2,7 +2,7 @@ import { decodeBase64 } from '../../decode/base64.ts';
 import { utf8Text } from '../../decode/bytes.ts';
 import type { RuleOrDetector, Validator } from '../../rule.ts';
 import { token } from '../builders.ts';
-import { structureRule } from './define.ts';
+import { structureRule } from './structure.ts';
 
 /** The members of a JSON object in base64url, or undefined. */
 function jsonObject(segment: string): Record<string, unknown> | undefined {

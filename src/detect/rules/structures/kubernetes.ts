@@ -4,7 +4,7 @@ import { isReadable } from '../../decode/bytes.ts';
 import type { Detector, RuleOrDetector } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 import { isPlaceholder } from '../generic/placeholder.ts';
-import { passwordScore, structureEvidence, structureRule } from './define.ts';
+import { passwordScore, structureEvidence, structureRule } from './structure.ts';
 
 const data = structureRule('kubernetes-secret-data', 'Value in a Kubernetes Secret', 'base64', 0.85);
 const plain = structureRule('kubernetes-secret-string', 'Value in a Kubernetes Secret', 'token', 0.85);

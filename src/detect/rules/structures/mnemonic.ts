@@ -1,7 +1,7 @@
 import { validateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import type { Detector, RuleOrDetector } from '../../rule.ts';
-import { structureRule } from './define.ts';
+import { structureRule } from './structure.ts';
 
 const rule = structureRule('recovery-phrase', 'Wallet recovery phrase', 'mnemonic', 0.95, {
   docs: 'https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki',

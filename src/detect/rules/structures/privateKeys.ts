@@ -1,7 +1,7 @@
 import { indexWithin, lastIndexWithin } from '../../context/characters.ts';
 import type { Detector, PatternRule, RuleInfo, RuleOrDetector } from '../../rule.ts';
 import { token } from '../builders.ts';
-import { structureEvidence, structureRule } from './define.ts';
+import { structureEvidence, structureRule } from './structure.ts';
 
 /**
  * Private keys in armour: PEM (RFC 7468), OpenSSH, PGP (RFC 9580), SSH2 (RFC 4716). The value is the whole block with

@@ -1,6 +1,6 @@
 import type { RuleOrDetector, Validator } from '../../rule.ts';
 import { embedded, token } from '../builders.ts';
-import { passwordScore, structureEvidence, structureRule } from './define.ts';
+import { passwordScore, structureEvidence, structureRule } from './structure.ts';
 
 /** What sentences say of passwords. */
 const saying =

@@ -1,6 +1,6 @@
 import type { Detector, PatternRule, RuleOrDetector } from '../../rule.ts';
 import { embedded, token } from '../builders.ts';
-import { randomToken, structureEvidence, structureRule } from './define.ts';
+import { randomToken, structureEvidence, structureRule } from './structure.ts';
 
 /** The seed of an authenticator, as its QR code holds it. */
 const otpauth = token({

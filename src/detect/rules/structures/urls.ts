@@ -2,7 +2,7 @@ import type { Detector, PatternRule, RuleInfo, RuleOrDetector } from '../../rule
 import { isPlaceholder } from '../generic/placeholder.ts';
 import { embedded } from '../builders.ts';
 import { segmentRandomness } from '../generic/randomness.ts';
-import { passwordScore, structureEvidence, structureRule } from './define.ts';
+import { passwordScore, structureEvidence, structureRule } from './structure.ts';
 
 const urlPassword = structureRule('url-password', 'Password in a URL', 'password', 0.85);
 const databasePassword = structureRule(
