@@ -64,14 +64,20 @@ export function stretchesOf({ text, format }: SourceText, limit: number): Stretc
   if (openings.length === 0) return [];
   const next = new RegExp(openings.map(({ token }) => escapeForRegExp(token)).join('|'), 'g');
   const found: Stretch[] = [];
+  // Up to where a token is known not to be closed: looked for again and again, that would take quadratic time.
+  const unclosedTo = new Map<string, number>();
   for (let match = next.exec(text); match && match.index < limit; match = next.exec(text)) {
     const start = match.index;
     const [opener] = match;
     const opening = openings.find(({ token }) => token === opener);
     if (!opening || (opening.needsSpace && /\S/.test(text.charAt(start - 1)))) continue;
+    if (start < (unclosedTo.get(opener) ?? 0)) continue;
     const bodyStart = start + opening.token.length;
     const bodyEnd = bodyEndOf(text, bodyStart, opening);
-    if (bodyEnd < 0) continue;
+    if (bodyEnd < 0) {
+      unclosedTo.set(opener, opening.isMultiline ? text.length : lineEndAfter(text, bodyStart));
+      continue;
+    }
     const end = bodyEnd + (opening.close?.length ?? 0);
     found.push({ kind: opening.kind, start, bodyStart, bodyEnd, end });
     next.lastIndex = end;
@@ -81,14 +87,18 @@ export function stretchesOf({ text, format }: SourceText, limit: number): Stretc
 
 /** Where the closing token stands, or -1 where there is none. */
 function bodyEndOf(text: string, from: number, { kind, close, isMultiline }: Opening): number {
-  const newline = text.indexOf('\n', from);
-  const lineEnd = newline < 0 ? text.length : newline;
+  const lineEnd = lineEndAfter(text, from);
   if (close === undefined) return lineEnd;
   for (let at = text.indexOf(close, from); at >= 0; at = text.indexOf(close, at + 1)) {
     if (!isMultiline && at > lineEnd) return -1;
     if (kind === 'comment' || !isEscaped(text, at)) return at;
   }
   return -1;
+}
+
+function lineEndAfter(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
+  return newline < 0 ? text.length : newline;
 }
 
 function isEscaped(text: string, at: number): boolean {

@@ -188,4 +188,13 @@ describe('the comment that "ignore here" writes', () => {
       }),
     );
   });
+
+  it('takes time in proportion to the text, also where nothing is closed', () => {
+    for (const piece of ['/*', "'", '\\"', '`', '"""', '// promptveil-disable-line x - ']) {
+      const text = piece.repeat(100_000) + '// promptveil-disable-line';
+      const before = performance.now();
+      applySuppressions([], new SourceText(text, { path: 'a.ts' }));
+      assert.ok(performance.now() - before < 1000, piece);
+    }
+  });
 });
