@@ -47,10 +47,19 @@ export function matchAtKeyword(rule: PatternRule): Handler {
     pattern ??= new RegExp(rule.pattern.source, addFlags(rule.pattern.flags, 'yd'));
     pattern.lastIndex = start;
     const match = pattern.exec(text);
-    if (!match || !isBounded(rule, text, start, start + match[0].length)) return;
+    if (!match || !isBounded(rule, text, start, start + match[0].length) || isInBlob(text, start)) return;
     const [valueStart, valueEnd] = valueRange(match);
     accept(rule, { source, start: valueStart, end: valueEnd }, report);
   };
+}
+
+const blobSample = 64;
+
+/** Whether the place lies deep in base64, where every short prefix turns up behind a `+` or `/` sooner or later. */
+function isInBlob(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if ((before !== 43 && before !== 47) || at < blobSample) return false;
+  return /^[A-Za-z0-9+/]+$/.test(text.slice(at - blobSample, at));
 }
 
 /** Reads the field once for all rules that share the keyword. */

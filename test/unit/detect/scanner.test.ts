@@ -33,6 +33,15 @@ describe('the scanner', () => {
     ]);
   });
 
+  it('takes nothing out of the middle of base64', () => {
+    const blob = 'QUJD'.repeat(20);
+    assert.deepEqual(
+      found([{ ...prefixed, keywords: ['tok'], pattern: /tok[a-z0-9]{8}/ }], `${blob}/tokabcd1234`),
+      [],
+    );
+    assert.deepEqual(found([prefixed], 'https://h.example/tok_abcd1234'), ['prefixed tok_abcd1234']);
+  });
+
   it('compares keywords case-insensitively, and patterns as they are written', () => {
     assert.deepEqual(found([prefixed], 'TOK_abcd1234'), []);
   });

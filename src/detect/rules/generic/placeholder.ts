@@ -20,7 +20,7 @@ const hashes = /^(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
  * @param isLong long random values that happen to hold a stop word are not placeholders
  */
 export function isPlaceholder(value: string, isLong: boolean): boolean {
-  if (/^-?anonymous@?$/.test(value)) return true;
+  if (/^-?anonymous@?$/.test(value) || isBetweenStrings(value)) return true;
   if (emptyWords.test(value) || references.test(value) || hashes.test(value)) return true;
   if (/EXAMPLE(?:KEY)?$|(?:\.{3}|…)$/.test(value)) return true;
   if (!isLong && askingParts.test(value)) return true;
@@ -37,6 +37,11 @@ export function isAccessor(value: string): boolean {
       /^(?:process\.env|os\.environ|System\.|Environment\.|ENV\b|getenv|env\()/.test(value) ||
       /^[\w$.]+\(.*\)?$/.test(value))
   );
+}
+
+/** `" + name + "`: what stands between two strings, where the key was the end of the first. */
+function isBetweenStrings(value: string): boolean {
+  return /^\s?[+.]\s?[\w$.[\]]+\s?(?:[+.);(,].*)?$/s.test(value) && /[+();\s]$|[();]/.test(value);
 }
 
 /** Regular expressions. */

@@ -126,6 +126,7 @@ const quiet: readonly (readonly [why: string, languageId: string, text: string])
   ['a Python format', 'python', 'url = "password=%(password)s"'],
   ['asterisks', 'ini', 'password = ********'],
   ['repetition', 'dotenv', 'API_KEY=xxxxxxxxxxxxxxxxxxxxxxxx'],
+  ['code between two strings', 'javascript', 'log("state: " + x + ", token: " + list[3].value(7) + "!");'],
   ['an accessor', 'javascript', 'const token = process.env.API_TOKEN;'],
   ['an accessor of Python', 'python', "password = os.environ['DB_PASSWORD']"],
   ['a call', 'python', 'password = getpass.getpass("Password: ")'],
