@@ -15,14 +15,26 @@ const isWatching = process.argv.includes('--watch');
 const vscodeHost = { external: ['vscode'] };
 const commandLine = { banner: { js: '#!/usr/bin/env node' } };
 
-/** Bundles that another bundle loads when it needs them, so that it starts fast. */
-const LOADED_LATER = ['./askClaude.js', './scanWorker.js'];
+/**
+ * Modules that are bundles of their own on Node hosts, shared and loaded when they are first needed. The web host can
+ * load one file only: there they are part of it, and merely run later.
+ * @type {Record<string, string>}
+ */
+const LOADED_LATER = {
+  'src/engineModule.ts': 'engine.js',
+  'src/detect/names/lexicon.generated.ts': 'lexicon.js',
+};
 
 /** @type {{ from: string, to: string, platform: 'node' | 'browser', options?: esbuild.BuildOptions }[]} */
 const BUNDLES = [
   { from: 'src/extension.ts', to: 'extension.js', platform: 'node', options: vscodeHost },
   { from: 'src/web.ts', to: 'web.js', platform: 'browser', options: vscodeHost },
   { from: 'src/cli.ts', to: 'cli.js', platform: 'node', options: commandLine },
+  ...Object.entries(LOADED_LATER).map(([from, to]) => ({
+    from,
+    to,
+    platform: /** @type {const} */ ('node'),
+  })),
 ];
 
 const present = BUNDLES.filter(({ from }) => {
@@ -68,9 +80,29 @@ function configurationOf({ from, to, platform, options }) {
     metafile: true,
     logLevel: 'warning',
     write: false,
-    plugins: [writeWhole()],
+    plugins: [...(platform === 'node' ? [loadLater(from)] : []), writeWhole()],
     ...options,
-    external: [...LOADED_LATER, ...(options?.external ?? [])],
+  };
+}
+
+/**
+ * Leaves the modules of LOADED_LATER out of every other bundle.
+ * @param {string} entry
+ * @returns {esbuild.Plugin}
+ */
+function loadLater(entry) {
+  return {
+    name: 'load-later',
+    setup: (build) => {
+      for (const [module, to] of Object.entries(LOADED_LATER)) {
+        if (module === entry) continue;
+        const name = path.basename(module).replaceAll('.', '\\.');
+        build.onResolve({ filter: new RegExp(`/${name}$`) }, ({ path: imported, resolveDir }) => {
+          const isMeant = path.relative(ROOT, path.resolve(resolveDir, imported)) === path.normalize(module);
+          return isMeant ? { path: `./${to}`, external: true } : undefined;
+        });
+      }
+    },
   };
 }
 
