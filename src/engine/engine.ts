@@ -4,7 +4,9 @@ import {
   type Finding,
   type RuleInfo,
   type RuleOrDetector,
+  type ScanResult,
   type SourceDescription,
+  type Suppression,
 } from '../detect/index.ts';
 import { formatOf } from '../detect/context/format.ts';
 import { isReserved, redact, type Redaction, type Vault } from '../dummy/index.ts';
@@ -22,9 +24,16 @@ export type Check =
   | {
       readonly kind: 'checked';
       readonly findings: readonly JudgedFinding[];
+      /** What comments in the text silenced. */
       readonly suppressed: readonly Finding[];
+      /** Comments that silenced nothing. */
+      readonly unusedSuppressions?: readonly Suppression[];
+      /** What was not looked for, and why; absent where everything was. */
+      readonly limited?: ScanLimit;
     }
   | { readonly kind: 'notChecked'; readonly reason: NotCheckedReason };
+
+type ScanLimit = NonNullable<ScanResult['limited']>;
 
 export type NotCheckedReason = 'too-large' | 'binary' | 'unreadable' | 'excluded' | 'failed' | 'timed-out';
 
@@ -44,7 +53,7 @@ export class Engine {
 
   constructor(private readonly options: EngineOptions) {
     this.scanner = new Scanner({
-      rules: options.rules ?? builtInRules,
+      rules: [...(options.rules ?? builtInRules), ...options.policy.rules],
       ...(options.reportReserved === true ? {} : { isReserved }),
     });
     this.ruleById = new Map(this.scanner.ruleInfos().map((rule) => [rule.id, rule]));
@@ -59,9 +68,7 @@ export class Engine {
     const { policy } = this.options;
     if (text.length > policy.maximumLength) return { kind: 'notChecked', reason: 'too-large' };
     try {
-      const { findings, suppressed } = this.scanner.scan(text, description);
-      const judged = findings.flatMap((finding) => this.judge(finding, text, description.path) ?? []);
-      return { kind: 'checked', findings: judged, suppressed };
+      return this.judgeAll(this.scanner.scan(text, description), text, description.path);
     } catch {
       return { kind: 'notChecked', reason: 'failed' };
     }
@@ -80,10 +87,23 @@ export class Engine {
     const format = formatOf(text, description);
     return redact(text, findings, vault, {
       ruleOf: (ruleId) => this.ruleById.get(ruleId),
+      roleOf: ({ ruleId }) => this.options.policy.dummy.roles[ruleId],
       ...(format.id === 'plaintext' ? {} : { format: format.id }),
       scan: (inner) =>
         this.scanner.scan(inner).findings.filter((finding) => this.judge(finding, inner, description.path)),
     });
+  }
+
+  private judgeAll(scan: ScanResult, text: string, path: string | undefined): Check {
+    const honours = this.options.policy.honoursSuppressions;
+    const counting = honours ? scan.findings : inOrder([...scan.findings, ...scan.suppressed]);
+    return {
+      kind: 'checked',
+      findings: counting.flatMap((finding) => this.judge(finding, text, path) ?? []),
+      suppressed: honours ? scan.suppressed : [],
+      unusedSuppressions: scan.unused,
+      ...(scan.limited ? { limited: scan.limited } : {}),
+    };
   }
 
   private judge(finding: Finding, text: string, path: string | undefined): JudgedFinding | undefined {
@@ -93,6 +113,12 @@ export class Engine {
     const action = policy.actionFor(finding, rule, path);
     if (action === 'off') return undefined;
     const fingerprint = this.options.fingerprint(finding.ruleId, text.slice(finding.start, finding.end));
-    return policy.isAllowed(fingerprint) ? undefined : { ...finding, action, fingerprint };
+    if (!policy.isAllowed(fingerprint)) return { ...finding, action, fingerprint };
+    const allowed = policy.actionFor(finding, rule, path, fingerprint);
+    return allowed === 'off' ? undefined : { ...finding, action: allowed, fingerprint };
   }
+}
+
+function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => a.start - b.start);
 }

@@ -5,4 +5,4 @@ export {
   type JudgedFinding,
   type NotCheckedReason,
 } from './engine.ts';
-export { fingerprinter } from './fingerprint.ts';
+export { fingerprinter, nameKey } from './fingerprint.ts';

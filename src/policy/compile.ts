@@ -1,8 +1,8 @@
 import type { Confidence, RuleInfo, RuleOrDetector } from '../detect/index.ts';
+import type { PersonRole } from '../dummy/index.ts';
 import { actions, type Action } from './action.ts';
 import { combine, type Opinion } from './combine.ts';
 import { builtInDocument } from './defaults.ts';
-import { dictionaryNames, type DictionaryName } from './document.ts';
 import { GlobList } from './globs.ts';
 import { CompiledLayer, layerKinds, type PolicyLayer } from './layer.ts';
 import type { FileDecision, Policy } from './policy.ts';
@@ -52,7 +52,7 @@ export class CompiledPolicy implements Policy {
     this.today = options.today ?? todayInUtc;
     this.rules = options.rules ?? [];
     const valueOf = <T>(value: PolicyValue<T>): T => this.combineValue(value).value;
-    const { preview, copyAsIs, clipboard, audit, plan, training, labels } = policyValues;
+    const { preview, copyAsIs, clipboard, audit, plan, training } = policyValues;
     this.share = {
       preview: valueOf(preview),
       copyAsIs: valueOf(copyAsIs),
@@ -64,7 +64,7 @@ export class CompiledPolicy implements Policy {
       training: valueOf(training),
       isModelAllowed: (model) => this.isModelAllowed(model),
     };
-    this.dummy = { labels: valueOf(labels), roles: this.roles() };
+    this.dummy = { roles: this.roles() };
     this.limits = {
       maximumLength: valueOf(policyValues.maximumLength),
       maximumFiles: valueOf(policyValues.maximumFiles),
@@ -146,16 +146,12 @@ export class CompiledPolicy implements Policy {
     return combine(opinions, { ...nothingSaid, value: true }, (isAllowed) => (isAllowed ? 0 : 1)).value;
   }
 
-  private roles(): Record<DictionaryName, string> {
-    const roleOf = (name: DictionaryName): [DictionaryName, string] => {
-      const value: PolicyValue<string> = {
-        name: `dummy.roles.${name}`,
-        read: ({ dummy }) => dummy?.roles?.[name],
-        strictness: () => 0,
-      };
-      return [name, this.combineValue(value).value];
-    };
-    return Object.fromEntries(dictionaryNames.map(roleOf)) as Record<DictionaryName, string>;
+  /** Later documents win, and higher authorities over lower ones: a name protects nothing. */
+  private roles(): Record<string, PersonRole> {
+    const documents = [...this.layers].reverse().flatMap(({ layer }) => layer.documents);
+    return Object.fromEntries(
+      documents.flatMap(({ document }) => Object.entries(document.dummy?.roles ?? {})),
+    );
   }
 }
 

@@ -39,16 +39,6 @@ export const builtInDocument = {
     exclude: [],
   },
   suppressions: 'honour',
-  dummy: {
-    roles: {
-      people: 'Person',
-      customers: 'Customer',
-      employers: 'Company',
-      projects: 'Project',
-      words: 'Term',
-    },
-    labels: 'letters',
-  },
   share: { preview: 'whenFindings', copyAsIs: 'unlessBlocked', clipboard: true, audit: 'off' },
   claude: { plan: 'unknown', training: 'unknown' },
   limits: { maximumLength: 5 * 1024 * 1024, maximumFiles: 10_000, timeout: 10_000 },

@@ -1,4 +1,5 @@
 import type { Category, Confidence } from '../detect/index.ts';
+import type { PersonRole } from '../dummy/index.ts';
 import type { Action } from './action.ts';
 
 /** What a policy file says, after it was checked; see `media/policy.schema.json` for what each part means. */
@@ -14,10 +15,7 @@ export interface PolicyDocument {
   readonly suppressions?: SuppressionUse;
   readonly dictionaries?: Readonly<Partial<Record<DictionaryName, Dictionary>>>;
   readonly rules?: readonly OwnRule[];
-  readonly dummy?: {
-    readonly roles?: Readonly<Partial<Record<DictionaryName, string>>>;
-    readonly labels?: DummyLabels;
-  };
+  readonly dummy?: { readonly roles?: Readonly<Record<string, PersonRole>> };
   readonly share?: {
     readonly preview?: PreviewUse;
     readonly copyAsIs?: CopyAsIsUse;
@@ -86,7 +84,6 @@ export interface OwnRule {
 }
 
 export type SuppressionUse = 'honour' | 'ignore';
-export type DummyLabels = 'letters' | 'numbers';
 export type PreviewUse = 'always' | 'whenFindings' | 'never';
 export type CopyAsIsUse = 'never' | 'unlessBlocked' | 'always';
 export type AuditUse = 'off' | 'on' | 'required';

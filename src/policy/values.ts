@@ -1,8 +1,7 @@
+import type { PersonRole } from '../dummy/index.ts';
 import type {
   AuditUse,
   CopyAsIsUse,
-  DictionaryName,
-  DummyLabels,
   Plan,
   PolicyDocument,
   PreviewUse,
@@ -20,8 +19,8 @@ export interface ShareRules {
 
 /** How dummies are called. */
 export interface DummyNaming {
-  readonly roles: Readonly<Record<DictionaryName, string>>;
-  readonly labels: DummyLabels;
+  /** What the person of a finding is called, by rule id. */
+  readonly roles: Readonly<Record<string, PersonRole>>;
 }
 
 export interface ClaudeRules {
@@ -92,5 +91,4 @@ export const policyValues = {
   timeout: smallest('limits.timeout', ({ limits }) => limits?.timeout),
   plan: stated<Plan>('claude.plan', ({ claude }) => claude?.plan),
   training: stated<Training>('claude.training', ({ claude }) => claude?.training),
-  labels: stated<DummyLabels>('dummy.labels', ({ dummy }) => dummy?.labels),
 } as const;

@@ -1,6 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { nameKey } from '../engine/fingerprint.ts';
 import { userFolder } from './node/folders.ts';
 import { readOrCreateKey } from './node/keyFile.ts';
 
@@ -55,18 +56,13 @@ export function newKeyText(): string {
   return `${randomBytes(fewestBytes).toString('hex')}\n`;
 }
 
-/** Names a key: the start of its HMAC over a fixed text, from which the key cannot be found. */
-export function keyId(key: Uint8Array): string {
-  return createHmac('sha256', key).update('prompt-veil key id').digest('hex').slice(0, 8);
-}
-
 function describe(
   key: Uint8Array,
   origin: FingerprintKey['origin'],
   warnings: readonly string[],
 ): FingerprintKey {
   const warning = warnings.join(' ');
-  return { key, id: keyId(key), origin, ...(warning === '' ? {} : { warning }) };
+  return { key, id: nameKey(key), origin, ...(warning === '' ? {} : { warning }) };
 }
 
 /** 32 bytes or more, in hexadecimal or base64; undefined for anything else. */

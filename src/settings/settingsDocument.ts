@@ -7,7 +7,6 @@ export const policySettings = [
   'files.exclude',
   'suppressions',
   'dictionaries',
-  'dummy.labels',
   'share.preview',
   'share.copyAsIs',
   'share.clipboard',
