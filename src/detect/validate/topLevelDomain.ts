@@ -2,7 +2,7 @@
 const countryCodes =
   'acadaeafagaialamaoaqarasatauawaxazbabbbdbebfbgbhbibjbmbnbobrbsbtbwbybzcacccdcfcgchcickclcmcncocrcucvcwcxcyczdedjdkdmdodzeceeegereseteufifjfkfmfofrgagbgdgegfggghgiglgmgngpgqgrgsgtgugwgyhkhmhnhrhthuidieiliminiqirisitjejmjojpkekgkhkikmknkpkrkwkykzlalblclilklrlsltlulvlymamcmdmemgmhmkmlmmmnmompmqmrmsmtmumvmwmxmymznancnenfngninlnonpnrnunzompapepfpgphpkplpmpnprpsptpwpyqarerorsrurwsasbscsdsesgshsisjskslsmsnsosrssstsusvsxsysztctdtftgthtjtktltmtntotrtttvtwtzuaugukusuyuzvavcvevgvivnvuwfwsyeytzazmzw';
 
-/** Generic domains in which people have mail boxes. Others are taken from five letters on, see {@link isTopLevelDomain}. */
+/** Generic domains in which people have mail boxes. */
 const generic = new Set(
   `com org net edu gov mil int info biz name pro aero coop museum jobs mobi travel tel cat asia post xxx app dev page io ai me
   tech online store shop site website space xyz club live life email cloud digital agency design media studio blog news
@@ -24,7 +24,8 @@ const generic = new Set(
 export function isTopLevelDomain(label: string): boolean {
   const lower = label.toLowerCase();
   if (lower.startsWith('xn--')) return lower.length > 6;
-  if (lower.length !== 2) return generic.has(lower);
+  if (generic.has(lower)) return true;
+  if (lower.length !== 2) return false;
   for (let at = countryCodes.indexOf(lower); at >= 0; at = countryCodes.indexOf(lower, at + 1))
     if (at % 2 === 0) return true;
   return false;
