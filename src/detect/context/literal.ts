@@ -176,6 +176,8 @@ function bareEnd(text: string, from: number, isQuery: boolean): number {
   for (; at < limit; at++) {
     const unit = text.charCodeAt(at);
     if ((classOf(unit) & BARE_END) !== 0 || (isQuery && unit === 38)) break;
+    // An escaped line end or quote of the string that holds all this.
+    if (unit === 92 && 'nrt"'.includes(text.charAt(at + 1) || ' ')) break;
   }
   return at;
 }

@@ -72,7 +72,8 @@ const vocabularies: readonly (readonly [KeyKind, ReadonlySet<string>, strength: 
 
 function meaningEndingAt(words: readonly string[], end: number): KeyMeaning | undefined {
   const last = words[end - 1] ?? '';
-  const joined = (words[end - 2] ?? '') + last;
+  // `sessionid` names a cookie, `session_id` anything that has sessions.
+  const joined = last === 'id' ? '' : (words[end - 2] ?? '') + last;
   for (const [kind, vocabulary, strength] of vocabularies)
     if (vocabulary.has(last) || (end > 1 && joined.length > 6 && vocabulary.has(joined)))
       return { kind, strength: isShort(words, last) ? strength * 0.8 : strength };
