@@ -20,7 +20,7 @@ export const cloud = [
   service(
     'AWS',
     'docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
-    prefixed('access key', ['AKIA', 'ASIA', 'ABIA', 'ACCA'], upper36(16), {
+    prefixed('access key', ['AKIA', 'ASIA', 'ABIA', 'ACCA', 'LKIA', 'LSIA'], upper36(16), {
       id: 'aws-access-key-id',
       validate: awsAccessKey,
     }),
@@ -329,7 +329,6 @@ export const cloud = [
       'deploy hook',
       'https://api.render.com/deploy/srv-',
       shaped(/[0-9a-z]{20}\?key=(?<value>[\w-]{11})/),
-      { dummy: 'url' },
     ),
   ),
   service(
@@ -368,7 +367,6 @@ export const cloud = [
       'deploy hook',
       'https://api.vercel.com/v1/integrations/deploy/',
       shaped(/(?<value>prj_[0-9A-Za-z]{24,34}\/[0-9A-Za-z]{8,12})/),
-      { dummy: 'url' },
     ),
   ),
 ].flat();

@@ -131,12 +131,12 @@ export const infrastructure = [
   service(
     'Tailscale',
     'tailscale.com/kb/1101/api',
-    prefixed('auth key', 'tskey-auth-', shaped(/[0-9A-Za-z]{10,20}-[0-9A-Za-z]{20,40}/)),
-    prefixed('API key', 'tskey-api-', shaped(/[0-9A-Za-z]{10,20}-[0-9A-Za-z]{20,40}/)),
+    prefixed('auth key', 'tskey-auth-', shaped(/[0-9A-Za-z]{10,20}-[0-9A-Za-z]{16,40}/)),
+    prefixed('API key', 'tskey-api-', shaped(/[0-9A-Za-z]{10,20}-[0-9A-Za-z]{16,40}/)),
     prefixed(
       'OAuth client secret',
-      ['tskey-client-', 'tskey-scim-', 'tskey-webhook-', 'tskey-service-'],
-      shaped(/[0-9A-Za-z]{10,20}-[0-9A-Za-z]{20,40}/),
+      ['tskey-client-', 'tskey-scim-', 'tskey-webhook-', 'tskey-service-', 'tskey-secret-'],
+      shaped(/[0-9A-Za-z]{10,20}-[0-9A-Za-z]{16,40}/),
     ),
     prefixed('legacy key', 'tskey-', base62(16, 40)),
   ),

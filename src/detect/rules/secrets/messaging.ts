@@ -27,13 +27,12 @@ export const messaging = [
       'incoming webhook',
       'hooks.slack.com/services/',
       shaped(/(?<value>T[0-9A-Za-z]{8,12}\/B[0-9A-Za-z]{8,12}\/[0-9A-Za-z]{20,26})/),
-      { dummy: 'url', id: 'slack-webhook' },
+      { id: 'slack-webhook' },
     ),
     prefixed(
       'workflow webhook',
       ['hooks.slack.com/workflows/', 'hooks.slack.com/triggers/'],
       shaped(/(?<value>[0-9A-Z]{8,12}\/[0-9A-Z]{8,16}\/(?:\d{10,22}\/)?[0-9A-Za-z]{20,40})/),
-      { dummy: 'url' },
     ),
     named('signing secret', ['slack', 'signing secret'], hex(32), { needs: /sign|secret|verif/i }),
     named('verification token', ['slack verification'], base62(24)),
@@ -57,7 +56,6 @@ export const messaging = [
         'https://canary.discord.com/api/webhooks/',
       ],
       shaped(/(?<value>\d{17,20}\/[\w-]{60,80})(?![\w-])/),
-      { dummy: 'url' },
     ),
     named('client secret', ['discord'], urlSafe(32), { needs: /secret/i }),
     named('public key', ['discord'], hex(64), { needs: /public/i, publishable: true, score: 0.65 }),
@@ -80,13 +78,12 @@ export const messaging = [
       shaped(
         /(?<value>[0-9a-f-]{36}@[0-9a-f-]{36}\/IncomingWebhook\/[0-9a-f]{32}\/[0-9a-f-]{36}(?:\/[\w-]{20,80})?)/,
       ),
-      { dummy: 'url' },
     ),
     prefixed(
       'workflow webhook',
       'logic.azure.com:443/workflows/',
       shaped(/[0-9a-f]{32}\/triggers\/[\w-]{1,40}\/paths\/invoke\?[\w%&=.-]{10,200}?sig=(?<value>[\w-]{43})/),
-      { dummy: 'url', id: 'azure-logic-apps-webhook' },
+      { id: 'azure-logic-apps-webhook' },
     ),
   ),
   service(
@@ -96,7 +93,6 @@ export const messaging = [
       'webhook',
       'https://chat.googleapis.com/v1/spaces/',
       shaped(/[\w-]{8,20}\/messages\?(?<value>key=[\w-]{39}&token=[\w%-]{40,60})/),
-      { dummy: 'url' },
     ),
   ),
   service(
@@ -106,7 +102,6 @@ export const messaging = [
     prefixed('webhook', ['/hooks/'], shaped(/(?<value>[0-9a-z]{26})/), {
       score: 0.7,
       boundary: false,
-      dummy: 'url',
     }),
   ),
   service(

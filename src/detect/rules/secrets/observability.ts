@@ -150,7 +150,7 @@ export const observability = [
       'ping address',
       'https://hc-ping.com/',
       shaped(/(?<value>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[\w-]{22}\/)/),
-      { dummy: 'url', score: 0.7 },
+      { score: 0.7 },
     ),
   ),
   service('Cronitor', 'cronitor.io/docs', named('API key', ['cronitor'], hex(32))),

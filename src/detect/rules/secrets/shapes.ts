@@ -22,7 +22,7 @@ function quantifier(length: number, most = length): string {
 /** Hexadecimal, in lower case where vendors write it so, and in upper case where others copy it. */
 export const hex = sized('0-9a-fA-F', 'hex');
 export const upperHex = sized('0-9A-F', 'hex');
-export const digits = sized('0-9', 'digits');
+export const digits = sized('0-9', 'token');
 /** Letters of either case and digits. */
 export const base62 = sized('0-9A-Za-z', 'token');
 /** Lower-case letters and digits. */

@@ -100,7 +100,7 @@ export const sourceControl = [
   service(
     'Sourcegraph',
     'sourcegraph.com/docs/cli/how-tos/creating_an_access_token',
-    prefixed('access token', 'sgp_', shaped(/(?:(?:[0-9a-f]{16}|local)_)?[0-9a-f]{40}/)),
+    prefixed('access token', 'sgp_', shaped(/(?:(?:[0-9a-fA-F]{16}|local)_)?[0-9a-fA-F]{40}/)),
     prefixed('dotcom user gateway token', 'sgd_', hex(64)),
     prefixed('license key', 'slk_', hex(64)),
     named('legacy access token', ['sourcegraph'], hex(40), { alone: false }),

@@ -426,7 +426,6 @@ export const workTools = [
       'catch hook',
       'https://hooks.zapier.com/hooks/catch/',
       shaped(/(?<value>\d{5,10}\/[0-9a-z]{6,10})/),
-      { dummy: 'url' },
     ),
     prefixed('AI actions key', 'sk-ak-', base62(30, 40)),
     named('deploy key', ['zapier'], hex(32)),
@@ -444,7 +443,6 @@ export const workTools = [
         'https://hook.integromat.com/',
       ],
       shaped(/(?<value>[0-9a-z]{32})/),
-      { dummy: 'url' },
     ),
   ),
   service(
@@ -473,7 +471,6 @@ export const workTools = [
     'pipedream.com/docs',
     named('API key', ['pipedream'], either(hex(32), shaped(/pd_[0-9a-f]{32}/))),
     prefixed('webhook', 'https://eo', shaped(/(?<value>[0-9a-z]{12,14})\.m\.pipedream\.net/), {
-      dummy: 'url',
       score: 0.7,
     }),
   ),
