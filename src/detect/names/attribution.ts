@@ -1,4 +1,5 @@
 import type { SourceText } from '../sourceText.ts';
+import { nearLineEnd, nearLineStart } from './lines.ts';
 
 /** How a name in code is presented to the public: as the author, or as the holder of rights. */
 export type Attribution = 'author' | 'public';
@@ -12,8 +13,7 @@ const publicLine = /copyright|©|\(c\)|licen[cs]e|https?:\/\/|\bwww\.|\[@\w|\bdo
  * a link or a public profile on the same line it is a publication.
  */
 export function attributionOf(source: SourceText, start: number): Attribution | undefined {
-  const line = source.text.slice(source.lineStart(start), source.lineEnd(start));
-  if (line.length > 400) return undefined;
+  const line = source.text.slice(nearLineStart(source.text, start), nearLineEnd(source.text, start));
   if (publicLine.test(line)) return 'public';
   return authorLine.test(line) ? 'author' : undefined;
 }

@@ -7,23 +7,36 @@ export interface CodeText {
   readonly end: number;
 }
 
+/** One line may be a whole file: no more of it is followed. */
+const longestLine = 2000;
+
 /** How far back an open block comment is searched for. */
 const farthestOpening = 6000;
 
 /** What kind of text of the line the offset stands in, or undefined where it is code. */
 export function codeTextAt(source: SourceText, offset: number): CodeText | undefined {
   const { text } = source;
-  const lineStart = source.lineStart(offset);
-  const lineEnd = source.lineEnd(offset);
+  const lineStart = lineStartOf(text, offset);
+  const lineEnd = lineEndOf(text, offset);
   if (isInDocString(source, offset)) return { kind: 'comment', start: lineStart, end: lineEnd };
   const onLine = readLine(source, lineStart, lineEnd, offset);
   if (onLine) return onLine;
   if (isInBlockComment(source, offset, lineStart)) {
     const close = source.format.comment?.block?.[1] ?? '*/';
-    const end = text.indexOf(close, offset);
-    return { kind: 'comment', start: lineStart, end: end < 0 ? lineEnd : Math.min(end, lineEnd) };
+    const end = text.slice(offset, lineEnd).indexOf(close);
+    return { kind: 'comment', start: lineStart, end: end < 0 ? lineEnd : offset + end };
   }
   return markupTextAt(text, offset, lineStart, lineEnd);
+}
+
+function lineStartOf(text: string, offset: number): number {
+  const floor = Math.max(0, offset - longestLine);
+  return floor + text.slice(floor, offset).lastIndexOf('\n') + 1;
+}
+
+function lineEndOf(text: string, offset: number): number {
+  const newline = text.slice(offset, offset + longestLine).search(/\r?\n/);
+  return newline < 0 ? Math.min(text.length, offset + longestLine) : offset + newline;
 }
 
 /** Follows quotes and comment markers from the start of the line. */
@@ -51,8 +64,9 @@ function readLine(
     ) {
       return { kind: 'comment', start: at + marker.length, end: lineEnd };
     } else if (open !== '' && text.startsWith(open, at)) {
-      const close = text.indexOf(format.comment?.block?.[1] ?? '*/', at + open.length);
-      const end = close < 0 ? lineEnd : Math.min(close, lineEnd);
+      const inner = at + open.length;
+      const close = text.slice(inner, lineEnd).indexOf(format.comment?.block?.[1] ?? '*/');
+      const end = close < 0 ? lineEnd : inner + close;
       if (offset < end) return { kind: 'comment', start: at + open.length, end };
       at = end;
     }
@@ -83,12 +97,15 @@ function isInBlockComment(source: SourceText, offset: number, lineStart: number)
 /** Python's documentation strings are read as comments. */
 function isInDocString(source: SourceText, offset: number): boolean {
   if (source.format.id !== 'python') return false;
-  let isOpen = false;
-  for (const at of source.once(docQuotes)) {
-    if (at >= offset) break;
-    isOpen = !isOpen;
+  const quotes = source.once(docQuotes);
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle] as number) < offset) low = middle + 1;
+    else high = middle;
   }
-  return isOpen;
+  return low % 2 === 1;
 }
 
 function docQuotes({ text }: SourceText): number[] {
@@ -102,9 +119,9 @@ function markupTextAt(
   lineStart: number,
   lineEnd: number,
 ): CodeText | undefined {
-  const open = text.lastIndexOf('>', offset);
-  const close = text.indexOf('<', offset);
-  if (open < lineStart || close < 0 || close > lineEnd) return undefined;
+  const open = lineStart + text.slice(lineStart, offset).lastIndexOf('>');
+  const close = offset + text.slice(offset, lineEnd).indexOf('<');
+  if (open < lineStart || close < offset) return undefined;
   return /[={}()<]/.test(text.slice(open + 1, close))
     ? undefined
     : { kind: 'string', start: open + 1, end: close };

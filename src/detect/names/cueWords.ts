@@ -33,6 +33,12 @@ export const greetings = `dear, hi, hello, hey, hiya, good morning, good afterno
   merhaba, sevgili, sayin, selam, tesekkurler, kedves, tisztelt, szia, draga, dragi, buna, stimate, stimata,
   halo, kepada, yth, namaste, привет, здравствуйте, уважаемый, уважаемая, дорогой, дорогая, шановний, шановна`;
 
+/** Opens a letter: whoever follows is a person. */
+export const salutations = `dear, dearest, liebe, lieber, liebes, sehr geehrte frau, sehr geehrter herr, cher, chere, estimado, estimada, querido,
+  querida, apreciado, apreciada, caro, cara, prezado, prezada, gentile, egregio, egregia, beste, geachte, lieve, drogi, droga,
+  szanowny panie, szanowna pani, mily, mila, vazeny, vazena, kaere, kara, kjaere, sevgili, kedves, tisztelt, stimate, stimata, yth,
+  привет, уважаемый, уважаемая, дорогой, дорогая`;
+
 /** Before a name, in which somebody is introduced or named. */
 export const introductions = `my name is, name is, names, i am, im, this is, i m, called, named, call me, known as, aka, signed,
   signed by, written by, authored by, reported by, created by, submitted by, prepared by, reviewed by, approved by,

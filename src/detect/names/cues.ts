@@ -1,5 +1,6 @@
 import * as cueWords from './cueWords.ts';
 import { fold, kind, kindOf } from './letters.ts';
+import { nearLineStart } from './lines.ts';
 
 /** What stands beside a candidate and how much that says, 0 … 1. */
 export interface Cue {
@@ -36,10 +37,14 @@ function cueTables(): CueTables {
 }
 
 function phrasesOf(list: string): string[] {
-  return list
-    .split(',')
-    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
-    .filter((phrase) => phrase !== '');
+  return (
+    list
+      .split(',')
+      .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+      .filter((phrase) => phrase !== '')
+      // ß folds to one s, but is also written as two.
+      .flatMap((phrase) => (phrase.includes('ss') ? [phrase, phrase.replace(/ss/g, 's')] : [phrase]))
+  );
 }
 
 function buildTables(): CueTables {
@@ -49,6 +54,7 @@ function buildTables(): CueTables {
       if (!before.has(word)) before.set(word, { weight, word, kind: kindOfCue });
   };
   add(cueWords.introductions, 0.5, 'introduction');
+  add(cueWords.salutations, 0.55, 'greeting');
   add(cueWords.greetings, 0.45, 'greeting');
   add(cueWords.titles, 0.5, 'title');
   add(cueWords.weakTitles, 0.3, 'weakTitle');
@@ -71,6 +77,12 @@ function buildTables(): CueTables {
 /** @param folded a word */
 export function titleCue(folded: string): Cue | undefined {
   return cueTables().titles.get(folded);
+}
+
+/** @param folded a word that opens a line */
+export function greetingCue(folded: string): Cue | undefined {
+  const cue = cueTables().before.get(folded);
+  return cue?.kind === 'greeting' ? cue : undefined;
 }
 
 /** The strongest cue that ends where a candidate starts. `floor` is where the stretch starts. */
@@ -171,7 +183,7 @@ export function cueAfter(text: string, start: number, end: number, limit: number
 function speakerCue(text: string, start: number, end: number): Cue | undefined {
   const next = text.charCodeAt(end + 1);
   if (!isBlank(next) && next !== 10 && next !== 13) return undefined;
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const before = text.slice(nearLineStart(text, start), start);
   return before.length < 30 && /^[\s\d[\]():.,>*-]*$/.test(before)
     ? { weight: 0.3, word: ':', kind: 'speaker' }
     : undefined;
@@ -186,7 +198,7 @@ function isAddressed(text: string, start: number): boolean {
 export function closingBefore(text: string, lineStart: number): Cue | undefined {
   let end = lineStart;
   while (end > 0 && lineStart - end < 8 && /[\s,.!-]/.test(text.charAt(end - 1))) end--;
-  const start = text.lastIndexOf('\n', end - 1) + 1;
+  const start = nearLineStart(text, end);
   if (end - start < 2 || end - start > 44) return undefined;
   const line = foldPhrase(text.slice(start, end));
   return cueTables().closings.has(line) ? { weight: 0.5, word: line, kind: 'closing' } : undefined;

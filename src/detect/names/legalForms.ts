@@ -35,3 +35,9 @@ export function isWeakLegalForm(form: string): boolean {
 /** The words with which the forms begin, for a look-up before the pattern is tried. */
 export const legalFormWords = `inc incorporated corp corporation llc llp ltd limited plc pty pvt pte private co gmbh ggmbh mbh ag kgaa kg ohg ug se
  sarl sas sasu eurl sci sa snc sl slu srl spa srls ltda lda eireli bv nv vof bvba oy oyj aps asa as ab hb sp kft zrt nyrt eood ood sia uab tbk sdn kk jsc pjsc ooo`;
+
+/** A name without the legal form at its end. */
+export function withoutLegalForm(name: string): string {
+  const match = formAtEnd.exec(name);
+  return match === null || match.index === 0 ? name : name.slice(0, match.index).replace(/[\s,]+$/, '');
+}

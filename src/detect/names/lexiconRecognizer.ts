@@ -21,13 +21,16 @@ export class LexiconRecognizer implements EntityRecognizer {
     };
     new RunReader(stretch.text, this.lexicon(), onRun, lowerCase?.take).read(stretch.start, stretch.end);
     const people = coordinate(stretch.text, found, personThresholds[stretch.register]);
-    return [
-      ...people.filter((person) => !organizations.some((other) => holds(other, person))),
-      ...organizations,
-    ];
+    return [...(lowerCase?.found ?? []), ...outside(people, organizations), ...organizations];
   }
 }
 
-function holds(outer: Entity, inner: Entity): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+/** The people who are no part of an organization's name; both lists are ordered by start. */
+function outside(people: readonly Entity[], organizations: readonly Entity[]): Entity[] {
+  let next = 0;
+  return people.filter(({ start, end }) => {
+    while (next < organizations.length && (organizations[next] as Entity).end <= start) next++;
+    const organization = organizations[next];
+    return !organization || organization.start > start || organization.end < end;
+  });
 }

@@ -6,6 +6,7 @@ import { personStretches } from './fieldStretches.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mentionsOf } from './mentions.ts';
 import { organizationsIn } from './organizationFields.ts';
+import { organizationMentionsOf } from './organizationMentions.ts';
 import { firstName, lastName, nameRules, organizationName, personName } from './rules.ts';
 import { stretchesOf } from './stretches.ts';
 import { isFirst, isLast } from './words.ts';
@@ -34,6 +35,7 @@ export class NameDetector implements Detector {
     entities.push(...this.inFields(source));
     const known = [...entities, ...confirmed.flatMap(asPerson)];
     entities.push(...mentionsOf(source, known, this.options.lexicon));
+    entities.push(...organizationMentionsOf(source.text, entities, this.options.lexicon));
     for (const entity of entities)
       report(this.ruleOf(source.text, entity), entity.start, entity.end, entity.score, entity.evidence);
   };

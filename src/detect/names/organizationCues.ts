@@ -17,20 +17,47 @@ const phrasesBefore = new Set(
     .map((phrase) => phrase.trim()),
 );
 
+/** Before several surnames joined by "and": a firm of partners. */
+const weakBefore = new Set([
+  'at',
+  'from',
+  'for',
+  'the',
+  'bei',
+  'chez',
+  'presso',
+  'firm',
+  'lawyers',
+  'attorneys',
+]);
+
 const after =
   /^(?:['’]s)?,? (?:is|was|are) (?:an?|the|one of|our|your|their) (?:[\w-]+ ){0,3}?(?:company|startup|start-up|agency|firm|bank|manufacturer|provider|supplier|vendor|retailer|consultancy|brainchild|customer|client|prospect|employer|competitor|subsidiary|distributor|insurer|carrier|hospital|clinic|university)\b/;
+/** "Counsel of", "in her capacity as Director of", "Garcia at", "Lopez v." */
+const office =
+  /(?:\b([Mm]anager|[Dd]irector|[Ee]ngineer|[Oo]fficer|[Aa]ccountant|[Aa]nalyst|[Dd]esigner|[Rr]epresentative|[Cc]ounsel|[Aa]dvis[eo]r|[Pp]resident|[Hh]ead|[Pp]artner|[Aa]ssociate|[Ee]mployee|[Ee]ngineering|[Ss]ales|[Mm]arketing|[Ff]inance|[Oo]perations|[Dd]eveloper|[Cc]onsultant|[Aa]dministrator|[Nn]urse|[Pp]hysician|[Pp]rofessor|[Ll]ecturer|[Ii]ntern) (?:of|at|for|with|bei|chez)|\p{Lu}\p{L}+ (at|v\.|vs\.?)) $/u;
+
 const possessionAfter =
   /^(?:['’]s?)? (?:employees?|office|offices|headquarters|hq|subsidiary|shareholders?|stakeholders?|customers?|staff|procurement|account team|legal team|resignation|board)\b/;
 
 /** What beside a run of capitals says that it is a company: the phrase, or undefined. */
-export function organizationCue(text: string, start: number, end: number, floor: number): string | undefined {
+export function organizationCue(
+  text: string,
+  start: number,
+  end: number,
+  floor: number,
+  isFirm = false,
+): string | undefined {
   const words = foldPhrase(text.slice(Math.max(floor, start - 40), start)).split(' ');
   if (text.charCodeAt(start - 1) === 32)
     for (let length = 3; length > 0; length--) {
       const phrase = words.slice(-length).join(' ');
       if (words.length >= length && phrasesBefore.has(phrase)) return phrase;
+      if (isFirm && length === 1 && weakBefore.has(phrase)) return phrase;
     }
   const rest = text.slice(end, end + 70);
   if (after.test(rest)) return 'is a company';
+  const context = office.exec(text.slice(Math.max(floor, start - 60), start));
+  if (context) return (context[1] ?? context[2] ?? 'at').toLowerCase();
   return possessionAfter.test(rest) ? 'office' : undefined;
 }

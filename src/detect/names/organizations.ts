@@ -3,7 +3,7 @@ import type { Entity, Stretch } from './entity.ts';
 import { isWeakLegalForm, legalFormAfter } from './legalForms.ts';
 import { organizationCue } from './organizationCues.ts';
 import { isAmbiguous, isFirst, isLast, type Word } from './words.ts';
-import { wordSets } from './wordSets.ts';
+import { pairOf, wordSets } from './wordSets.ts';
 
 const longestName = 6;
 
@@ -72,7 +72,11 @@ function isNoName(word: Word): boolean {
 }
 
 function isVendor(words: readonly Word[]): boolean {
-  return words.some(({ hash }) => wordSets().vendors.has(hash));
+  const { vendors, vendorPairs } = wordSets();
+  return words.some(({ hash }, index) => {
+    const next = words[index + 1];
+    return vendors.has(hash) || (next !== undefined && vendorPairs.has(pairOf(hash, next.hash)));
+  });
 }
 
 /** "Smith, Jones and" before "Williams LLP" belongs to the firm's name. */
@@ -119,15 +123,22 @@ function byCue(run: readonly Word[], stretch: Stretch): Entity | undefined {
   if (!first || !last || to <= from) return undefined;
   const words = run.slice(from, to);
   if (last.end - first.start < 3 || words.every(({ shape }) => shape === 'initial')) return undefined;
-  const cue = organizationCue(stretch.text, first.start, last.end, stretch.start);
-  if (cue === undefined || isPersonLike(words)) return undefined;
-  return organization(first.start, last.end, 0.65, { kind: 'cue', detail: cue });
+  const start = enumerationStart(stretch.text, first.start, stretch.start);
+  const isFirm = start < first.start && isLast(first) && to - from === 1;
+  const cue = organizationCue(stretch.text, start, last.end, stretch.start, isFirm);
+  if (cue === undefined || (!isFirm && isPersonLike(words))) return undefined;
+  return organization(isFirm ? start : first.start, last.end, 0.65, { kind: 'cue', detail: cue });
 }
 
 /** A first name opens it: somebody is meant, not a company. */
 function isPersonLike(words: readonly Word[]): boolean {
   const [first] = words;
-  return isFirst(first) && !isAmbiguous(first) && words.every(({ joint }) => joint !== 'ampersand');
+  return (
+    isFirst(first) &&
+    !isAmbiguous(first) &&
+    words.every(({ joint }) => joint !== 'ampersand') &&
+    !words.slice(1).some(({ joint }) => joint === 'hyphen')
+  );
 }
 
 function organization(start: number, end: number, score: number, evidence: Evidence): Entity {

@@ -1,8 +1,9 @@
 import type { Evidence } from '../finding.ts';
-import { closingBefore, cueAfter, cueBefore, titleCue, type Cue } from './cues.ts';
+import { closingBefore, cueAfter, cueBefore, greetingCue, titleCue, type Cue } from './cues.ts';
 import type { Entity, Register, Stretch } from './entity.ts';
 import { fold } from './letters.ts';
 import { readName, type Reading } from './reading.ts';
+import { nearLineStart } from './lines.ts';
 import { objections } from './surroundings.ts';
 import { isAmbiguous, isFirst, isLast, isOtherName, type Word } from './words.ts';
 import { wordSets } from './wordSets.ts';
@@ -48,7 +49,10 @@ function titleOf(run: readonly Word[], index: number, text: string): Cue | undef
   const word = run[index] as Word;
   if (index + 1 >= run.length || word.shape === 'lower' || word.end - word.start > 14) return undefined;
   const folded = fold(text.slice(word.start, word.end));
-  return folded.length < 2 ? undefined : titleCue(folded);
+  if (folded.length < 2) return undefined;
+  return (
+    titleCue(folded) ?? (index === 0 && startsSentence(text, word.start) ? greetingCue(folded) : undefined)
+  );
 }
 
 /** The index after the last word that may belong to a name starting at `from`. */
@@ -65,7 +69,7 @@ function mayBePart(run: readonly Word[], index: number, from: number): boolean {
   if (word.shape === 'lower') return index > from;
   if (word.shape === 'mixed') return false;
   if (word.shape === 'initial') return true;
-  if (wordSets().neverInNames.has(word.hash)) return false;
+  if (wordSets().neverInNames.has(word.hash)) return isSurnameAfterAll(word, run[index - 1], index > from);
   if (word.shape !== 'allCaps') return true;
   // An acronym beside words in mixed case is no name.
   const neighbour = run[index === from ? index + 1 : from];
@@ -75,6 +79,11 @@ function mayBePart(run: readonly Word[], index: number, from: number): boolean {
     neighbour.shape === 'initial' ||
     (isLast(word) && word.end - word.start > 3)
   );
+}
+
+/** Park, Lane and West are surnames behind a first name that is nothing else. */
+function isSurnameAfterAll(word: Word, before: Word | undefined, isWithin: boolean): boolean {
+  return isWithin && isLast(word) && isFirst(before) && !isAmbiguous(before) && word.shape === 'capital';
 }
 
 function judge(
@@ -90,7 +99,7 @@ function judge(
   const before = title ?? cueOf(stretch, start);
   const after = cueAfter(text, start, end, stretch.end);
   const weight = weightOf(before, after, reading);
-  let score = reading.score + weight + objections(text, run, reading.from, reading.to, reading.isFull);
+  let score = reading.score + weight + objections(text, run, reading, title !== undefined);
   if (isAcronymLike(first, reading, before)) score -= 0.25;
   if (stretch.register === 'prose' && (title !== undefined || !startsSentence(text, start)))
     score += midSentence(first, reading);
@@ -111,7 +120,7 @@ function isAcronymLike(word: Word, { isFull }: Reading, before: Cue | undefined)
 
 /** A cue on each side; the stronger counts whole. A weak title lifts only what reads as a name by itself. */
 function weightOf(before: Cue | undefined, after: Cue | undefined, reading: Reading): number {
-  const own = before?.kind === 'weakTitle' && reading.score < 0.25 ? 0 : (before?.weight ?? 0);
+  const own = before?.kind === 'weakTitle' && reading.score < 0.29 ? 0 : (before?.weight ?? 0);
   const needsName = after?.kind === 'speaker' || after?.kind === 'vocative';
   const other = needsName && reading.score < 0.2 ? 0 : (after?.weight ?? 0);
   return Math.max(own, other) + (Math.min(own, other) > 0 ? 0.05 : 0);
@@ -146,7 +155,7 @@ function cueOf(stretch: Stretch, start: number): Cue | undefined {
   if (field) return { weight: field.weight, word: field.name, kind: 'field' };
   const before = cueBefore(text, start, stretch.start);
   if (before) return before;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = nearLineStart(text, start);
   const isLineStart = lineStart === start || text.slice(lineStart, start).trim() === '';
   return isLineStart ? closingBefore(text, lineStart) : undefined;
 }

@@ -107,7 +107,7 @@ function singleScore(word: Word): number {
   if (isPlainWord(word)) return -0.3;
   if (isFirst(word)) {
     if (!isAmbiguous(word)) return 0.45;
-    return isOtherName(word) ? 0.2 : 0.3;
+    return isOtherName(word) ? 0.2 : 0.28;
   }
   if (isLast(word)) return isAmbiguous(word) ? 0.1 : 0.3;
   return 0;

@@ -23,7 +23,7 @@ export const neverInNames = `the a an this that these those there here it its he
  dear hi hello hey thanks thank regards sincerely best cheers subject re fwd fw cc bcc date sent reply mr mrs ms miss dr prof sir
  american english german spanish italian dutch russian chinese japanese korean indian british canadian australian european african asian latin arabic turkish polish greek
  let lets get set add remove create update delete read write open close start stop run make build install click select choose enter type press find show hide save load send receive check call return returns given after before during while until since because although however therefore otherwise meanwhile finally first second third last next previous
- foo bar baz qux quux lorem ipsum dolor amet consectetur null undefined none nil unknown anonymous admin administrator root guest default sample demo todo placeholder required invalid valid missing field label title example hello world user users john_doe thang
+ everyone everybody folks colleagues customers clients friends parents students guests members subscribers applicants patients partners valued hiring recruiter manager support sales marketing department damen herren kunden kollegen messieurs mesdames clients senores senoras clientes colegas foo bar baz qux quux lorem ipsum dolor amet consectetur null undefined none nil unknown anonymous admin administrator root guest default sample demo todo placeholder required invalid valid missing field label title example hello world user users john_doe thang
  der die das ein eine und oder aber wenn mit von bei nach zu auf aus fur ist sind war ich wir sie er es nicht auch nur noch schon sehr alle viele bitte
  le la les un une des et ou mais dans sur pour avec sans par est sont nous vous ils elle
  el los las una uno y o pero con sin por para en es son muy este esta
@@ -62,7 +62,7 @@ export const technicalNouns = `algorithm algorithms distance distances library f
 /** Before a name on the way to an address: the name is a street's. */
 export const streetPrefixes = `rua rue via viale vicolo piazza piazzetta calle avenida avinguda carrer paseo plaza praca travessa rua ulica ul aleja plac strasse platz weg allee gasse
  avenue boulevard chemin route impasse quai place corso largo strada stradone ulitsa prospekt nabrezi namesti ulice trida utca ut jalan lorong cadde sokak san santa santo saint st ste los las el puerto porto port fort new
- mount lake cape colonia cerro villa ciudad rio`;
+ mount lake cape colonia cerro villa ciudad rio monte`;
 
 /** After a name in an address. */
 export const streetNouns = `street st avenue ave road rd lane ln drive boulevard blvd court ct square sq place pl way terrace ter highway hwy crescent close alley parkway pkwy circle cir trail row walk

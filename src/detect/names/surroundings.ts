@@ -1,5 +1,6 @@
 import { hashOf } from './lexicon.ts';
 import { kind, kindOf } from './letters.ts';
+import type { Reading } from './reading.ts';
 import { wordSets } from './wordSets.ts';
 import type { Word } from './words.ts';
 
@@ -19,15 +20,14 @@ const stateAndZip = /^, ?[A-Z]{2}\b(?: \d{5})?/;
 export function objections(
   text: string,
   run: readonly Word[],
-  from: number,
-  to: number,
-  isFull: boolean,
+  { from, to, isFull }: Reading,
+  isTitled: boolean,
 ): number {
   const first = run[from] as Word;
   const last = run[to - 1] as Word;
-  return (
-    beforeObjection(text, run, from, first.start, isFull) + afterObjection(text, run[to], last.end, isFull)
-  );
+  if (to - from <= 2 && wordSets().streetPrefixes.has(first.hash)) return -0.5;
+  const before = isTitled ? 0 : beforeObjection(text, run, from, first.start, isFull);
+  return before + afterObjection(text, run[to], last.end, isFull);
 }
 
 function beforeObjection(

@@ -1,3 +1,4 @@
+import { roles } from './cueWords.ts';
 import { hashOf } from './lexicon.ts';
 import { legalFormWords } from './legalForms.ts';
 import {
@@ -7,6 +8,7 @@ import {
   streetNouns,
   streetPrefixes,
   technicalNouns,
+  vendorPhrases,
   vendors,
 } from './stopWords.ts';
 
@@ -17,6 +19,8 @@ export interface WordSets {
   readonly organizationNouns: ReadonlySet<number>;
   readonly legalForms: ReadonlySet<number>;
   readonly vendors: ReadonlySet<number>;
+  /** Of {@link pairOf}. */
+  readonly vendorPairs: ReadonlySet<number>;
   readonly technicalNouns: ReadonlySet<number>;
   readonly streetPrefixes: ReadonlySet<number>;
   readonly streetNouns: ReadonlySet<number>;
@@ -26,11 +30,12 @@ let sets: WordSets | undefined;
 
 export function wordSets(): WordSets {
   return (sets ??= {
-    neverInNames: setOf(neverInNames),
+    neverInNames: setOf(`${neverInNames} ${singleWordsOf(roles)}`),
     suffixes: setOf(nameSuffixes),
     organizationNouns: setOf(organizationNouns),
     legalForms: setOf(legalFormWords),
     vendors: setOf(vendors),
+    vendorPairs: new Set(vendorPhrases.split(',').map(pairOfPhrase)),
     technicalNouns: setOf(technicalNouns),
     streetPrefixes: setOf(streetPrefixes),
     streetNouns: setOf(streetNouns),
@@ -39,4 +44,23 @@ export function wordSets(): WordSets {
 
 function setOf(words: string): ReadonlySet<number> {
   return new Set(words.split(/\s+/).map((word) => hashOf(word)));
+}
+
+/** One number for two words that follow each other. */
+export function pairOf(first: number, second: number): number {
+  return Math.imul(first, 31) ^ second;
+}
+
+function pairOfPhrase(phrase: string): number {
+  const [first = '', second = ''] = phrase.trim().split(/\s+/);
+  return pairOf(hashOf(first), hashOf(second));
+}
+
+/** Roles are written with a capital, too: Dear Customer. */
+function singleWordsOf(phrases: string): string {
+  return phrases
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => !phrase.includes(' '))
+    .join(' ');
 }

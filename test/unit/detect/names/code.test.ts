@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { full, foundIn, peopleIn } from './support.ts';
+
+const person = full('Laura', 'Vasquez');
+
+describe('Names in code', () => {
+  it('are found in a string', () => {
+    assert.deepEqual(peopleIn(`const owner = find("${person}");\n`, 'a.ts'), [person]);
+  });
+
+  it('are found in a line comment', () => {
+    assert.deepEqual(peopleIn(`// ${person} wants this gone by tomorrow\nrun();\n`, 'a.go'), [person]);
+  });
+
+  it('are found in a block comment', () => {
+    assert.deepEqual(peopleIn(`/*\n * Agreed with ${person} on the phone.\n */\n`, 'a.java'), [person]);
+  });
+
+  it('are found in a hash comment and a docstring', () => {
+    const text = `# ask ${person} first\ndef f():\n    """Written for ${person}, our client."""\n`;
+    assert.deepEqual(peopleIn(text, 'a.py'), [person, person]);
+  });
+
+  it('are found between tags', () => {
+    assert.deepEqual(peopleIn(`return <p>${person}</p>;\n`, 'a.tsx'), [person]);
+  });
+
+  it('are found under keys that name people, however strange', () => {
+    const text = `const user = { firstName: "Zorvika", lastName: "Brzeczyszczy" };\n`;
+    assert.deepEqual(peopleIn(text, 'a.js'), ['Zorvika', 'Brzeczyszczy']);
+  });
+
+  it('are found in identifiers only once they are confirmed elsewhere', () => {
+    const text = `// ${person} asked for it\nfunction getLauraVasquezOrders(laura_vasquez) {}\n`;
+    assert.deepEqual(peopleIn(text, 'a.js'), [person, 'LauraVasquez', 'laura_vasquez']);
+    assert.deepEqual(peopleIn('function getLauraVasquezOrders(laura_vasquez) {}\n', 'a.js'), []);
+  });
+
+  it('are a possible finding where they say who wrote the code', () => {
+    const [finding] = scoresIn(`/**\n * @author ${person}\n */\n`);
+    assert.equal(finding, 'possible');
+  });
+
+  it('are left alone in a licence header', () => {
+    assert.deepEqual(peopleIn(`/* Copyright (c) 2020 ${person}. MIT License */\n`, 'a.js'), []);
+  });
+});
+
+function scoresIn(text: string): string[] {
+  return foundIn(text, 'a.js').length === 1 ? [confidenceIn(text)] : [];
+}
+
+const quietCode: [string, string, string][] = [
+  ['a.js', 'class and function names', 'class JacksonMapper extends RubyParser { getGraceHopper() {} }\n'],
+  ['a.ts', 'types side by side', 'type Frank = Will & Grace; let mark: Mark = new Hunter();\n'],
+  ['a.js', 'words in comments', '// Mark the Will as Grace period; Chase Frank errors, Bill Rich text\n'],
+  [
+    'a.js',
+    'technologies',
+    '// Visual Studio, React Router, Ruby Gems, Julia Lang, Spring Boot, Jackson Databind\n',
+  ],
+  ['a.js', 'algorithms', '// Levenshtein distance, Floyd Warshall algorithm, Knuth Morris Pratt search\n'],
+  ['a.js', 'places', '// Monte Carlo method, Santa Clara, San Jose and New York\n'],
+  ['a.js', 'months', "const months = ['April May', 'June July', 'January February'];\n"],
+  ['a.js', 'a bare value under a key', 'const first_name = user; const author = Laura;\n'],
+  ['a.js', 'labels', "const labels = { firstName: 'First name', lastName: 'Required', name: 'Name' };\n"],
+  [
+    'a.js',
+    'types under keys',
+    "const schema = { firstName: 'string', author: 'User', owner: 'platform-team' };\n",
+  ],
+  ['a.sql', 'keywords', 'SELECT * FROM users LEFT JOIN orders ON GRANT = CASE WHEN 1 THEN 2 END;\n'],
+  ['a.yml', 'settings', 'name: build\nowner: platform\nauthor: bot\nuser: root\nfrom: node:20\n'],
+  ['a.json', 'manifests', '{"name": "jackson-core", "main": "index.js", "title": "Hello World"}\n'],
+  [
+    'a.md',
+    'documentation',
+    '# Jenkins Pipeline\n\nThe Jackson library and Ruby Gems work with Spring Boot.\n',
+  ],
+];
+
+describe('Names in code are not seen in', () => {
+  for (const [path, what, text] of quietCode)
+    it(what, () => {
+      assert.deepEqual(foundIn(text, path), []);
+    });
+});
+
+import { names } from '../../../../src/detect/names/index.ts';
+import { Scanner } from '../../../../src/detect/scanner.ts';
+
+function confidenceIn(text: string): string {
+  return new Scanner({ rules: names }).scan(text, { path: 'a.js' }).findings[0]?.confidence ?? 'none';
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { organizationsIn } from './support.ts';
+
+const name = ['Zorvex', 'Widgets'].join(' ');
+
+const forms = [
+  ...['Inc', 'Inc.', 'LLC', 'Ltd', 'Ltd.', 'Limited', 'Corp.', 'Corporation', 'PLC', 'LLP', 'Pty Ltd'],
+  ...['GmbH', 'GmbH & Co. KG', 'AG', 'KGaA', 'S.A.', 'SARL', 'SAS', 'S.L.', 'S.r.l.', 'S.p.A.', 'Ltda'],
+  ...[
+    'B.V.',
+    'N.V.',
+    'Oy',
+    'Oyj',
+    'AB',
+    'A/S',
+    'ApS',
+    'Sp. z o.o.',
+    's.r.o.',
+    'a.s.',
+    'Kft.',
+    'd.o.o.',
+    'K.K.',
+  ],
+];
+
+const found: [string, string, string][] = [
+  ['a comma before the legal form', `They sued ${name}, Inc. last year.`, `${name}, Inc.`],
+  ['a company word', 'She moved to Zorvex Healthcare in spring.', 'Zorvex Healthcare'],
+  ['a family name and a company word', 'He left Wagner Industries in spring.', 'Wagner Industries'],
+  ['an employer', 'I work for Zorvex and like it.', 'Zorvex'],
+  ['a German employer', 'Sie arbeitet bei Zorvex in Bonn.', 'Zorvex'],
+  ['a French employer', 'Il travaille chez Zorvex depuis mai.', 'Zorvex'],
+  ['a customer', 'our customer Zorvex wants a discount', 'Zorvex'],
+  ['what it is', 'Zorvex is a logistics company in Bonn.', 'Zorvex'],
+  ['partners', 'We hired Brown, Kowalski and Vasquez LLP for it.', 'Brown, Kowalski and Vasquez LLP'],
+];
+
+describe('Organizations', () => {
+  for (const form of forms)
+    it(`are known by ${form}`, () => {
+      assert.deepEqual(organizationsIn(`We sent the offer to ${name} ${form} today.`), [`${name} ${form}`]);
+    });
+
+  for (const [what, text, expected] of found)
+    it(`are known by ${what}`, () => {
+      assert.deepEqual(organizationsIn(text), [expected]);
+    });
+});
+
+const quiet: [string, string][] = [
+  ['vendors', 'Made by Google LLC, Microsoft Corporation, Amazon.com, Inc. and Red Hat, Inc.'],
+  ['foundations of software', 'See the Apache Software Foundation and the Linux Foundation.'],
+  ['words that look like a form', 'Is it Limited? AS you like. The SE corner. Co is short.'],
+  ['headings', 'Public Key Infrastructure And Information Security Services'],
+  ['work for somebody', 'I work for My Team and On Monday.'],
+];
+
+describe('Organizations are not seen in', () => {
+  for (const [what, text] of quiet)
+    it(what, () => {
+      assert.deepEqual(organizationsIn(text), []);
+    });
+});

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { full, peopleIn } from './support.ts';
+
+interface Case {
+  readonly what: string;
+  readonly text: (name: string) => string;
+  readonly name: string;
+}
+
+const inProse: Case[] = [
+  { what: 'first and last name', name: full('Laura', 'Vasquez'), text: (n) => `We met ${n} at noon.` },
+  { what: 'a middle initial', name: full('James', 'R.', 'Nowak'), text: (n) => `Yesterday ${n} called.` },
+  { what: 'two initials', name: full('J.', 'R.', 'Johansson'), text: (n) => `A paper by ${n} says so.` },
+  {
+    what: 'a particle',
+    name: full('Pieter', 'van', 'der', 'Merwe'),
+    text: (n) => `Please ask ${n} about it.`,
+  },
+  {
+    what: 'a German particle',
+    name: full('Klaus', 'von', 'Schneider'),
+    text: (n) => `Please ask ${n} about it.`,
+  },
+  {
+    what: 'a hyphenated surname',
+    name: full('Ana', 'Lopez-Garcia'),
+    text: (n) => `Please ask ${n} about it.`,
+  },
+  {
+    what: 'a hyphenated first name',
+    name: full('Jean-Pierre', 'Dubois'),
+    text: (n) => `Please ask ${n} about it.`,
+  },
+  { what: "an O'", name: full('Sean', "O'Connor"), text: (n) => `Please ask ${n} about it.` },
+  { what: 'a Mc', name: full('Ian', 'McIntyre'), text: (n) => `Please ask ${n} about it.` },
+  { what: 'a suffix', name: full('Robert', 'Hughes', 'Jr'), text: (n) => `We invited ${n} too.` },
+  { what: 'a possessive', name: full('Laura', 'Vasquez'), text: (n) => `This is ${n}'s laptop.` },
+  { what: 'a title before a surname', name: 'Kowalczyk', text: (n) => `You should see Dr. ${n} today.` },
+  { what: 'a lower-case title', name: 'Vasquez', text: (n) => `a call with ms. ${n} tomorrow` },
+  { what: 'German title', name: 'Hoffmann', text: (n) => `Bitte wenden Sie sich an Frau ${n}.` },
+  { what: 'French title', name: 'Lefebvre', text: (n) => `Le dossier de Mme ${n} est prêt.` },
+  { what: 'Spanish title', name: 'Jiménez', text: (n) => `El informe de la Sra. ${n} llegó.` },
+  { what: 'a greeting', name: 'Rubija', text: (n) => `Dear ${n},\n\nthank you.` },
+  { what: 'a German greeting', name: 'Jannik', text: (n) => `Hallo ${n},\n\nanbei die Datei.` },
+  { what: 'a Portuguese greeting', name: 'Thiago', text: (n) => `Olá ${n}, tudo bem?` },
+  { what: 'an introduction of an unknown name', name: 'Zorvika', text: (n) => `Hello, my name is ${n}` },
+  { what: 'a German introduction', name: 'Zorvika', text: (n) => `Mein Name ist ${n}.` },
+  { what: 'a French introduction', name: 'Zorvika', text: (n) => `Bonjour, je m'appelle ${n}.` },
+  { what: 'a Spanish introduction', name: 'Zorvika', text: (n) => `Me llamo ${n}.` },
+  { what: 'an Italian introduction', name: 'Zorvika', text: (n) => `Mi chiamo ${n}.` },
+  { what: 'a Dutch introduction', name: 'Zorvika', text: (n) => `Ik heet ${n}.` },
+  { what: 'a Polish introduction', name: 'Zorvika', text: (n) => `Nazywam się ${n}.` },
+  { what: 'a letter closing', name: 'Laura', text: (n) => `See you then.\n\nKind regards,\n${n}` },
+  { what: 'a German closing', name: 'Jannik', text: (n) => `Bis dann.\n\nMit freundlichen Grüßen\n${n}` },
+  { what: 'a speaker line', name: 'Laura', text: (n) => `${n}: shall we start?\nok` },
+  { what: 'somebody addressed', name: 'Laura', text: (n) => `${n}, can you send the file?` },
+  { what: 'a role', name: 'Laura', text: (n) => `our manager Laura agreed`.replace('Laura', n) },
+  { what: 'a label', name: full('Laura', 'Vasquez'), text: (n) => `Reported by: ${n}\nStatus: open` },
+  { what: 'capitals only', name: full('LAURA', 'VASQUEZ'), text: (n) => `PATIENT ${n} ARRIVED` },
+  { what: 'no capitals at all', name: full('laura', 'vasquez'), text: (n) => `please call ${n} back` },
+  { what: 'no capitals after an introduction', name: 'laura', text: (n) => `my name is ${n}` },
+  {
+    what: 'an ambiguous first name with a surname',
+    name: full('Grace', 'Kowalski'),
+    text: (n) => `I saw ${n} there.`,
+  },
+];
+
+const languages: [string, string][] = [
+  ['German', full('Jürgen', 'Müller')],
+  ['French', full('Élodie', 'Moreau')],
+  ['Spanish', full('Íñigo', 'Fernández')],
+  ['Portuguese', full('João', 'Albuquerque')],
+  ['Italian', full('Giuseppe', 'Esposito')],
+  ['Dutch', full('Sanne', 'Bakker')],
+  ['Swedish', full('Björn', 'Johansson')],
+  ['Norwegian', full('Amalie', 'Aasen')],
+  ['Polish', full('Małgorzata', 'Wiśniewska')],
+  ['Czech', full('Jiří', 'Novák')],
+  ['Hungarian', full('Zoltán', 'Balla')],
+  ['Turkish', full('Şükrü', 'Abacı')],
+  ['Romanian', full('Adelaida', 'Albu')],
+  ['Indian', full('Priyanka', 'Deshmukh')],
+  ['Japanese, romanised', full('Takashi', 'Yamamoto')],
+  ['Chinese, romanised', full('Xiaoming', 'Zhang')],
+  ['Korean, romanised', full('Jihoon', 'Park')],
+  ['Arabic, romanised', full('Khadija', 'Benali')],
+  ['Russian, romanised', full('Agafya', 'Abramova')],
+  ['Russian', full('Агата', 'Абрамова')],
+  ['Ukrainian', full('Ілона', 'Євенко')],
+];
+
+describe('Names of people in prose', () => {
+  for (const { what, text, name } of inProse)
+    it(`are found with ${what}`, () => {
+      assert.deepEqual(peopleIn(text(name)), [name]);
+    });
+
+  for (const [language, name] of languages)
+    it(`are found in ${language}`, () => {
+      assert.deepEqual(peopleIn(`I spoke with ${name} this morning.`), [name]);
+    });
+
+  it('lift their neighbours in an enumeration', () => {
+    const [a, b, c] = ['Vasquez', 'Becker', 'Hughes'];
+    assert.deepEqual(peopleIn(`The founders: Mr. ${a}, ${b} and ${c}.`), [a, b, c]);
+  });
+
+  it('are all found in a conversation', () => {
+    const [a, b] = ['Laura', 'Jonas'];
+    const text = `${a}: Hi ${b}, did you see it?\n${b}: Yes, ${a}, I did.\n`;
+    assert.deepEqual(peopleIn(text), [a, b, b, a]);
+  });
+
+  it('leave the title and the comma outside', () => {
+    assert.deepEqual(peopleIn(`Attending: Prof. Dr. ${full('Laura', 'Vasquez')}, cardiology`), [
+      full('Laura', 'Vasquez'),
+    ]);
+  });
+});
+
+const quiet: [string, string][] = [
+  ['months and weekdays', 'We ship in April or May, on Friday, not in June.'],
+  ['a month with a year', 'Released in August 2024 and June 2023.'],
+  ['cities', 'The office moved from San Francisco to Santa Clara, then to Austin and Paris.'],
+  ['countries', 'We sell to Jordan, Georgia and Chad.'],
+  ['streets', 'The shop is at 12 Victor Hugo Street in town.'],
+  ['a European street', 'Nous habitons rue Victor Hugo 12.'],
+  ['a city before its state', 'He lives in Clinton, TX 75001.'],
+  ['products', 'We use React Router, Visual Studio Code and the Jenkins server.'],
+  ['algorithms', 'The Levenshtein distance and Dijkstra algorithm are classics.'],
+  ['a scientist as a term', 'It follows a Gaussian curve and the Fisher information matrix.'],
+  ['licences', 'Licensed under the Apache License and the Mozilla Public License.'],
+  ['sentence starts', 'Will this work? Mark it as done. Grace periods apply. Hope dies last. Chase the bug.'],
+  ['words in mid-sentence', 'the Bill of rights and the Art of war'],
+  ['headings', 'Getting Started Guide For New Team Members'],
+  ['contractions', "I've seen it. He'd know. We'll go. Don't ask."],
+  ['acronyms', 'My IBAN is long, the DEA and BART are late.'],
+  ['greetings of nobody', 'Dear Customer,\nHi Team,\nHello World!\nDear Sir or Madam,'],
+  ['a closing without a name', 'Kind regards,\nThe Support Team'],
+  ['labels without a name', 'Author: unknown\nContact: Support\nFrom: Sales Department'],
+  ['field names', 'First Name: Last Name:\nFull Name:'],
+  ['plain words in lower case', 'the mark will chase a rich art dean in may'],
+  ['identifiers', 'call getMarkdown() in MarkParser.java or jack_frost_lib'],
+  ['domains and handles', 'see maria.example.org and @laura for more'],
+];
+
+describe('Names of people in prose are not seen in', () => {
+  for (const [what, text] of quiet)
+    it(what, () => {
+      assert.deepEqual(peopleIn(text), []);
+    });
+});
