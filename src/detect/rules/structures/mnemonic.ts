@@ -32,7 +32,20 @@ function phraseIn(text: string, known: ReadonlySet<string>): Word[] {
   return run.length >= 12 ? run : [];
 }
 
-/** The longest beginning or end of the run whose checksum holds, else nothing. */
+/** `recovery phrase`, `wallet seed`: words of a label that are also words of the list. */
+function withoutLabel(run: Word[], text: string): Word[] {
+  let labelled = 0;
+  let end = 0;
+  for (const word of run) {
+    if (text.slice(end, word.start).trim() !== '' || text.slice(end, word.start).includes('\n')) break;
+    labelled++;
+    end = word.end;
+  }
+  // A phrase that stands directly behind its keyword is all label by that measure.
+  return labelled === run.length || run.length - labelled < 12 ? run : run.slice(labelled);
+}
+
+/** The longest part of the run whose checksum holds, else nothing. */
 function validPart(run: readonly Word[]): readonly Word[] | undefined {
   for (const length of lengths)
     for (let from = 0; from + length <= run.length; from++) {
@@ -49,7 +62,8 @@ function createDetector(): Detector {
     keywords: ['mnemonic', 'seed', 'recovery', 'phrase', 'backup words', 'wallet'],
     onKeyword: ({ text }, _start, end, report) => {
       known ??= new Set(wordlist);
-      const run = phraseIn(text.slice(end, end + reach), known);
+      const after = text.slice(end, end + reach);
+      const run = withoutLabel(phraseIn(after, known), after);
       if (run.length === 0) return;
       const valid = validPart(run);
       const words = valid ?? run.slice(0, 24);
