@@ -200,7 +200,7 @@ export const ci = [
   service(
     'Expo',
     'docs.expo.dev/accounts/programmatic-access/',
-    named('access token', ['expo token', 'expo access', 'expo_token', 'expo'], urlSafe(40), {
+    named('access token', ['expo token', 'expo access'], urlSafe(40), {
       needs: /token|access/i,
     }),
   ),

@@ -121,7 +121,7 @@ export const commerce = [
     'Rakuten',
     'webservice.rakuten.co.jp/',
     named('application secret', ['rakuten'], hex(40)),
-    prefixed('merchant license key', 'SL', shaped(/\d{6}_[0-9A-Za-z]{16}/)),
+    named('merchant license key', ['rakuten', 'rms license'], shaped(/SL\d{6}_[0-9A-Za-z]{16}/)),
   ),
   service('Ozon', 'docs.ozon.ru/', named('API key', ['ozon'], uuid)),
   service(

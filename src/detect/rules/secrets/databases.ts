@@ -91,7 +91,7 @@ export const databases = [
   service(
     'InfluxDB',
     'docs.influxdata.com/',
-    named('API token', ['influx', 'telegraf', 'token'], shaped(/[\w-]{86}==/), { score: 0.93 }),
+    named('API token', ['influx', 'telegraf'], shaped(/[\w-]{86}==/), { score: 0.93 }),
     prefixed('v3 API token', 'apiv3_', urlSafe(86)),
   ),
   service(

@@ -103,7 +103,11 @@ export const financeCrypto = [
   service('IG', 'labs.ig.com/', named('API key', ['ig markets', 'x-ig-api-key', 'ig api'], hex(40))),
   service('E*TRADE', 'developer.etrade.com/', named('consumer secret', ['etrade'], hex(64))),
   service('Zerodha Kite', 'kite.trade/docs/', named('API secret', ['zerodha', 'kite'], base36(32))),
-  service('Tinkoff Invest', 'developer.tbank.ru/', prefixed('token', 't.', shaped(/[\w-]{86}(?![\w-])/))),
+  service(
+    'Tinkoff Invest',
+    'developer.tbank.ru/',
+    named('token', ['tinkoff', 'tinvest', 'tbank'], shaped(/t\.[\w-]{86}/)),
+  ),
   service(
     'Alpha Vantage',
     'www.alphavantage.co/documentation/',

@@ -1,4 +1,4 @@
-import { named, prefixed, service } from './rows.ts';
+import { named, prefixed, service, signed } from './rows.ts';
 import { base32, base36, base62, either, hex, shaped, upper36, urlSafe, uuid } from './shapes.ts';
 
 /** Secret managers, provisioning, clusters, networks, feature flags and remote access. */
@@ -9,10 +9,7 @@ export const infrastructure = [
     prefixed('service token', 'hvs.', urlSafe(24, 300)),
     prefixed('batch token', 'hvb.', urlSafe(130, 400)),
     prefixed('recovery token', 'hvr.', urlSafe(24, 300)),
-    prefixed('legacy service token', ['s.', 'b.', 'r.'], base62(24), {
-      score: 0.7,
-      keywords: ['s.', 'b.', 'r.'],
-    }),
+    named('legacy service token', ['vault', 'x-vault-token'], shaped(/[sbr]\.[0-9A-Za-z]{24}/)),
     named('AppRole secret id', ['vault', 'approle', 'secret id', 'role secret'], uuid, {
       needs: /secret_?id/i,
     }),
@@ -26,12 +23,10 @@ export const infrastructure = [
   service(
     'HCP Terraform',
     'developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens',
-    named(
-      'API token',
-      ['terraform', 'tfe token', 'tf token', 'atlas', 'token', 'tfc'],
-      shaped(/[0-9A-Za-z]{14}\.atlasv1\.[\w=-]{60,80}/),
-      { score: 0.96 },
-    ),
+    signed('API token', '.atlasv1.', /[0-9A-Za-z]{14}\.atlasv1\.[\w=-]{60,80}(?![\w=-])/, {
+      boundary: /\w/,
+      dummy: 'token',
+    }),
   ),
   service(
     'Consul',
@@ -243,12 +238,9 @@ export const infrastructure = [
   service(
     'Kubernetes',
     'kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/',
-    named(
-      'bootstrap token',
-      ['kubeadm', 'bootstrap', '--token', 'token'],
-      shaped(/[0-9a-z]{6}\.[0-9a-z]{16}/),
-      { needs: /kubeadm|bootstrap|--token|token-|join/i },
-    ),
+    named('bootstrap token', ['kubeadm', 'bootstrap', '--token'], shaped(/[0-9a-z]{6}\.[0-9a-z]{16}/), {
+      needs: /kubeadm|bootstrap|--token|join/i,
+    }),
   ),
   service('OpenShift', 'docs.openshift.com/', prefixed('user token', 'sha256~', urlSafe(43))),
   service(

@@ -145,7 +145,7 @@ export const messaging = [
     'developers.line.biz/en/docs/messaging-api/channel-access-tokens/',
     named(
       'channel access token',
-      ['line channel', 'line access', 'line bot', 'channel access token', 'line'],
+      ['line channel', 'line access', 'line bot', 'channel access token'],
       shaped(/[0-9A-Za-z+/]{130,180}={0,2}/),
       { needs: /token|access/i },
     ),
@@ -183,7 +183,7 @@ export const messaging = [
       shaped(/(?<value>[0-9a-f]{64})/),
       { dummy: 'hex' },
     ),
-    prefixed('signing secret', 'SEC', hex(64)),
+    named('signing secret', ['dingtalk', 'dingding'], shaped(/SEC[0-9a-f]{64}/)),
     named('app secret', ['dingtalk', 'dingding'], urlSafe(64)),
   ),
   service(
@@ -348,7 +348,11 @@ export const messaging = [
     named('REST API key', ['onesignal'], base62(48)),
   ),
   service('Pushover', 'pushover.net/api', named('token', ['pushover'], base36(30))),
-  service('Pushbullet', 'docs.pushbullet.com/', prefixed('access token', 'o.', base62(32), { score: 0.75 })),
+  service(
+    'Pushbullet',
+    'docs.pushbullet.com/',
+    named('access token', ['pushbullet'], shaped(/o\.[0-9A-Za-z]{32}/)),
+  ),
   service(
     'Gotify',
     'gotify.net/docs/',
@@ -408,7 +412,7 @@ export const messaging = [
   service(
     'Telnyx',
     'developers.telnyx.com/',
-    prefixed('API key', 'KEY', shaped(/[0-9A-Za-z]{32}_[0-9A-Za-z]{22}|[0-9A-Za-z]{55,60}/)),
+    named('API key', ['telnyx'], shaped(/KEY[0-9A-Za-z]{32}_[0-9A-Za-z]{22}|KEY[0-9A-Za-z]{55,60}/)),
   ),
   service('ClickSend', 'developers.clicksend.com/', named('API key', ['clicksend'], upperUuid)),
   service('Textmagic', 'docs.textmagic.com/', named('API key', ['textmagic'], base62(30))),
@@ -427,12 +431,7 @@ export const messaging = [
     prefixed('API key', 'atsk_', hex(64)),
     named('legacy API key', ['africastalking', 'africas talking'], hex(64)),
   ),
-  service(
-    'Termii',
-    'developers.termii.com/',
-    prefixed('API key', 'TL', base62(60, 64), { score: 0.7 }),
-    named('API key v1', ['termii'], base62(60, 64)),
-  ),
+  service('Termii', 'developers.termii.com/', named('API key', ['termii'], base62(60, 64))),
   service(
     'Bulk SMS',
     'www.bulksms.com/developer/',
@@ -441,7 +440,7 @@ export const messaging = [
   service(
     'SignalWire',
     'developer.signalwire.com/',
-    prefixed('API token', 'PT', hex(48)),
+    named('API token', ['signalwire'], shaped(/PT[0-9a-f]{48}/)),
     prefixed('signing key', 'PSK_', base62(24)),
   ),
   service(

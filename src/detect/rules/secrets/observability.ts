@@ -84,7 +84,7 @@ export const observability = [
     'docs.splunk.com/Documentation/Splunk/latest/Data/UsetheHTTPEventCollector',
     named(
       'HEC token',
-      ['splunk', 'hec'],
+      ['splunk', 'hec token'],
       either(uuid, shaped(/[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}/)),
       { needs: /token|hec|splunk|auth|key/i },
     ),
@@ -99,7 +99,6 @@ export const observability = [
     'PagerDuty',
     'support.pagerduty.com/main/docs/api-access-keys',
     named('API key', ['pagerduty', 'pager duty', 'pd api', 'pd token', 'pdkey'], shaped(/[\w+-]{20}/)),
-    prefixed('user API key', ['u+', 'y_'], shaped(/[\w+-]{18}/), { score: 0.55 }),
     named('integration key', ['pagerduty', 'routing key'], either(hex(32), shaped(/R0[0-9A-Z]{30}/)), {
       needs: /integration|routing|service|key/i,
     }),
@@ -138,7 +137,6 @@ export const observability = [
     'UptimeRobot',
     'uptimerobot.com/api/',
     named('API key', ['uptimerobot', 'uptime robot'], shaped(/[um]\d{6,10}-(?:\d{6,10}-)?[0-9a-f]{24,32}/)),
-    prefixed('read-only API key', 'ur', shaped(/\d{6,10}-[0-9a-f]{24}/)),
   ),
   service('Pingdom', 'docs.pingdom.com/api/', named('API token', ['pingdom'], urlSafe(64, 128))),
   service('Checkly', 'developers.checklyhq.com/', prefixed('API key', ['cu_', 'ck_'], hex(32))),

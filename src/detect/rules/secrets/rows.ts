@@ -67,7 +67,7 @@ export function signed(
       keywords: [signature],
       pattern,
       before: 100,
-      after: 64,
+      after: 100,
       boundary,
       score,
       dummy: 'base64',

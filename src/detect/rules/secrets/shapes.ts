@@ -22,7 +22,6 @@ function quantifier(length: number, most = length): string {
 /** Hexadecimal, in lower case where vendors write it so, and in upper case where others copy it. */
 export const hex = sized('0-9a-fA-F', 'hex');
 export const upperHex = sized('0-9A-F', 'hex');
-export const digits = sized('0-9', 'token');
 /** Letters of either case and digits. */
 export const base62 = sized('0-9A-Za-z', 'token');
 /** Lower-case letters and digits. */
@@ -34,8 +33,6 @@ export const base32 = sized('A-Z2-7', 'token');
 export const base32Lower = sized('a-z2-7', 'token');
 /** Letters, digits, `_` and `-`: base64url without padding, nanoid. */
 export const urlSafe = sized('\\w-', 'token', '(?![\\w-])');
-/** Letters, digits and `-`. */
-export const dashed = sized('0-9A-Za-z-', 'token', '(?![\\w-])');
 
 /** Base64 of `length` characters in all, of which the last `padding` are `=`. */
 export function base64(length: number, padding = 0): Shape {

@@ -261,7 +261,7 @@ export const workTools = [
   service(
     'Contentstack',
     'www.contentstack.com/docs/',
-    prefixed('delivery or management token', ['cs'], hex(32), { score: 0.7 }),
+    named('delivery or management token', ['contentstack'], shaped(/cs[0-9a-f]{32}/)),
     named('API key', ['contentstack'], shaped(/blt[0-9a-f]{16}|cs[0-9a-f]{32}/)),
   ),
   service('Sanity', 'www.sanity.io/docs/', named('auth token', ['sanity'], shaped(/sk[0-9A-Za-z]{80,200}/))),
