@@ -73,7 +73,7 @@ export function besideName({
     if (isFiller(value) || relativeEntropy(value) < 0.6 || (!allowLetters && isWordy(value))) return false;
     if (reject?.test(value)) return false;
     const context = contextBefore(source.text, start, keywords);
-    if (context === undefined) return false;
+    if (context === undefined || context.isOnItsOwnLine) return false;
     if (needs ? !needs.test(context.name + context.words) : isHarmless(context.key)) return false;
     const isKeySecret = needs !== undefined || secretWord.test(context.words);
     if (!isKeySecret && !(alone && context.isAssigned)) return false;
@@ -94,6 +94,8 @@ interface Context {
   readonly key: string;
   /** Whether an assignment stands directly before the value. */
   readonly isAssigned: boolean;
+  /** Whether the value begins a line and the line before does not announce it. */
+  readonly isOnItsOwnLine: boolean;
 }
 
 function contextBefore(text: string, start: number, keywords: readonly string[]): Context | undefined {
@@ -116,6 +118,7 @@ function contextBefore(text: string, start: number, keywords: readonly string[])
     words: `${before.slice(from, at)} ${keyRemainder(before, at, length)}`,
     key,
     isAssigned: /[=:]>?\s*["'`]?$/.test(before),
+    isOnItsOwnLine: /\n[ \t]*$/.test(before) && !/(?:[=:,(>|]|key|token|secret|password)\s*$/i.test(before),
   };
 }
 

@@ -250,8 +250,8 @@ export const cloud = [
     'OVHcloud',
     'help.ovhcloud.com/csm/en-gb-api-getting-started-ovhcloud-api',
     named('application key', ['ovh'], hex(16), { needs: /app|key/i, alone: false }),
-    named('application secret', ['ovh', 'application secret'], hex(32), { needs: /secret/i }),
-    named('consumer key', ['ovh', 'consumer key'], hex(32), { needs: /consumer/i }),
+    named('application secret', ['ovh'], hex(32), { needs: /secret/i }),
+    named('consumer key', ['ovh'], hex(32), { needs: /consumer/i }),
   ),
   service(
     'Exoscale',

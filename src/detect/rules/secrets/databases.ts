@@ -302,7 +302,7 @@ export const databases = [
   service(
     'Rails',
     'guides.rubyonrails.org/security.html',
-    named('master key', ['rails master', 'rails_master_key', 'master key'], hex(32)),
+    named('master key', ['rails master'], hex(32)),
     named('secret key base', ['secret_key_base', 'secret key base'], hex(128)),
   ),
   service(

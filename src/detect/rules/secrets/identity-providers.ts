@@ -81,7 +81,11 @@ export const identityProviders = [
   service(
     'Descope',
     'docs.descope.com/',
-    prefixed('management key', 'K2', shaped(/[0-9A-Za-z]{25,27}:K2[0-9A-Za-z]{25,40}|[0-9A-Za-z]{60,100}/)),
+    named(
+      'management key',
+      ['descope'],
+      shaped(/K2[0-9A-Za-z]{25,27}:K2[0-9A-Za-z]{25,40}|K2[0-9A-Za-z]{60,100}/),
+    ),
   ),
   service('Logto', 'docs.logto.io/', named('app secret', ['logto'], base62(32))),
   service('Authentik', 'docs.goauthentik.io/', named('token', ['authentik'], base62(60))),

@@ -34,7 +34,7 @@ export const messaging = [
       ['hooks.slack.com/workflows/', 'hooks.slack.com/triggers/'],
       shaped(/(?<value>[0-9A-Z]{8,12}\/[0-9A-Z]{8,16}\/(?:\d{10,22}\/)?[0-9A-Za-z]{20,40})/),
     ),
-    named('signing secret', ['slack', 'signing secret'], hex(32), { needs: /sign|secret|verif/i }),
+    named('signing secret', ['slack'], hex(32), { needs: /sign|secret|verif/i }),
     named('verification token', ['slack verification'], base62(24)),
   ),
   service(

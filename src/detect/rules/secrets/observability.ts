@@ -278,7 +278,7 @@ export const observability = [
   service(
     'Mixpanel',
     'developer.mixpanel.com/',
-    named('API secret', ['mixpanel', 'api secret'], hex(32), { needs: /secret/i }),
+    named('API secret', ['mixpanel'], hex(32), { needs: /secret/i }),
     named('project token', ['mixpanel'], hex(32), { publishable: true, score: 0.68 }),
     named('service account secret', ['mixpanel'], base62(32), { needs: /secret|pass/i }),
   ),
@@ -432,8 +432,8 @@ export const observability = [
   service(
     'Tenable',
     'developer.tenable.com/',
-    named('access key', ['tenable', 'nessus', 'accesskey'], hex(64)),
-    named('secret key', ['tenable', 'nessus', 'secretkey'], hex(64), { needs: /secret/i, score: 0.87 }),
+    named('access key', ['tenable', 'nessus', 'x-apikeys'], hex(64)),
+    named('secret key', ['tenable', 'nessus', 'x-apikeys'], hex(64), { needs: /secret/i, score: 0.87 }),
   ),
   service('Shodan', 'developer.shodan.io/', named('API key', ['shodan'], base62(32))),
   service(

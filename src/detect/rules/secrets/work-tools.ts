@@ -156,12 +156,9 @@ export const workTools = [
     prefixed('access token', '00D', shaped(/[0-9A-Za-z]{12}(?:[0-9A-Za-z]{3})?![\w.]{80,130}/)),
     prefixed('refresh token', '5Aep', shaped(/[\w.]{60,110}/)),
     prefixed('consumer key', '3MVG9', shaped(/[\w.]{75,110}/), { score: 0.75 }),
-    named(
-      'consumer secret',
-      ['salesforce', 'sfdc', 'consumer secret', 'sf client'],
-      shaped(/[0-9A-F]{64}|\d{16,19}/),
-      { needs: /secret/i },
-    ),
+    named('consumer secret', ['salesforce', 'sfdc', 'sf client'], shaped(/[0-9A-F]{64}|\d{16,19}/), {
+      needs: /secret/i,
+    }),
     named('security token', ['salesforce', 'sfdc', 'sf security'], base62(24, 25), { needs: /token/i }),
   ),
   service(
