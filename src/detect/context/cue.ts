@@ -2,7 +2,7 @@ import type { SourceText } from '../sourceText.ts';
 import { fieldDictionary, nextHash, type FieldMeaning } from './fieldDictionary.ts';
 import type { FieldType } from './fieldType.ts';
 import { lineEndNear, lineStartNear } from './window.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf, type Word } from './words.ts';
 
 const reachBefore = 48;
 const reachAfter = 32;
@@ -23,16 +23,36 @@ export function cueNear(source: SourceText, start: number, end: number): FieldMe
 }
 
 function cueBefore({ text }: SourceText, start: number): FieldMeaning | undefined {
-  const from = lineStartNear(text, start, reachBefore);
+  const from = questionStart(text, lineStartNear(text, start, reachBefore), start);
   const mayHold = mayHoldPhrase(text, from, start);
   if (!mayHold) return undefined;
   const words = wordsOf(text.slice(wordStart(text, from), start));
   const dictionary = fieldDictionary();
   for (let last = words.length; last > Math.max(0, words.length - 8); last--) {
     const meaning = dictionary.endingAt(words, last);
-    if (meaning && isCue(meaning)) return meaning;
+    if (meaning && isCue(meaning)) return isDenied(words, meaning) ? undefined : meaning;
   }
   return undefined;
+}
+
+/** "Not a TIN …", "invalid card …", "isn't a valid …". */
+function isDenied(words: readonly Word[], { start, types }: FieldMeaning): boolean {
+  if (types[0] === 'phone') return false;
+  return words.some(
+    (word) =>
+      word.end <= start &&
+      start - word.end < 24 &&
+      /^(?:not?|isn|invalid|wrong|fake|ungultig)$/.test(word.text),
+  );
+}
+
+/** The answer to a question on the line above: "Date of birth?", "A: 1980-01-01". */
+function questionStart(text: string, lineStart: number, start: number): number {
+  if (start - lineStart > 12 || text.charCodeAt(lineStart - 1) !== 10) return lineStart;
+  let above = lineStart - 1;
+  while (above > 0 && text.charCodeAt(above - 1) <= 32) above--;
+  if (text.charCodeAt(above - 1) !== 63 && text.charCodeAt(above - 1) !== 58) return lineStart;
+  return lineStartNear(text, above, reachBefore);
 }
 
 function cueAfter({ text }: SourceText, end: number): FieldMeaning | undefined {

@@ -66,6 +66,15 @@ function isPromising(text: string, start: number, end: number, isCode: boolean):
   if (length > 6) return true;
   const next = text.charCodeAt(end);
   const second = text.charCodeAt(end + 1);
+  if (isWordUnit(next) && next !== 95) return isToken(text, start, end);
+  if (length > 4 || isGrouped(next, second, length)) return true;
+  // House numbers before a street; behind it, where a word stands before the number.
+  if (next === 32 && (!isCode || (second >= 65 && second <= 90))) return true;
+  return isAfterWord(text, start);
+}
+
+/** A separator, and digits or letters behind it. */
+function isGrouped(next: number, second: number, length: number): boolean {
   switch (next) {
     case 45: // -
     case 46: // .
@@ -75,19 +84,9 @@ function isPromising(text: string, start: number, end: number, isCode: boolean):
     case 41: // )
       return length > 1 && (isDigit(second) || second === 32);
     case 32:
-      // Groups, and house numbers before a street; behind it, where a word stands before the number.
-      return (
-        isDigit(second) ||
-        second === 40 ||
-        (second >= 65 && second <= 90) ||
-        !isCode ||
-        isAfterWord(text, start)
-      );
-    case 44: // ,
-      return isAfterWord(text, start);
+      return isDigit(second) || second === 40;
     default:
-      if (isWordUnit(next) && next !== 95) return isToken(text, start, end);
-      return length > 4 || (isAfterWord(text, start) && (!isCode || length < 5));
+      return false;
   }
 }
 
@@ -104,7 +103,7 @@ function isToken(text: string, start: number, end: number): boolean {
   while (from > 0 && end - from < 7 && isWordUnit(text.charCodeAt(from - 1))) from--;
   let to = end;
   while (to - from < 7 && isWordUnit(text.charCodeAt(to))) to++;
-  if (to - from >= 7) return true;
+  if (to - from >= 7 || text.charCodeAt(from - 1) === 45) return true;
   const next = text.charCodeAt(to);
   return next === 58 || next === 45 || next === 46 || next === 32;
 }

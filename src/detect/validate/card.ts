@@ -30,7 +30,8 @@ const issuers: readonly Issuer[] = [
   { from: 5600, to: 5999, lengths: [12, 13, 14, 15, 16, 17, 18, 19], needsCue: true },
   { from: 6000, to: 6999, lengths: [12, 13, 14, 15, 16, 17, 18, 19], needsCue: true },
   { from: 2200, to: 2204, lengths: [16], needsCue: true },
-  { from: 1220, to: 1220, lengths: [15], needsCue: true },
+  // Whatever else looks like a card and stands beside the word.
+  { from: 2000, to: 6999, lengths: [12, 13, 14, 15, 16, 17, 18, 19], needsCue: true },
 ];
 
 /**

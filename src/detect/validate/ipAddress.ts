@@ -7,7 +7,10 @@ export function ipv4Scope(address: string): AddressScope | undefined {
   if (parts.length !== 4 || !parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256))
     return undefined;
   const [a = 0, b = 0, , d = 0] = parts.map(Number);
-  if (a === 0 || a === 127 || a === 255 || (a >= 224 && a < 240) || (a === 169 && b === 254)) return 'none';
+  if (a === 0 || a === 127 || a === 255 || (a === 169 && b === 254)) return 'none';
+  // Well-known multicast groups.
+  if ((a === 224 && b === 0) || (a === 239 && b === 255)) return 'none';
+  if (a >= 224) return 'private';
   // Netmasks, and network addresses such as 10.0.0.0.
   if (d === 0 && parts[2] === '0') return 'none';
   if (

@@ -136,7 +136,9 @@ export function ibanAt(text: string, start: number, report: Report): number {
     if (/[A-Za-z0-9]/.test(character)) compact += character;
     else if (!(character === ' ' || character === '-') || compact.length % 4 !== 0) return 0;
   }
-  if (compact.length < length || /\w/.test(text.charAt(at)) || !isIbanValid(compact)) return 0;
+  const letters = compact.slice(2).replace(/\d/g, '');
+  const isOneCase = letters === letters.toUpperCase() || letters === letters.toLowerCase();
+  if (!isOneCase || compact.length < length || /\w/.test(text.charAt(at)) || !isIbanValid(compact)) return 0;
   report(iban, start, at, iban.score, [{ kind: 'checksum', detail: 'mod 97' }]);
   return at;
 }

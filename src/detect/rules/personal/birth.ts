@@ -1,3 +1,4 @@
+import type { Detector } from '../../rule.ts';
 import { info, type FieldFacts, type FieldRule } from './define.ts';
 
 export const dateOfBirth = info('identity', 'date-of-birth', 'Date of birth', 'date', 0.85);
@@ -64,7 +65,35 @@ export const birthFields: FieldRule[] = [
 ];
 
 /** "a 54-year-old", "I just turned 31", "aged 40": the number. */
-export const agePhrases: readonly RegExp[] = [
-  /(?<![\w.-])(?<value>\d{1,3})[ -]?(?:years?[ -]old|yr[ -]old|y\/?o|year-old)\b/di,
-  /\b(?:aged?|turned|turning|i'?m|i am)[ :](?<value>\d{1,3})(?= ?(?:years?|y\/?o|yrs?)\b|[.,;)]|$)/dim,
-];
+const agePhrases =
+  /(?<![\w.-])(?<before>\d{1,3})(?= ?-?(?:years?[ -]old|yrs?[ -]old|y\/?o\b|jahre alt|años de edad|anni di età))|\b(?:aged|turned|turning|when (?:he|she|they) (?:was|were)|written when (?:he|she) was|i'?m|i am) (?<after>\d{1,3})(?=[.,;:!?)]|$|\s(?:and|years?|yrs?|y\/o|today|last|this|in)\b)/dgim;
+
+/** Ages that a sentence tells. */
+export const spokenAge: Detector = {
+  rules: [age],
+  keywords: [
+    'year',
+    'yr',
+    'y/o',
+    'aged ',
+    'turned ',
+    'turning ',
+    'was ',
+    "i'm ",
+    'i am ',
+    'jahre alt',
+    'edad',
+    'anni di',
+  ],
+  onKeyword({ text, format }, start, end, report) {
+    if (format.family === 'code' || format.family === 'config') return;
+    const from = Math.max(0, start - 16);
+    for (const match of text.slice(from, end + 16).matchAll(agePhrases)) {
+      const range = match.indices?.groups?.before ?? match.indices?.groups?.after;
+      if (!range) continue;
+      const years = Number(text.slice(from + range[0], from + range[1]));
+      if (from + match.index <= end && years > 0 && years < 120)
+        report(age, from + range[0], from + range[1], 0.65, [{ kind: 'cue' }]);
+    }
+  },
+};

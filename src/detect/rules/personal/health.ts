@@ -69,6 +69,7 @@ export const healthFields: FieldRule[] = [
     pattern: reference,
     judge: (value, { phrase, company, place }) => {
       const digits = digitsOf(value);
+      if (/^\d{4}-\d{2}-\d{2}/.test(value)) return false;
       if (digits.length < 5 || digits.length > 18 || isMadeUp(digits)) return false;
       const isPerson =
         company.has('mrn') || company.has('dateOfBirth') || company.has('fullName') || company.has('person');

@@ -1,13 +1,14 @@
 import type { RuleOrDetector } from '../../rule.ts';
 import { accountFields, homeFolders } from './account.ts';
 import { bankFields } from './bank.ts';
-import { birthFields } from './birth.ts';
+import { birthFields, spokenAge } from './birth.ts';
 import { conditionFields } from './conditions.ts';
 import { cryptoFields } from './crypto.ts';
 import { deviceFields, loggedUserAgent } from './device.ts';
 import { email } from './email.ts';
 import { FieldMatcher, fieldDetector } from './fieldDetector.ts';
 import { governmentFields, machineReadable } from './governmentIds.ts';
+import { headlessRecords } from './headlessRecord.ts';
 import { healthFields, selfNamedRecord } from './health.ts';
 import { locationFields } from './location.ts';
 import { nationalFields } from './nationalIds.ts';
@@ -46,4 +47,6 @@ export const personal: readonly RuleOrDetector[] = [
   loggedUserAgent,
   fieldDetector(matcher),
   shapeDetector(matcher),
+  spokenAge,
+  headlessRecords,
 ];

@@ -6,6 +6,7 @@ import {
   isSaudiIdValid,
   isSnilsValid,
 } from '../../validate/personNumbers.ts';
+import { isLuhnValid } from '../../validate/luhn.ts';
 import { digitsOf, info, isMadeUp, type FieldFacts, type FieldRule } from './define.ts';
 import { nationalNumbers } from './nationalNumbers.ts';
 
@@ -16,6 +17,8 @@ type Check = (value: string) => boolean;
 
 /** Numbers that the library does not know. */
 const ownChecks: readonly (readonly [check: Check, phrases: string])[] = [
+  [isSwedishNumber, 'personnummer personnr pnr samordningsnummer idcode'],
+  [(value) => /^\d{13}$/.test(value), 'เลขบัตรประชาชน'],
   [isNricValid, 'nric nricno nricfin finnumber finno'],
   [(value) => isEmiratesIdValid(digitsOf(value)), 'emiratesid eid'],
   [(value) => isSaudiIdValid(digitsOf(value)), 'iqama iqamanumber saudiid'],
@@ -45,8 +48,30 @@ const ownChecks: readonly (readonly [check: Check, phrases: string])[] = [
     (value) => /^DE\d{9}$/i.test(value.replace(/\s/g, '')),
     'ustid ustidnr umsatzsteuerid umsatzsteueridentifikationsnummer',
   ],
+  [
+    isKoreanNumber,
+    'rrn residentregistrationnumber koreanrrn jumin 주민등록번호 frn foreignerregistrationnumber',
+  ],
+  [
+    (value) => /^[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\d]{7}\d{1,2}$|^[LT]\d{8,9}$/i.test(value),
+    'personalausweis personalausweisnummer ausweisnummer ausweisnr ausweis',
+  ],
   [(value) => /^\d{13}$/.test(value.replace(/[ -]/g, '')), 'refugeeidnumber permanentresidentnumber'],
 ];
+
+/** Date of birth, and a digit for century, sex and origin. */
+function isKoreanNumber(value: string): boolean {
+  return /^\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-?[1-8]\d{6}$/.test(value);
+}
+
+/** Date of birth, with or without century, and a serial number; Luhn over the last ten digits. */
+function isSwedishNumber(value: string): boolean {
+  const digits = digitsOf(value);
+  return (
+    /^(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[1-9]\d)[-+]?\d{4}$/.test(value) &&
+    isLuhnValid(digits.slice(-10))
+  );
+}
 
 /** Phrases that name no country: any country's number will do. */
 const anyCountry =
@@ -97,14 +122,15 @@ let register: NumberRegister | undefined;
 
 function judgeNumber(value: string, { phrase, place }: FieldFacts): number | false {
   const digits = digitsOf(value);
-  if (digits.length < 3 || /^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  // Dates, and what is written like a social security number: other rules judge those.
+  if (digits.length < 3 || /^\d{4}-\d{2}-\d{2}$|^\d{3}-\d{2}-\d{4}$/.test(value)) return false;
   register ??= new NumberRegister();
   const verdict = register.accepts(phrase, value);
-  if (verdict === true) return place ? 0.95 : 0.85;
+  if (verdict === true) return place ? 0.95 : isMadeUp(digits) && anyCountry.test(phrase) ? false : 0.85;
   if (weakPhrases.test(phrase) || digits.length < 5 || isMadeUp(digits)) return false;
   // A key that names one country's number, and a value like it: a fixture with a made-up check digit.
-  if (place && place.kind !== 'label') return 0.65;
-  return verdict === undefined ? 0.6 : false;
+  if (place) return place.kind === 'label' ? 0.6 : 0.65;
+  return verdict === undefined && digits.length > 5 ? 0.6 : false;
 }
 
 /** Groups of digits with few letters among them, as every registry writes its numbers. */

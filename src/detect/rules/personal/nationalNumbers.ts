@@ -305,3 +305,27 @@ export const nationalNumbers: readonly NationalNumber[] = [
   ['za', zaIdnr, 'southafricanid said saidnumber rsaid zaid idnrza refugeeidnumber permanentresidentnumber'],
   ['za', zaTin, 'tin'],
 ];
+
+/** The check of one country's number, by the names that `stdnum` gives them. */
+export function isValidNumber(country: string, name: string): (value: string) => boolean {
+  return (value) => {
+    const validator = selfProving[`${country}.${name}`];
+    return validator?.validate(value).isValid === true;
+  };
+}
+
+const selfProving: Readonly<Record<string, Validator>> = {
+  'es.nie': esNie,
+  'gb.nino': gbNino,
+  'de.vat': deVat,
+  'at.uid': atUid,
+  'es.dni': esDni,
+  'fi.hetu': fiHetu,
+  'br.cpf': brCpf,
+  'br.cnpj': brCnpj,
+  'cl.rut': clRut,
+  'ch.ssn': chSsn,
+  'cn.ric': cnRic,
+  'se.personnummer': sePersonnummer,
+  'kr.rrn': krRrn,
+};

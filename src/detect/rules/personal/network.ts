@@ -56,7 +56,7 @@ function isOwnMac(value: string): boolean {
   const digits = value.replace(/[^0-9a-f]/gi, '');
   return (
     !/^(..)\1*$/.test(digits) &&
-    !/^(?:0123456789ab|123456789abc|aabbccddeeff|001122334455|112233445566|deadbeef)/i.test(digits)
+    !/^(?:123456789abc|aabbccddeeff|001122334455|112233445566|deadbeef)/i.test(digits)
   );
 }
 
@@ -91,7 +91,7 @@ function isPartOfMore(text: string, start: number, end: number): boolean {
 
 function isVersion(address: string, before: string, after: string): boolean {
   if (
-    /(?:\bv|ver\.?|version|versions?|release|build|rev|tag|section|chapter|rfc|§|oid|since|upgrade|chrome|firefox|safari|edge|opera|==|>=|<=|~>|~=)["']?\s?(?:[:=(]\s?)?["']?$/i.test(
+    /(?:\b(?:v|ver\.?)|version|versions?|release|build|rev|tag|section|chapter|rfc|§|oid|since|upgrade|chrome|firefox|safari|edge|opera|==|>=|<=|~>|~=)["']?\s?(?:[:=(]\s?)?["']?$/i.test(
       before,
     )
   )
@@ -118,7 +118,8 @@ const macShort = /[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}/y;
  * Tries to read a MAC or IPv6 address that begins at `start`, where letters or digits follow with `:`, `-` or `.`.
  * @returns where it ends, or 0
  */
-export function hexAddressAt(text: string, start: number, separator: number, report: Report): number {
+export function hexAddressAt(text: string, from: number, separator: number, report: Report): number {
+  const start = separator === 46 ? from : firstGroup(text, from);
   if (/[\w:.-]/.test(text.charAt(start - 1)) && !text.startsWith('::', start - 2)) return 0;
   const mac = separator === 46 ? macShort : macLong;
   mac.lastIndex = start;
@@ -135,6 +136,13 @@ export function hexAddressAt(text: string, start: number, separator: number, rep
     return end;
   }
   return separator === 58 ? ipv6At(text, start, report) : 0;
+}
+
+/** Start of the groups of hex digits before `from` that `:` or `-` joins to it: digits may stand only in the second. */
+function firstGroup(text: string, from: number): number {
+  if (!/[:-]/.test(text.charAt(from - 1))) return from;
+  const before = /(?<![\w:.-])(?:[0-9A-Fa-f]{1,4}[:-]){1,7}$/.exec(text.slice(Math.max(0, from - 41), from));
+  return before ? from - before[0].length : from;
 }
 
 function ipv6At(text: string, start: number, report: Report): number {

@@ -8,15 +8,21 @@ export const subscriberNumber = info('contact', 'msisdn', 'Subscriber number (MS
 /** Digits in groups, brackets round one of them, an extension behind. */
 const written =
   /(?:\+|00)?\(?\d(?:\d|[ .\-/()\u00a0\u2010-\u2015]{1,2}(?=[\d(])){4,24}(?:\s{0,2}(?:x|ext\.?|extension|#)\s?\d{1,6})?/i;
-const dateLike = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?:\D|$)/;
+const dateLike = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?:[^-/.\d]|$)/;
+/** Words that say of any number that it is called. */
+const weakPhrase =
+  /^(?:call|calling|dial|dialed|dialled|texted|messagesto|myregistered|portable|desk|mobil|cell|fax|handy|ringmeat)$/;
 const addressLike = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/;
 
-function judgePhone(value: string, { place }: FieldFacts): number | false {
+function judgePhone(value: string, { place, phrase }: FieldFacts): number | false {
   const digits = digitsOf(value.replace(/(?:x|ext|#).*$/i, ''));
   if (digits.length < 6 || digits.length > 15 || dateLike.test(value) || addressLike.test(value))
     return false;
   if (/^(\d)\1*$/.test(digits)) return false;
-  if (!place) return digits.length < 7 ? false : 0.75;
+  if (!place) {
+    const isGrouped = /\d\D+\d/.test(value) || value.startsWith('+');
+    return digits.length < 7 || (weakPhrase.test(phrase) && !isGrouped) || isMadeUp(digits) ? false : 0.75;
+  }
   return isMadeUp(digits) ? 0.6 : value.startsWith('+') ? 0.95 : 0.85;
 }
 
@@ -37,7 +43,8 @@ const international =
 const northAmerican =
   /(?:(?:001|1)[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}([ .-]))[2-9]\d{2}[ .-]\d{4}(?:\s?(?:x|ext\.?|#)\s?\d{1,6})?/y;
 /** A trunk 0 and groups of two to eight digits: most of the world's national formats. */
-const national = /\(?0\d{1,5}\)?([ \-/.])\(?\d{2,8}\)?(?:\1\d{2,6}){0,4}|\(\d{2}\) ?9?\d{4}[- ]\d{4}/y;
+const national =
+  /0[ -][2-9]\d{2}[ -]\d{3}[ -]\d{2}[ -]\d{2}|\(?0\d{1,5}\)?([ \-/.])\(?\d{2,8}\)?(?:\1\d{2,6}){0,4}|\(\d{2}\) ?9?\d{4}[- ]\d{4}/y;
 
 /**
  * Tries to read a phone number where digits begin at `at`.
@@ -48,9 +55,11 @@ export function phoneAt(source: SourceText, at: number, report: Report): number 
   const before = text.charCodeAt(at - 1);
   if (before === 43) return internationalAt(text, at, report);
   const start = before === 40 ? at - 1 : at;
+  // A group before it: the tail of an account number or another row of numbers.
+  if (/(?:\d|[A-Z]{3,4}) $/.test(text.slice(Math.max(0, start - 5), start))) return 0;
   if (isTouched(text.charCodeAt(start - 1))) return 0;
   const next = text.charCodeAt(at + 1);
-  if (!isDigit(next) && text.charCodeAt(at) !== 49) return 0;
+  if (!isDigit(next) && text.charCodeAt(at) !== 49 && text.charCodeAt(at) !== 48) return 0;
   return (
     matchAt(northAmerican, text, start, 0.75, report, source) ||
     (text.charCodeAt(at) === 48 || before === 40 ? nationalAt(source, start, report) : 0)
@@ -97,6 +106,7 @@ function nationalAt(source: SourceText, start: number, report: Report): number {
   if (!match) return 0;
   const end = start + match[0].length;
   const digits = digitsOf(match[0]);
+  if (/^\d{3}[-. ]\d{2}[-. ]\d{4}$|^\d{5}-\d{4}$/.test(match[0])) return 0;
   if (digits.length < 9 || digits.length > 11 || digits.startsWith('00') || isMadeUp(digits)) return 0;
   const next = text.charCodeAt(end);
   if (isTouched(next) && !(next === 46 && !isDigit(text.charCodeAt(end + 1)))) return 0;

@@ -40,7 +40,7 @@ const romance =
 const japanese =
   /(?:〒?\d{3}-\d{4}\s?)?(?:東京都|北海道|(?:京都|大阪)府|[\u4e00-\u9fff]{2,3}県)[\u4e00-\u9fff\u3040-\u30ffー]{2,25}$/u;
 const poBox =
-  /\b(?:P\.?\s?O\.?\s?Box|Post Office Box|Postfach|Apartado|Caixa Postal|Casella Postale|Postbus|Boîte Postale|BP)\s$/;
+  /\b(?:P\.?\s?O\.?\s?Box|Post Office Box|Postfach|Apartado|Caixa Postal|Casella Postale|Postbus|Boîte Postale)\s$/;
 
 const lookBehind = 70;
 
@@ -137,6 +137,7 @@ export const addressFields: FieldRule[] = [
     pattern: /(?:[A-Z]{1,2}[- ]?)?\d(?:\d{2,8}|[A-Z0-9]{0,3})(?:[ -]?(?:\d{2,4}|\d[A-Z]{2}|[A-Z]{2}))?/i,
     judge: judgePostcode,
     isWhole: true,
+    cueScore: 0.6,
   },
   {
     rule: city,

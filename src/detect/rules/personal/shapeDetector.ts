@@ -6,6 +6,7 @@ import { cryptoAddressAt } from './crypto.ts';
 import type { FieldMatcher } from './fieldDetector.ts';
 import { ssnAt } from './governmentIds.ts';
 import { hexAddressAt, ipv4At } from './network.ts';
+import { structuredIdAt } from './structuredIds.ts';
 import { cardAt, trackData } from './payment.ts';
 import { phoneAt } from './phone.ts';
 import { addressAt } from './postalAddress.ts';
@@ -56,6 +57,14 @@ function digitsAt(source: SourceText, at: number, end: number, report: Report): 
       if (found > 0) return found;
     }
   }
+  if (length < 9 || length === 17 || length === 18) {
+    const id = structuredIdAt(text, at, false, report);
+    if (id > 0) return id;
+  }
+  if (length === 2 && next === 32 && /(?<![A-Za-z])[A-Z]{2} $/.test(text.slice(Math.max(0, at - 4), at))) {
+    const id = structuredIdAt(text, at - 3, true, report);
+    if (id > 0) return id;
+  }
   const card = cardAt(text, at, end, report);
   if (card > 0) return card;
   const isPlus = text.charCodeAt(at - 1) === 43;
@@ -74,6 +83,10 @@ function mixedAt(source: SourceText, start: number, at: number, end: number, rep
   if (at - start === 2 && isDigit(text.charCodeAt(at + 1))) {
     const iban = ibanAt(text, start, report);
     if (iban > 0) return iban;
+  }
+  if (start < at || length > 8 || (length === 4 && next === 45)) {
+    const id = structuredIdAt(text, start, start < at, report);
+    if (id > 0) return id;
   }
   if (length <= 4 && (next === 58 || next === 45 || next === 46))
     return hexAddressAt(text, start, next, report);
@@ -100,6 +113,8 @@ function endOfDigits(text: string, at: number): number {
 function mayBeNamed({ text, format }: SourceText, start: number, end: number, isDigits: boolean): boolean {
   const length = end - start;
   if (length > 24) return false;
+  // The second group of digits of something that was already looked at as a whole.
+  if (isJoined(text, start)) return false;
   const before = text.charCodeAt(start - 1);
   const next = text.charCodeAt(end);
   if (before === 95 || next === 95 || before === 46 || before === 36 || next === 40) return false;
@@ -109,6 +124,11 @@ function mayBeNamed({ text, format }: SourceText, start: number, end: number, is
       ? length >= 6 || (isGrouped && length >= 3 && next === 45)
       : length >= 8 && isUpper(text, start, end);
   return length >= 5 || isGrouped || before === 45;
+}
+
+function isJoined(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  return (before === 45 || before === 47 || before === 46) && isDigit(text.charCodeAt(start - 2));
 }
 
 function isUpper(text: string, start: number, end: number): boolean {

@@ -22,8 +22,9 @@ export const vehicleFields: FieldRule[] = [
   {
     rule: licencePlate,
     types: ['licencePlate'],
+    // Letters and digits in up to four groups of one case; a word of the sentence is no group.
     pattern:
-      /(?=[A-ZÄÖÜ\d \-·]{0,12}\d)(?=[\d \-·]{0,8}[A-ZÄÖÜ])[A-ZÄÖÜ\d]{1,7}(?:[ \-·][A-ZÄÖÜ\d]{1,5}){0,3}/i,
+      /(?=[A-ZÄÖÜ]{0,4}[ \-·]?[A-ZÄÖÜ]{0,3}[ \-·]?\d)[A-ZÄÖÜ\d]{1,8}(?:[ \-·](?:\d{1,5}[A-Z]{0,3}|[A-Z]{1,3}\d{0,4})(?![A-Za-z\d])){0,3}|(?=[a-z]{1,4}[ -]?\d|\d)[a-z\d]{1,8}(?:[ -](?:\d{1,5}[a-z]{0,3}|[a-z]{1,3}\d{1,4})(?![A-Za-z\d])){0,3}/,
     judge: (value) => value.replace(/[ \-·]/g, '').length >= 4 && /\d/.test(value) && 0.75,
     cueScore: 0.65,
   },
