@@ -1,3 +1,4 @@
+import type { ScanResult } from '../detect/index.ts';
 import type { NotCheckedReason } from '../engine/index.ts';
 
 const reasons: Readonly<Record<NotCheckedReason, string>> = {
@@ -11,4 +12,14 @@ const reasons: Readonly<Record<NotCheckedReason, string>> = {
 
 export function describeReason(reason: NotCheckedReason): string {
   return reasons[reason];
+}
+
+const limits: Readonly<Record<NonNullable<ScanResult['limited']>['reason'], string>> = {
+  minified: 'minified file: only secrets were looked for',
+  'lock-file': 'lock file: only secrets were looked for',
+  'source-map': 'source map: only secrets were looked for',
+};
+
+export function describeLimit(reason: keyof typeof limits): string {
+  return limits[reason];
 }

@@ -4,7 +4,7 @@ import type { Engine } from '../engine/index.ts';
 import { decodeText } from '../files/textFile.ts';
 import { LinePositions, type NotChecked, type ReportedFinding, type ScanReport } from '../report/index.ts';
 import { Failure, reasonOf } from './failure.ts';
-import { describeReason } from './reasons.ts';
+import { describeLimit, describeReason } from './reasons.ts';
 import { toPath, walk, type FoundFile, type WalkOptions } from './walk.ts';
 
 /** Collects what a scan finds, file by file. */
@@ -29,6 +29,7 @@ class Collector {
     this.filesScanned++;
     this.bytesScanned += bytes.length;
     this.suppressed += check.suppressed.length;
+    if (check.limited) this.skip(path, describeLimit(check.limited.reason));
     const lines = new LinePositions(decoded.text);
     for (const finding of check.findings) {
       const title = this.engine.rule(finding.ruleId)?.title ?? finding.ruleId;

@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { awsKeyId } from '../../support/secrets.ts';
+
+interface Report {
+  findings: {
+    path: string;
+    ruleId: string;
+    startOffset: number;
+    endOffset: number;
+    startLine: number;
+    startColumn: number;
+    fingerprint: string;
+  }[];
+  notChecked: { path: string; reason: string }[];
+  summary: { filesScanned: number; findings: number };
+}
+
+describe('prompt-veil', function () {
+  this.timeout(60_000);
+  const key = awsKeyId(7);
+  let folder: string;
+  let program: string;
+  let work: string;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'command-line-'));
+    program = join(folder, 'cli.js');
+    await build({
+      entryPoints: [join(__dirname, '../../../src/cli.ts')],
+      outfile: program,
+      bundle: true,
+      platform: 'node',
+      mainFields: ['module', 'main'],
+      logLevel: 'error',
+    });
+  });
+  after(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  beforeEach(() => {
+    work = mkdtempSync(join(folder, 'work-'));
+  });
+
+  const write = (path: string, content: string | Uint8Array): string => {
+    mkdirSync(dirname(join(work, path)), { recursive: true });
+    writeFileSync(join(work, path), content);
+    return join(work, path);
+  };
+
+  const run = (words: string[], input: string | Uint8Array = '') => {
+    const environment = { ...process.env, XDG_CONFIG_HOME: join(folder, 'config') };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+      cwd: work,
+      input,
+      env: environment,
+    });
+    return { status, bytes: stdout, output: stdout.toString(), error: stderr.toString() };
+  };
+
+  const scan = (...words: string[]): Report =>
+    JSON.parse(run(['scan', '--format', 'json', ...words]).output) as Report;
+
+  it('reports each finding at exactly the value, in a text with byte order mark, CRLF and an emoji before it', () => {
+    const text = `// 😀\r\nconst key = "${key}";\r\n`;
+    write('src/a.ts', `\uFEFF${text}`);
+    const [finding, ...more] = scan('.').findings;
+    assert.equal(more.length, 0);
+    assert.equal(finding?.path, 'src/a.ts');
+    assert.equal(text.slice(finding.startOffset, finding.endOffset), key);
+    assert.deepEqual([finding.startLine, finding.startColumn], [2, 14]);
+  });
+
+  it('finds the same in UTF-16', () => {
+    const text = `key = ${key}\n`;
+    write('a.ini', Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    const [finding] = scan('.').findings;
+    assert.equal(text.slice(finding?.startOffset, finding?.endOffset), key);
+  });
+
+  it('never prints the value, in any format', () => {
+    write('a.ts', `const key = "${key}";\n`);
+    for (const format of ['text', 'json', 'sarif', 'markdown', 'csv']) {
+      const { output, error } = run(['scan', '--format', format]);
+      assert.ok(output.length > 0, format);
+      assert.ok(!(output + error).includes(key), format);
+    }
+  });
+
+  it('exits with 0 when clean, 1 at --fail-on, 2 on wrong use', () => {
+    const clean = write('clean.ts', 'const answer = 42;\n');
+    const leaky = write('leaky.ts', `const key = "${key}";\n`);
+    assert.equal(run(['scan', clean]).status, 0);
+    assert.equal(run(['scan', leaky]).status, 1);
+    assert.equal(run(['scan', leaky, '--fail-on', 'none']).status, 0);
+    assert.equal(run(['scan', leaky, '--fail-on', 'sometimes']).status, 2);
+    assert.equal(run(['scan', join(work, 'missing.ts')]).status, 2);
+    assert.equal(run(['scan', '--colour']).status, 2);
+    assert.equal(run(['frobnicate']).status, 2);
+    assert.match(run(['scan', join(work, 'missing.ts')]).error, /missing\.ts: no such file/);
+  });
+
+  it('lists binary and unreadable files as not checked, and goes on', () => {
+    write('photo.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13));
+    write('leaky.ts', `const key = "${key}";\n`);
+    const locked = write('locked.ts', `const key = "${key}";\n`);
+    chmodSync(locked, 0);
+    const { findings, notChecked } = scan('.');
+    chmodSync(locked, 0o600);
+    assert.ok(findings.some(({ path }) => path === 'leaky.ts'));
+    assert.ok(notChecked.some(({ path, reason }) => path === 'photo.png' && reason === 'binary file'));
+    // Root reads everything.
+    if (process.getuid?.() !== 0)
+      assert.ok(
+        notChecked.some(({ path, reason }) => path === 'locked.ts' && reason === 'permission denied'),
+      );
+  });
+
+  it('lists a file over the limit of the policy as not checked', () => {
+    write('.promptveil.json', '{ "limits": { "maximumLength": 1024 } }');
+    write('large.txt', 'a '.repeat(600));
+    assert.deepEqual(
+      scan('.').notChecked.map(({ path }) => path),
+      ['large.txt'],
+    );
+  });
+
+  it('judges standard input by the name it is given', () => {
+    const { output, status } = run(
+      ['scan', '--stdin', '--as', 'conf/a.yml', '--format', 'json'],
+      `key: ${key}\n`,
+    );
+    assert.equal((JSON.parse(output) as Report).findings[0]?.path, 'conf/a.yml');
+    assert.equal(status, 1);
+  });
+
+  it('writes the report to a file', () => {
+    write('a.ts', `const key = "${key}";\n`);
+    const report = join(work, 'out', 'report.json');
+    assert.equal(run(['scan', 'a.ts', '--format', 'json', '--output', report]).output, '');
+    assert.equal((JSON.parse(readFileSync(report, 'utf8')) as Report).summary.findings, 1);
+  });
+
+  it('obeys the nearest policy, or the one that is named', () => {
+    write('.promptveil.json', '{ "actions": { "secret": "off" } }');
+    const strict = write('strict.json', '{ "actions": { "secret": "block" } }');
+    write('src/a.ts', `const key = "${key}";\n`);
+    assert.equal(scan('src').findings.length, 0);
+    assert.equal(scan('src', '--policy', strict).findings.length, 1);
+  });
+
+  it('refuses to scan with a policy that is not valid, and says where', () => {
+    write('.promptveil.json', '{\n  "actions": { "secret": "blok" }\n}');
+    write('a.ts', `const key = "${key}";\n`);
+    const { status, error } = run(['scan', '.']);
+    assert.equal(status, 2);
+    assert.match(error, /\.promptveil\.json:2:\d+: /);
+  });
+
+  it('stops showing a value whose fingerprint the policy allows', () => {
+    write('a.ts', `const key = "${key}";\n`);
+    const [finding] = scan('.').findings;
+    const allowance = { fingerprint: finding?.fingerprint, rule: finding?.ruleId, reason: 'revoked' };
+    write('.promptveil.json', JSON.stringify({ allow: [allowance] }));
+    assert.equal(scan('.').findings.length, 0);
+  });
+
+  it('redacts and restores byte for byte, whatever the encoding', () => {
+    const text = `# größe\r\nkey = "${key}"\r\nowner = "maria.gonzalez@blumenthal.de"\r\n`;
+    const files = {
+      'utf8.toml': Buffer.from(text),
+      'marked.toml': Buffer.from(`\uFEFF${text}`),
+      'utf16.toml': Buffer.from(`\uFEFF${text}`, 'utf16le'),
+      'latin1.toml': Buffer.from(text, 'latin1'),
+    };
+    for (const [name, bytes] of Object.entries(files)) {
+      const path = write(name, bytes);
+      const redacted = run(['redact', path, '--vault', join(work, 'vault')]);
+      assert.equal(redacted.status, 0, redacted.error);
+      assert.ok(!redacted.bytes.includes(key) && !redacted.bytes.includes(Buffer.from(key, 'utf16le')), name);
+      const restored = run(['restore', '-', '--vault', join(work, 'vault')], redacted.bytes);
+      assert.ok(restored.bytes.equals(bytes), name);
+    }
+  });
+
+  it('gives the same value the same dummy over files, and keeps the vault encrypted and private', () => {
+    const vault = join(work, 'vault');
+    const first = run(['redact', write('a.env', `A=${key}\n`), '--vault', vault]).output.trim();
+    const second = run(['redact', write('b.env', `B=${key}\n`), '--vault', vault]).output.trim();
+    assert.equal(first.slice(2), second.slice(2));
+    assert.ok(!readFileSync(vault).includes(key));
+    assert.equal(statSync(vault).mode & 0o777, 0o600);
+  });
+
+  it('finds nothing in what it has redacted', () => {
+    const redacted = run(
+      ['redact', '--as', 'a.env'],
+      `KEY=${key}\nMAIL=maria.gonzalez@blumenthal.de\n`,
+    ).bytes;
+    const { output } = run(['scan', '--stdin', '--as', 'a.env', '--format', 'json'], redacted);
+    assert.deepEqual((JSON.parse(output) as Report).findings, []);
+  });
+
+  it('prints nothing when the text could not be checked or the pairs could not be kept', () => {
+    const binary = write('a.bin', Uint8Array.of(0, 1, 2, 3, 0, 0, 9));
+    assert.deepEqual([run(['redact', binary]).status, run(['redact', binary]).output], [2, '']);
+    const leaky = write('a.env', `KEY=${key}\n`);
+    const blocked = run(['redact', leaky, '--vault', join(leaky, 'vault')]);
+    assert.deepEqual([blocked.status, blocked.output], [2, '']);
+    assert.ok(!blocked.error.includes(key));
+  });
+
+  it('refuses a vault that is none, or damaged', () => {
+    const vault = write('vault', 'not a vault');
+    assert.match(run(['restore', '-', '--vault', vault], 'text').error, /is not a vault/);
+    run(['redact', '-', '--vault', join(work, 'good')], `KEY=${key}\n`);
+    const bytes = readFileSync(join(work, 'good'));
+    bytes[bytes.length - 1]! ^= 1;
+    write('damaged', bytes);
+    assert.match(run(['restore', '-', '--vault', join(work, 'damaged')], 'text').error, /damaged/);
+    assert.equal(run(['restore', '-'], 'text').status, 2);
+  });
+
+  it('looks at a git-ignored .env all the same', () => {
+    execFileSync('git', ['init', '-q'], { cwd: work });
+    write('.gitignore', '.env\nbuild/\n');
+    write('.env', `AWS_ACCESS_KEY_ID=${key}\n`);
+    write('build/a.js', `const key = "${key}";\n`);
+    assert.deepEqual(
+      scan('.').findings.map(({ path }) => path),
+      ['.env'],
+    );
+  });
+});
