@@ -7,7 +7,7 @@ import { allLocales, type LocaleDefinition } from '@faker-js/faker';
 import { fold } from '../../src/detect/names/letters.ts';
 import { nameFlag } from '../../src/detect/names/lexicon.ts';
 import { ambiguousWords, otherProperNames } from './ambiguousWords.ts';
-import { extraFirstNames, extraLastNames } from './extraNames.ts';
+import { extraFirstNames, extraLastNames, extraNativeNames } from './extraNames.ts';
 import { transliterate } from './transliterate.ts';
 
 const target = new URL('../../src/detect/names/lexicon.generated.ts', import.meta.url);
@@ -95,7 +95,7 @@ function chunk(text: string, size: number): string[] {
 
 for (const [locale, definition] of Object.entries(allLocales))
   if (!leftOut.has(locale)) addLocale(locale, definition);
-for (const name of wordsOf(extraFirstNames)) add(name, nameFlag.first);
+for (const name of wordsOf(extraFirstNames + extraNativeNames)) add(name, nameFlag.first);
 for (const name of wordsOf(extraLastNames)) add(name, nameFlag.last);
 flagOtherMeanings();
 

@@ -67,6 +67,15 @@ clodagh deirdre grainne orla roisin sinead una eilidh morag ewan euan angus lorn
 geraint ieuan iolo llewellyn owain rhodri siân tomos maeve niamh nigel oisin padraig rhys roisin ruairi saoirse seamus siobhan tadhg
 `;
 
+/** Given names in Japanese, Chinese and Korean writing. */
+export const extraNativeNames = `
+太郎 次郎 一郎 花子 健太 翔太 大輔 健一 健二 浩 浩二 隆 誠 修 豊 進 茂 実 清 勝 博 正 学 剛 聡 智也 拓也 和也 達也 直樹 直人 雄太 雄一 祐介 裕太 翔 蓮 陽斗 悠斗 大翔 湊 樹 颯太
+陽子 洋子 恵子 裕子 由美子 久美子 美穂 美香 美紀 真由美 直美 智子 幸子 和子 京子 良子 典子 明美 恵 愛 麻衣 彩 彩花 舞 優子 結衣 陽菜 凛 さくら 美咲 七海 莉子 結菜 香織 千尋
+伟 芳 娜 秀英 敏 静 丽 强 磊 军 洋 勇 艳 杰 娟 涛 明 超 秀兰 霞 平 刚 桂英 小明 小红 小华 小丽 建国 建华 建军 志强 志伟 国强 晓明 海燕 婷婷 丽丽 雪 雪梅 玉兰 玉梅 红 红梅 俊 俊杰 浩然 宇轩
+子轩 梓涵 欣怡 诗涵 雨桐 子涵 一诺 文 文静 慧 淑珍 淑芬 美玲 怡君 雅婷 志明 俊宏 家豪 雅雯 建宏 宗翰 冠宇
+영희 철수 민수 영수 영호 지민 서연 서준 민서 하은 지우 현우 준호 지영 수진 은지 혜진 미영 정호 성민 동현 재현 상우 승우 유진 은영 수빈 예진 지현 민지
+`;
+
 export const extraLastNames = `
 abe aoki arai araki arata endo fujii fujimoto fujita fujiwara fukuda goto hamada hara harada hasegawa hashimoto hayashi
 higuchi hirano honda hoshino ichikawa igarashi iida ikeda imai inoue ishida ishihara ishii ishikawa ito iwasaki iwata

@@ -19,6 +19,7 @@ export interface Cue {
     | 'field'
     | 'speaker'
     | 'vocative'
+    | 'mail'
     | 'closing';
 }
 
@@ -157,6 +158,9 @@ function isWordUnit(unit: number): boolean {
   return unitKind === kind.lower || unitKind === kind.upper || unitKind === kind.uncased;
 }
 
+/** `Name <name@host>`, as git, mail headers and manifests write it. */
+const mailAfter = /^ [<([]\s?[\w.+%-]{1,32}@/;
+
 const afterComma =
   /^,? (?:can|could|would|will|please|pls|do|did|are|i|i'm|you|your|we|thanks|thank|let|what|how|when|where|why|sorry|yes|no|here|just|it|that|remember|have|my|our)\b/i;
 
@@ -171,6 +175,7 @@ export function cueAfter(text: string, start: number, end: number, limit: number
   if (unit === 33 || unit === 63)
     return text.startsWith(', ', start - 2) ? { weight: 0.2, word: ',', kind: 'vocative' } : undefined;
   if (unit !== 32) return undefined;
+  if (mailAfter.test(text.slice(end, end + 40))) return { weight: 0.45, word: '<@>', kind: 'mail' };
   let i = end + 1;
   while (i < limit && i - end < 16 && isWordUnit(text.charCodeAt(i))) i++;
   const word = fold(text.slice(end + 1, i));

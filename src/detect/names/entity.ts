@@ -8,6 +8,8 @@ export interface Entity {
   /** 0 … 1 */
   readonly score: number;
   readonly evidence: readonly Evidence[];
+  /** Which part of a person's name it is, where the place tells. */
+  readonly part?: 'first' | 'last';
 }
 
 /** How a stretch of text reads, which decides how much evidence a name needs. */

@@ -1,7 +1,9 @@
 import type { Entity, EntityRecognizer, Stretch } from './entity.ts';
+import { eastAsianNamesIn } from './eastAsian.ts';
 import type { Lexicon } from './lexicon.ts';
 import { coordinate } from './coordination.ts';
 import { organizationsInRun } from './organizations.ts';
+import { joinSurnameFirst } from './surnameFirst.ts';
 import { peopleIn, personThresholds } from './people.ts';
 import { LowerCasePeople } from './lowerCasePeople.ts';
 import { RunReader, type Word } from './words.ts';
@@ -19,8 +21,16 @@ export class LexiconRecognizer implements EntityRecognizer {
       found.push(...peopleIn(run, stretch));
       organizations.push(...organizationsInRun(run, stretch));
     };
-    new RunReader(stretch.text, this.lexicon(), onRun, lowerCase?.take).read(stretch.start, stretch.end);
-    const people = coordinate(stretch.text, found, personThresholds[stretch.register]);
+    const onEastAsian = (start: number, end: number): void => {
+      found.push(...eastAsianNamesIn(stretch, start, end, this.lexicon()));
+    };
+    const listeners = { onRun, onEastAsian, onLower: lowerCase?.take };
+    new RunReader(stretch.text, this.lexicon(), listeners).read(stretch.start, stretch.end);
+    const people = coordinate(
+      stretch.text,
+      joinSurnameFirst(stretch.text, found, this.lexicon()),
+      personThresholds[stretch.register],
+    );
     return [...(lowerCase?.found ?? []), ...outside(people, organizations), ...organizations];
   }
 }

@@ -1,3 +1,4 @@
+import type { FieldType } from '../context/fieldType.ts';
 import type { Confirmed, Detector, Report, RuleInfo } from '../rule.ts';
 import type { SourceText } from '../sourceText.ts';
 import { attributionOf } from './attribution.ts';
@@ -14,6 +15,8 @@ import { isFirst, isLast } from './words.ts';
 export interface NameDetectorOptions {
   readonly recognizer: EntityRecognizer;
   readonly lexicon: () => Lexicon;
+  /** Also report the names in comments that say who wrote the code. Default: only beside an e-mail address. */
+  readonly reportsAuthors?: boolean;
 }
 
 /** The score of a name in the comment that says who wrote the code. */
@@ -45,7 +48,7 @@ export class NameDetector implements Detector {
     for (const { stretch, place } of personStretches(source)) {
       const [first] = this.options.recognizer.recognize(stretch);
       const evidence = [{ kind: place.kind, detail: place.phrase }];
-      if (first) found.push({ ...first, evidence });
+      if (first) found.push({ ...first, evidence, ...partOf(place.types[0]) });
     }
     found.push(...organizationsIn(source, found));
     return found;
@@ -53,18 +56,25 @@ export class NameDetector implements Detector {
 
   private judgeAttribution(source: SourceText, { register }: Stretch, entity: Entity): Entity | undefined {
     if (register !== 'comment' && register !== 'string') return entity;
-    const attribution = attributionOf(source, entity.start);
-    if (attribution === undefined) return entity;
-    return attribution === 'public' ? undefined : { ...entity, score: attributionScore };
+    const attribution = attributionOf(source.text, entity.start);
+    if (attribution === undefined || attribution === 'reachable') return entity;
+    if (attribution === 'public' || this.options.reportsAuthors !== true) return undefined;
+    return { ...entity, score: attributionScore };
   }
 
-  private ruleOf(text: string, { kind, start, end }: Entity): RuleInfo {
+  private ruleOf(text: string, { kind, start, end, part }: Entity): RuleInfo {
     if (kind === 'organization') return organizationName;
+    if (part !== undefined) return part === 'first' ? firstName : lastName;
     if (/[\s._-]/.test(text.slice(start, end))) return personName;
     const flags = this.options.lexicon().flagsOf(text, start, end);
     if (isFirst({ flags })) return firstName;
     return isLast({ flags }) ? lastName : personName;
   }
+}
+
+function partOf(type: FieldType | undefined): { part?: 'first' | 'last' } {
+  if (type === 'firstName') return { part: 'first' };
+  return type === 'lastName' ? { part: 'last' } : {};
 }
 
 /** What other detectors have found of people: dictionaries, vCards, mail headers. */

@@ -3,6 +3,7 @@ import { DictionaryIndex } from './dictionaryIndex.ts';
 import { nameFlag, type Lexicon } from './lexicon.ts';
 import { withoutLegalForm } from './legalForms.ts';
 
+const confirmingScore = 0.65;
 const mentionScore = 0.7;
 const mostOrganizations = 500;
 
@@ -29,8 +30,8 @@ export function organizationMentionsOf(
 
 function spellingsOf(text: string, entities: readonly Entity[], lexicon: () => Lexicon): ReadonlySet<string> {
   const spellings = new Set<string>();
-  for (const { kind, start, end } of entities) {
-    if (kind !== 'organization' || spellings.size >= mostOrganizations) continue;
+  for (const { kind, score, start, end } of entities) {
+    if (kind !== 'organization' || score < confirmingScore || spellings.size >= mostOrganizations) continue;
     const name = text.slice(start, end);
     const base = withoutLegalForm(name);
     spellings.add(name);

@@ -50,6 +50,8 @@ function withForm(
   const { text } = stretch;
   const offset = enumerationStart(text, (run[start] as Word).start, stretch.start);
   const isWeak = isWeakLegalForm(text.slice((run[to] as Word).end, end));
+  // In SQL and headings AS, SE and Co are anything.
+  if (isWeak && (stretch.register !== 'prose' || run[to]?.shape === 'allCaps')) return undefined;
   return organization(offset, end, isWeak ? 0.6 : 0.85, { kind: 'cue', detail: 'legal form' });
 }
 

@@ -18,12 +18,17 @@ export const personThresholds: Readonly<Record<Register, number>> = {
   string: 0.72,
 };
 
+/** More capitalised words in a row are a table of something. */
+const longestRunInCode = 6;
+
 /** Below this no neighbour can lift a candidate. */
 const weakestCandidate = 0.2;
 
 /** The people in one run of capitalised words; also those whose score is below the threshold of the register. */
 export function peopleIn(run: readonly Word[], stretch: Stretch): Entity[] {
   const found: Entity[] = [];
+  const isCode = stretch.register === 'string' || stretch.register === 'comment';
+  if (isCode && run.length > longestRunInCode) return found;
   let at = 0;
   let title: Cue | undefined;
   while (at < run.length) {

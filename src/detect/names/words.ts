@@ -38,6 +38,15 @@ const particles = new Set(
 /** Longest run that is looked at; a headline of capitals is no name. */
 const longestRun = 12;
 
+/** Who is told of what; all offsets are UTF-16. */
+export interface RunListeners {
+  readonly onRun: (run: readonly Word[]) => void;
+  /** Called for lower-case words, with the hash of the word. */
+  readonly onLower?: ((start: number, end: number, hash: number) => void) | undefined;
+  /** Called for a run of Han, kana or Hangul. */
+  readonly onEastAsian?: (start: number, end: number) => void;
+}
+
 /**
  * Reads a stretch of text and hands out its runs: words with a capital, an initial or a name particle, joined by one
  * space, a hyphen or an ampersand. Words inside identifiers, paths and addresses are skipped.
@@ -48,9 +57,7 @@ export class RunReader {
   constructor(
     private readonly text: string,
     private readonly lexicon: Lexicon,
-    private readonly onRun: (run: readonly Word[]) => void,
-    /** Called for lower-case words, with the hash of the word. */
-    private readonly onLower?: (start: number, end: number, hash: number) => void,
+    private readonly listeners: RunListeners,
   ) {}
 
   read(from: number, to: number): void {
@@ -95,6 +102,11 @@ export class RunReader {
       this.flush();
       return;
     }
+    if (first === kind.uncased && text.charCodeAt(start) >= 0x3000) {
+      this.flush();
+      this.listeners.onEastAsian?.(start, end);
+      return;
+    }
     if (first === kind.lower) {
       this.takeLower(start, end, hash);
       return;
@@ -125,7 +137,7 @@ export class RunReader {
       return;
     }
     this.flush();
-    this.onLower?.(start, end, hash);
+    this.listeners.onLower?.(start, end, hash);
   }
 
   private push(word: Word): void {
@@ -141,7 +153,7 @@ export class RunReader {
     const { run } = this;
     this.run = [];
     while (run.at(-1)?.shape === 'lower') run.pop();
-    this.onRun(run);
+    this.listeners.onRun(run);
   }
 }
 

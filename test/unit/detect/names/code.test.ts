@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { builtInLexicon } from '../../../../src/detect/names/lexiconData.ts';
+import { LexiconRecognizer } from '../../../../src/detect/names/lexiconRecognizer.ts';
+import { NameDetector } from '../../../../src/detect/names/nameDetector.ts';
+import { Scanner } from '../../../../src/detect/scanner.ts';
 import { full, foundIn, peopleIn } from './support.ts';
 
 const person = full('Laura', 'Vasquez');
@@ -10,6 +14,10 @@ describe('Names in code', () => {
 
   it('are found in a line comment', () => {
     assert.deepEqual(peopleIn(`// ${person} wants this gone by tomorrow\nrun();\n`, 'a.go'), [person]);
+  });
+
+  it('are found where somebody asked for something', () => {
+    assert.deepEqual(peopleIn(`// requested by ${person}\nrun();\n`, 'a.go'), [person]);
   });
 
   it('are found in a block comment', () => {
@@ -36,19 +44,30 @@ describe('Names in code', () => {
     assert.deepEqual(peopleIn('function getLauraVasquezOrders(laura_vasquez) {}\n', 'a.js'), []);
   });
 
-  it('are a possible finding where they say who wrote the code', () => {
-    const [finding] = scoresIn(`/**\n * @author ${person}\n */\n`);
-    assert.equal(finding, 'possible');
+  const authored = `/**\n * @author ${person}\n */\n`;
+
+  it('are left alone where they say who wrote the code', () => {
+    assert.deepEqual(peopleIn(authored, 'a.js'), []);
+  });
+
+  it('are found where they say how to reach who wrote the code', () => {
+    assert.deepEqual(peopleIn(`/**\n * @author ${person} <laura@zorvex.org>\n */\n`, 'a.js'), [person]);
+  });
+
+  it('are a possible finding as authors where that is wanted', () => {
+    const recognizer = new LexiconRecognizer(builtInLexicon);
+    const detector = new NameDetector({ recognizer, lexicon: builtInLexicon, reportsAuthors: true });
+    const { findings } = new Scanner({ rules: [detector] }).scan(authored, { path: 'a.js' });
+    assert.deepEqual(
+      findings.map(({ confidence }) => confidence),
+      ['possible'],
+    );
   });
 
   it('are left alone in a licence header', () => {
     assert.deepEqual(peopleIn(`/* Copyright (c) 2020 ${person}. MIT License */\n`, 'a.js'), []);
   });
 });
-
-function scoresIn(text: string): string[] {
-  return foundIn(text, 'a.js').length === 1 ? [confidenceIn(text)] : [];
-}
 
 const quietCode: [string, string, string][] = [
   ['a.js', 'class and function names', 'class JacksonMapper extends RubyParser { getGraceHopper() {} }\n'],
@@ -85,10 +104,3 @@ describe('Names in code are not seen in', () => {
       assert.deepEqual(foundIn(text, path), []);
     });
 });
-
-import { names } from '../../../../src/detect/names/index.ts';
-import { Scanner } from '../../../../src/detect/scanner.ts';
-
-function confidenceIn(text: string): string {
-  return new Scanner({ rules: names }).scan(text, { path: 'a.js' }).findings[0]?.confidence ?? 'none';
-}

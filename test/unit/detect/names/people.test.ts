@@ -119,6 +119,52 @@ describe('Names of people in prose', () => {
   });
 });
 
+const natively: [string, string, string][] = [
+  ['Japanese with an honorific', '山田太郎', '担当の山田太郎さんに連絡してください。'],
+  ['Japanese with a blank', '山田 太郎', '山田 太郎は東京に住んでいます。'],
+  ['Chinese after an introduction', '王伟', '我叫王伟，住在北京。'],
+  ['Chinese with a title', '张小明', '请联系张小明先生。'],
+  ['Korean with a title', '김지훈', '김지훈 씨에게 전화하세요.'],
+];
+
+describe('Names in East Asian writing', () => {
+  for (const [what, name, text] of natively)
+    it(`are found in ${what}`, () => {
+      assert.deepEqual(peopleIn(text), [name]);
+    });
+
+  it('are not seen in ordinary sentences', () => {
+    assert.deepEqual(peopleIn('这是一个方便的方法，可以明天完成。設定を変更してください。'), []);
+  });
+});
+
+describe('Names with a surname first', () => {
+  it('are one finding', () => {
+    assert.deepEqual(peopleIn('Present: Vasquez, Laura; Kowalczyk, Piotr'), [
+      'Vasquez, Laura',
+      'Kowalczyk, Piotr',
+    ]);
+  });
+
+  it('are told from a list', () => {
+    const found = peopleIn('We met Mr. Vasquez, Laura, and Piotr.');
+    assert.deepEqual(found, ['Vasquez', 'Laura', 'Piotr']);
+  });
+});
+
+const authors: [string, string][] = [
+  ['a git log', `commit 1\nAuthor: ${full('Zorvika', 'Brzeczyszczy')} <z@zorvex.org>\n`],
+  ['a trailer', `Fix it\n\nCo-authored-by: ${full('Zorvika', 'Brzeczyszczy')} <z@zorvex.org>\n`],
+  ['a mail header', `From: ${full('Zorvika', 'Brzeczyszczy')} <z@zorvex.org>\nSubject: x\n`],
+];
+
+describe('Unknown names before an e-mail address', () => {
+  for (const [what, text] of authors)
+    it(`are found in ${what}`, () => {
+      assert.deepEqual(peopleIn(text), [full('Zorvika', 'Brzeczyszczy')]);
+    });
+});
+
 const quiet: [string, string][] = [
   ['months and weekdays', 'We ship in April or May, on Friday, not in June.'],
   ['a month with a year', 'Released in August 2024 and June 2023.'],

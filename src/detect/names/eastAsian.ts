@@ -1,0 +1,90 @@
+import type { Evidence } from '../finding.ts';
+import type { Entity, Stretch } from './entity.ts';
+import { nameFlag, type Lexicon } from './lexicon.ts';
+
+/** Behind a name: san, sama, sensei, xiansheng, nüshi, ssi, nim and the like. */
+const honorific =
+  /^ ?(?:さん|様|さま|氏|君|くん|ちゃん|先生|先輩|部長|課長|社長|殿|女士|小姐|同学|经理|總經理|老师|씨|님|선생|과장|부장|대리|사장)/u;
+
+/** Behind a name: a particle of Japanese or Korean. */
+const particle =
+  /^(?:は|が|を|の|と|に|も|へ|です|から|まで|と申|은|는|이|가|을|를|의|와|과|도|에게|께서|입니다|이라)/u;
+
+/** Before a name: my name is, patient, contact. */
+const introduction =
+  /(?:我叫|名叫|我是|叫做|姓名|患者|联系人|聯絡人|客户|客戶|病人|作者|名前は|私は|氏名|担当|저는|이름은|환자|고객|담당자)[:： ]?$/u;
+
+const longestSurname = 3;
+const longestGivenName = 4;
+const longestInField = 8;
+
+/**
+ * The names in a run of Han, kana or Hangul: a surname and a given name of the lexicon, with at most a blank between.
+ * Inside a sentence, which has no blanks, only an honorific or an introduction tells where one begins.
+ * @param start where the run starts, in UTF-16 units
+ * @param end where it ends
+ */
+export function eastAsianNamesIn(stretch: Stretch, start: number, end: number, lexicon: Lexicon): Entity[] {
+  const { text, field } = stretch;
+  if (field && field.weight >= 0.4) return inField(stretch, start, end, lexicon);
+  const found: Entity[] = [];
+  for (let at = start; at < end;) {
+    const name = nameAt(text, at, end, lexicon);
+    const isOpen = at === start || introduction.test(text.slice(Math.max(stretch.start, at - 5), at));
+    if (name && (isOpen || hasHonorific(text, name.end))) {
+      found.push(name);
+      at = Math.max(name.end, at + 1);
+    } else at++;
+  }
+  return found;
+}
+
+/** The whole value; a given name after a blank only behind a surname. */
+function inField({ text, field }: Stretch, start: number, end: number, lexicon: Lexicon): Entity[] {
+  const isSurname = (lexicon.flagsOf(text, start, end) & nameFlag.last) !== 0;
+  const next = /^[ 　][\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}]{1,4}/u.exec(text.slice(end, end + 6));
+  const nameEnd = isSurname ? end + (next?.[0].length ?? 0) : end;
+  if (nameEnd - start > longestInField || nameEnd - start < 2) return [];
+  return [person(start, nameEnd, 0.85, { kind: 'key', ...(field ? { detail: field.name } : {}) })];
+}
+
+function nameAt(text: string, start: number, end: number, lexicon: Lexicon): Entity | undefined {
+  for (let surname = Math.min(longestSurname, end - start); surname > 0; surname--) {
+    const surnameEnd = start + surname;
+    if ((lexicon.flagsOf(text, start, surnameEnd) & nameFlag.last) === 0) continue;
+    const given = givenNameAfter(text, surnameEnd, lexicon);
+    if (given > 0) {
+      const isShort = given - start <= 2 && !hasHonorific(text, given);
+      return person(start, given, isShort ? 0.6 : 0.8, { kind: 'lexicon' });
+    }
+    if (surname > 1 && hasHonorific(text, surnameEnd))
+      return person(start, surnameEnd, 0.75, { kind: 'cue' });
+  }
+  return undefined;
+}
+
+/** The end of the given name that follows a surname, or -1. */
+function givenNameAfter(text: string, surnameEnd: number, lexicon: Lexicon): number {
+  const blank = text.charCodeAt(surnameEnd);
+  const start = blank === 32 || blank === 0x3000 ? surnameEnd + 1 : surnameEnd;
+  for (let length = longestGivenName; length > 0; length--) {
+    const end = start + length;
+    if (end > text.length || (lexicon.flagsOf(text, start, end) & nameFlag.first) === 0) continue;
+    if (!isLetterAt(text, end - 1)) continue;
+    const rest = text.slice(end, end + 4);
+    if (!/^\p{L}/u.test(rest) || honorific.test(rest) || particle.test(rest)) return end;
+  }
+  return -1;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at));
+}
+
+function hasHonorific(text: string, end: number): boolean {
+  return honorific.test(text.slice(end, end + 4));
+}
+
+function person(start: number, end: number, score: number, evidence: Evidence): Entity {
+  return { kind: 'person', start, end, score, evidence: [evidence] };
+}
