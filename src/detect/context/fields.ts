@@ -8,6 +8,10 @@ import { elementAt, type NamedValue } from './element.ts';
 import { nameOfValue } from './namedValue.ts';
 import { valuesAfter, type Value } from './value.ts';
 
+/** What LDAP and vCard call a town, an organization and names; elsewhere it is anything. */
+const directoryOnly: ReadonlySet<string> = new Set(['l', 'o', 'cn', 'sn', 'fn', 'adr']);
+const directories: ReadonlySet<string> = new Set(['ldif', 'vcard']);
+
 /** Values beside a key, a label or inside an element whose name is known, in whatever syntax. */
 export function fieldPlaces(source: SourceText): Place[] {
   const { text } = source;
@@ -45,7 +49,7 @@ export function fieldPlaces(source: SourceText): Place[] {
     const key = keyBefore(text, at);
     if (!key) continue;
     const meaning = meaningOf(text.slice(key.start, key.end));
-    if (!meaning) continue;
+    if (!meaning || (directoryOnly.has(meaning.phrase) && !directories.has(source.format.id))) continue;
     const kind = key.isQuoted || source.format.family !== 'prose' ? 'key' : 'label';
     for (const value of valuesAfter(source, key)) {
       const named = meaning.types[0] === 'number' ? nameOfValue(text, key.start) : undefined;

@@ -36,6 +36,8 @@ export function ipv6Scope(address: string): AddressScope | undefined {
   if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return undefined;
   if (halves.length === 2 ? groups.length > 7 : groups.length !== 8) return undefined;
   if (groups.length < 2) return groups.length === 1 && halves[0] !== '' ? 'public' : 'none';
+  if (groups.every((group, index) => parseInt(group, 16) <= (index === groups.length - 1 ? 1 : 0)))
+    return 'none';
   const first = parseInt(groups[0] ?? '0', 16);
   if (halves[0] === '' && groups.length < 3) return 'none';
   if ((first & 0xffc0) === 0xfe80 || (first & 0xfe00) === 0xfc00) return 'private';

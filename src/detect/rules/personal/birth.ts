@@ -36,6 +36,10 @@ function judgeAge(value: string, { place, company, source }: FieldFacts): number
     'email',
     'phone',
   ].some((type) => company.has(type as 'person'));
+  // In code, records with a name and an age are mostly examples.
+  const isStrong =
+    company.has('dateOfBirth') || company.has('email') || company.has('lastName') || company.has('mrn');
+  if (source.format.family === 'code' && !isStrong) return false;
   if (isPersonal) return 0.75;
   return place?.kind === 'label' || (place && source.format.family === 'data' && company.has('name'))
     ? 0.6

@@ -11,7 +11,7 @@ const longestDomain = 253;
 
 /** Mail boxes that stand for a function, not for a person, and the usual placeholders. */
 const functional =
-  /^(?:no-?reply|do-?not-?reply|info|support|admin|administrator|webmaster|postmaster|hostmaster|root|git|hello|contact|sales|help|security|abuse|press|team|office|mail|service|feedback|bot|user|username|you|your|yourname|name|email|e-?mail|me|someone|somebody|test|foo|bar|abc|xyz|jobs|legal|privacy|billing)$/i;
+  /^(?:my|my[-_.]?(?:name|email|mail)|no-?reply|do-?not-?reply|info|support|admin|administrator|webmaster|postmaster|hostmaster|root|git|hello|contact|sales|help|security|abuse|press|team|office|mail|service|feedback|bot|user|username|you|your|yourname|name|email|e-?mail|me|someone|somebody|test|foo|bar|abc|xyz|jobs|legal|privacy|billing)$/i;
 const placeholderDomain =
   /^(?:[\w-]+\.)*(?:domain|yourdomain|mydomain|your-?company|company|host|server|site|website|email|mail|foo|bar|test|users\.noreply\.github)\.\w+$/i;
 
@@ -36,8 +36,12 @@ function findAround(source: SourceText, at: number, after: number, report: Repor
   if (start >= at || !isAddress(text, start, at, after, end)) return;
   const local = text.slice(start, at);
   const domain = text.slice(after, end);
-  const isWeak = functional.test(local) || placeholderDomain.test(domain);
-  report(emailAddress, start, end, isWeak ? 0.5 : emailAddress.score, [{ kind: 'structure' }]);
+  const isWeak = functional.test(local);
+  const isPlaceholder = placeholderDomain.test(domain);
+  if (isWeak && isPlaceholder) return;
+  report(emailAddress, start, end, isWeak || isPlaceholder ? 0.5 : emailAddress.score, [
+    { kind: 'structure' },
+  ]);
 }
 
 function isLocalUnit(unit: number): boolean {

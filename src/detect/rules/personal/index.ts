@@ -17,6 +17,7 @@ import { paymentFields } from './payment.ts';
 import { phoneFields } from './phone.ts';
 import { addressFields } from './postalAddress.ts';
 import { shapeDetector } from './shapeDetector.ts';
+import { tableRecords } from './tableRecords.ts';
 import { vehicleFields } from './vehicle.ts';
 
 /** Of rules for the same field, the first that matches wins. */
@@ -47,6 +48,7 @@ export const personal: readonly RuleOrDetector[] = [
   loggedUserAgent,
   fieldDetector(matcher),
   shapeDetector(matcher),
+  tableRecords,
   spokenAge,
   headlessRecords,
 ];

@@ -107,7 +107,7 @@ function isVersion(address: string, before: string, after: string): boolean {
   if (/^\.(?:jar|zip|tgz|tar|dll|whl|gem|exe)/i.test(after)) return true;
   // Small numbers all over: 1.2.3.4, 4.0.1.2.
   const parts = address.split('.').map(Number);
-  return parts.every((part) => part < 10) || parts.slice(0, 3).every((part) => part < 5);
+  return parts.every((part) => part < 25) || parts.slice(0, 3).every((part) => part < 5);
 }
 
 const colons = /[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:\.\d{1,3}\.\d{1,3}\.\d{1,3})?/y;

@@ -73,7 +73,7 @@ function internationalAt(text: string, at: number, report: Report): number {
   if (!match) return 0;
   const digits = digitsOf(match[0].replace(/(?:x|ext|#).*$/i, ''));
   const isGrouped = /\D/.test(match[0].slice(1));
-  if (digits.length < (isGrouped ? 8 : 10) || digits.length > 15) return 0;
+  if (digits.length < (isGrouped ? 8 : 10) || digits.length > 15 || /(\d)\1{6}/.test(digits)) return 0;
   const end = at - 1 + match[0].length;
   if (/[\w]/.test(text.charAt(end)) || dateLike.test(match[0].slice(1))) return 0;
   report(phoneNumber, at - 1, end, isGrouped ? 0.9 : 0.85, [{ kind: 'structure' }]);

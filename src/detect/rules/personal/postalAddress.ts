@@ -25,7 +25,7 @@ const numberFirst = new RegExp(
 );
 /** "12 bis, rue de la Paix, 75002 Paris" */
 const french = new RegExp(
-  `\\d{1,4}(?:\\s?(?:bis|ter|[A-D])\\b)?,?\\s(?:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|passage|faubourg|Rue|Avenue|Boulevard|Place|Chemin|Allée|Impasse|Quai|Route)\\s(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|en|sur|saint|sainte)\\s?){0,3}(?:[A-ZÀ-Þ0-9][\\wÀ-ž'’-]{0,24}[ ]?){1,4}(?<![ ])${tail}`,
+  `\\d{1,4}(?:\\s?(?:bis|ter|[A-D])\\b)?,?\\s(?:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|passage|faubourg|Rue|Avenue|Boulevard|Place|Chemin|Allée|Impasse|Quai|Route)\\s(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|en|sur|saint|sainte)\\s?){0,3}(?:[A-ZÀ-Þ][\\wÀ-ž'’-]{0,24}[ ]?|\\d{1,2}\\s(?=[A-Zmans])){1,4}(?<![ ])${tail}`,
   'y',
 );
 /** What may follow the house number of "Hauptstraße 12", "Calle Mayor 3", "Via Roma 131". */
@@ -36,7 +36,7 @@ const houseNumber = new RegExp(
 const germanic =
   /(?:[A-ZÄÖÜÅØ][\wÀ-ž.-]{0,30}?(?:straße|strasse|str\.|gasse|allee|platz|weg|damm|ufer|chaussee|straat|laan|plein|kade|gracht|singel|gatan|gata|vägen|veien|vej|gade|katu|tie|stien|utca)|(?:[A-ZÄÖÜ][\wÀ-ž.-]{1,25}[ -]){1,3}(?:Straße|Strasse|Str\.|Allee|Platz|Weg|Gasse|Ring|Damm|Ufer|utca|út|tér|Sokak|Sok\.|Caddesi|Cad\.))$/u;
 const romance =
-  /(?:^|[\s,:"'(])((?:Calle|C\/|Avenida|Avda\.?|Av\.|Plaza|Paseo|Carrera|Via|Viale|Piazza|Piazzetta|Corso|Vicolo|Largo|Strada|Rua|R\.|Travessa|Praça|Alameda|ul\.|Ul\.|ulica|al\.|aleja|os\.|pl\.|Strada|Bulevardul|Jalan|Jl\.|rúa|calle|rua|via)\s(?:[\wÀ-ž'’.-]{1,24}[ ]?){1,5}),?\s?(?:(?:n[º°.]|No\.?|núm\.?|#)\s?)?$/u;
+  /(?:^|[\s,:"'(])((?:Calle|C\/|Avenida|Avda\.?|Av\.|Plaza|Paseo|Carrera|Via|Viale|Piazza|Piazzetta|Corso|Vicolo|Largo|Strada|Rua|R\.|Travessa|Praça|Alameda|ul\.|Ul\.|ulica|al\.|aleja|os\.|pl\.|Strada|Bulevardul|Jalan|Jl\.|rúa|calle|rua|via)\s(?=[\wÀ-ž'’. -]{0,12}[A-ZÀ-Ž])(?:[\wÀ-ž'’.-]{1,24}[ ]?){1,5}),?\s?(?:(?:n[º°.]|No\.?|núm\.?|#)\s?)?$/u;
 const japanese =
   /(?:〒?\d{3}-\d{4}\s?)?(?:東京都|北海道|(?:京都|大阪)府|[\u4e00-\u9fff]{2,3}県)[\u4e00-\u9fff\u3040-\u30ffー]{2,25}$/u;
 const poBox =
@@ -64,6 +64,12 @@ export function addressAt(source: SourceText, at: number, end: number, report: R
   if (
     !follows ||
     !/^[\w/-]{0,6},?\s(?:[A-ZÀ-Þ]|\d{1,3}(?:st|nd|rd|th)\s|[a-z]{2,})/.test(text.slice(end, end + 16))
+  )
+    return 0;
+  // A year and a name: "(c) 2011 Gary Court".
+  if (
+    /^(?:19|20)\d\d$/.test(text.slice(at, end)) &&
+    /(?:©|\(c\)|right|[,-])\s?$/i.test(text.slice(at - 8, at))
   )
     return 0;
   return matchAt(numberFirst, text, at, at, 0.75, report) || matchAt(french, text, at, at, 0.75, report);
@@ -124,9 +130,17 @@ function judgeAddress(value: string, { place, phrase }: FieldFacts): number | fa
 const addressValue =
   /(?:(?!\s{2,}\S|\s?[|;•]|\.\s+[A-Z][a-z]+\s|,?\s(?:Phone|Tel|E-?mail|Fax|SSN|DOB|MRN|Mobile|Contact)\b|\n)[^"<>{}]){6,160}/i;
 
-function judgePostcode(value: string, { company }: FieldFacts): number | false {
-  if (!/\d/.test(value) || /^0+$/.test(value)) return false;
-  return ['street', 'address', 'city'].some((type) => company.has(type as 'street')) ? 0.75 : 0.6;
+/** Abbreviations that mean a hundred other things. */
+const weakPostcode = /^(?:cap|cp|cep|psc|postal|zip|plz)$/;
+
+function judgePostcode(value: string, { company, phrase, place, source }: FieldFacts): number | false {
+  if (!/\d/.test(value) || /^0+$/.test(value) || value.length < 3) return false;
+  if (company.has('street') || company.has('address') || company.has('city')) return 0.75;
+  if (!weakPostcode.test(phrase)) return 0.6;
+  const isWritten = /^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4}|[ ][A-Z]{2})?$|^\d{3} \d{2}$/.test(value);
+  if (!isWritten || source.format.family === 'code') return false;
+  if (place) return 0.6;
+  return phrase === 'plz' || phrase === 'zip' ? 0.5 : false;
 }
 
 export const addressFields: FieldRule[] = [
