@@ -69,7 +69,7 @@ export interface DictionarySource {
   readonly longest?: number;
 }
 
-export type ValidatorName = 'luhn' | 'mod97' | 'mixed' | 'entropy';
+export type ValidatorName = 'luhn' | 'iban' | 'mixed' | 'entropy';
 
 export interface OwnRule {
   readonly id: string;

@@ -50,7 +50,7 @@ export class GlobList {
 
 function compile(glob: string): { isNegated: boolean; matcher: Minimatch } {
   const isNegated = glob.startsWith('!');
-  const pattern = normalizePath(isNegated ? glob.slice(1) : glob);
+  const pattern = (isNegated ? glob.slice(1) : glob).replace(/^(?:\.?\/)+/, '');
   // A folder means what is in it, as in .gitignore.
   const matcher = new Minimatch(pattern.endsWith('/') ? `${pattern}**` : pattern, options);
   return { isNegated, matcher };
@@ -59,4 +59,21 @@ function compile(glob: string): { isNegated: boolean; matcher: Minimatch } {
 /** With `/`, without a leading `./` or `/`. */
 export function normalizePath(path: string): string {
   return path.replace(/\\/g, '/').replace(/^(?:\.?\/)+/, '');
+}
+
+/** Why a glob does not mean what its writer thinks, or undefined. */
+export function globFault(glob: string): string | undefined {
+  const pattern = glob.replace(/^!/, '');
+  if (/^(?:[A-Za-z]:)?[\\/](?![*])/.test(pattern))
+    return 'Globs are relative to the folder; this one looks like an absolute path.';
+  if (/\\[A-Za-z0-9_.-]/.test(pattern)) return 'Folders are separated by / on every system.';
+  if (/[?*+@!]\(/.test(pattern)) return 'Extended globs such as +(a|b) are not available; use {a,b}.';
+  if ((pattern.match(/\*\*/g) ?? []).length > 4) return 'This glob is slow: it has ** more than four times.';
+  return countBraces(pattern) ? undefined : 'A brace or bracket is not closed.';
+}
+
+function countBraces(pattern: string): boolean {
+  const plain = pattern.replace(/\\./g, '');
+  const count = (character: string): number => plain.split(character).length - 1;
+  return count('{') === count('}') && count('[') === count(']');
 }

@@ -7,4 +7,12 @@ export { defaultPolicy, type FileDecision, type Policy } from './policy.ts';
 export { hasErrors, type Fix, type Problem, type ProblemSeverity, type TextEdit } from './problem.ts';
 export { readPolicy, type PolicyReading } from './read.ts';
 export type { ClaudeRules, DummyNaming, Limits, ShareRules } from './values.ts';
-export { layerInForce, loadLayer, type LayerRequest, type LoadedLayer, type ReadText } from './load.ts';
+export {
+  layerInForce,
+  loadLayer,
+  type DocumentFault,
+  type LayerRequest,
+  type LoadedLayer,
+  type ReadText,
+} from './load.ts';
+export { lintPolicy, type LintOptions } from './lint.ts';

@@ -9,7 +9,7 @@ import {
 } from './document.ts';
 import type { LayerKind, PolicyLayer, SourcedDocument } from './layer.ts';
 import { folderOf, resolvePath } from './paths.ts';
-import { hasErrors, locateProblems, type Problem, type ProblemAt } from './problem.ts';
+import { hasErrors, locateProblems, type Problem, type ProblemAt, type ProblemCode } from './problem.ts';
 import { readPolicy, type PolicyReading } from './read.ts';
 
 /**
@@ -27,8 +27,17 @@ export interface LayerRequest {
   readonly source: string;
   readonly text: string;
   readonly readText: ReadText;
+  /** Looks at what only other parts can judge, such as patterns; what it finds makes the policy unusable. */
+  readonly inspect?: (document: PolicyDocument) => Promise<readonly DocumentFault[]>;
   /** False: what would loosen is ignored. Default true. */
   readonly isTrusted?: boolean;
+}
+
+/** Something wrong at a place of a document. */
+export interface DocumentFault {
+  readonly code: ProblemCode;
+  readonly place: readonly (string | number)[];
+  readonly message: string;
 }
 
 export interface LoadedLayer {
@@ -74,16 +83,9 @@ export function layerInForce(
   );
 }
 
-/** A fault and the place in the root document that it is shown at. */
-interface Fault {
-  readonly code: 'extends' | 'file';
-  readonly place: readonly (string | number)[];
-  readonly message: string;
-}
-
 class Loader {
   readonly dependencies = new Set<string>();
-  private readonly faults: Fault[] = [];
+  private readonly faults: DocumentFault[] = [];
   private files = 0;
 
   constructor(private readonly request: LayerRequest) {}
@@ -110,6 +112,10 @@ class Loader {
       const place = rootPlace ?? (typeof document.extends === 'string' ? ['extends'] : ['extends', index]);
       loaded.push(...(await this.extend(name, path, [...trail, path], place)));
     }
+    for (const fault of (await this.request.inspect?.(document)) ?? [])
+      this.faults.push(
+        rootPlace ? { ...fault, place: rootPlace, message: `"${source}": ${fault.message}` } : fault,
+      );
     const dictionaryFiles = await this.dictionaryFiles(document, path, rootPlace);
     return [...loaded, { source, document, dictionaryFiles }];
   }

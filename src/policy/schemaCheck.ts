@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { nearestName } from './nearest.ts';
+import { replaceText } from './textFixes.ts';
 import type { Fix, ProblemAt, ProblemCode } from './problem.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -74,7 +75,7 @@ export class SchemaCheck {
     const nearest = typeof node.value === 'string' ? nearestName(node.value, names) : undefined;
     const expected = choices.map((choice) => JSON.stringify(choice)).join(', ');
     const message = `Expected ${choices.length > 1 ? 'one of ' : ''}${expected}.`;
-    this.report(node, 'schema', message, nearest === undefined ? [] : [replaceNode(node, nearest)]);
+    this.report(node, 'schema', message, nearest === undefined ? [] : [replaceText(node, nearest)]);
   }
 
   private checkText(node: Node, schema: Schema): void {
@@ -136,7 +137,7 @@ export class SchemaCheck {
     const known = Object.keys(properties);
     const nearest = nearestName(name, known);
     const hint = nearest === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${nearest}"?`;
-    const fixes = nearest === undefined ? [] : [replaceNode(key, nearest)];
+    const fixes = nearest === undefined ? [] : [replaceText(key, nearest)];
     this.report(key, 'unknown-property', `Unknown property. ${hint}`, fixes);
   }
 
@@ -144,12 +145,6 @@ export class SchemaCheck {
     const { offset: start, length } = node;
     this.problems.push({ code, severity: 'error', message, start, end: start + length, fixes });
   }
-}
-
-function replaceNode(node: Node, text: string): Fix {
-  const quoted = JSON.stringify(text);
-  const edit = { start: node.offset, end: node.offset + node.length, text: quoted };
-  return { title: `Replace with ${quoted}`, edits: [edit] };
 }
 
 function hasType(node: Node, type: string | readonly string[]): boolean {

@@ -1,8 +1,11 @@
+import { ruleFault } from '../policy/ownRules.ts';
 import {
   layerInForce,
   loadLayer,
+  type DocumentFault,
   type LayerKind,
   type LoadedLayer,
+  type PolicyDocument,
   type PolicyLayer,
   type Problem,
   type ReadText,
@@ -37,10 +40,21 @@ export async function loadLayerState(
 ): Promise<LayerState> {
   const { kind, source, text, isTrusted } = file;
   const trust = isTrusted === undefined ? {} : { isTrusted };
-  const loaded = text === undefined ? undefined : await loadLayer({ ...file, text, readText, ...trust });
+  const loaded =
+    text === undefined ? undefined : await loadLayer({ ...file, text, readText, inspect, ...trust });
   const good = loaded?.layer ?? before?.lastGood;
   const layer = layerInForce(loaded ?? { layer: undefined }, before?.lastGood, kind, source);
   // What was read while the workspace was trusted must not keep that trust, nor lose it.
   const current = isTrusted === undefined ? layer : { ...layer, isTrusted };
   return { file, layer: current, loaded, problems: loaded?.problems ?? [], lastGood: good };
+}
+
+/** Patterns that cannot be used make a policy unusable: a rule that is left out would protect nothing. */
+async function inspect({ rules = [] }: PolicyDocument): Promise<DocumentFault[]> {
+  if (rules.length === 0) return [];
+  const { compileLinearPattern } = await import('../policy/linearPattern.ts');
+  return rules.flatMap((rule, index): DocumentFault[] => {
+    const message = ruleFault(rule, compileLinearPattern);
+    return message === undefined ? [] : [{ code: 'pattern', place: ['rules', index, 'pattern'], message }];
+  });
 }

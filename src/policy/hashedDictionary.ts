@@ -1,0 +1,153 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Detector, RuleInfo } from '../detect/rule.ts';
+import { kind, letterTables } from '../detect/names/letters.ts';
+import { forEachPiece, hashOfPiece, pieceEnd } from '../detect/names/pieces.ts';
+import type { DictionarySource } from './document.ts';
+import { chainWord, WordFilter, type FilteredPhrase } from './wordFilter.ts';
+
+/** A dictionary that can be committed: its words cannot be read from it, only tried against it. */
+export type HashedDictionary = Required<Pick<DictionarySource, 'salt' | 'sha256' | 'longest' | 'filter'>>;
+
+const hashDigits = 32;
+const mostWords = 8;
+const joints = " \t\r\n_.,&+'’/-";
+
+function wordsOf(phrase: string): string[] {
+  const words: string[] = [];
+  forEachPiece(phrase, 0, phrase.length, (start, end) => words.push(phrase.slice(start, end)));
+  return words;
+}
+
+/** The words of a phrase and what the filter needs of them; humps of identifiers are words of their own. */
+function piecesOf(phrase: string): { readonly words: string[]; readonly filtered: FilteredPhrase } {
+  const words: string[] = [];
+  const hashes: number[] = [];
+  forEachPiece(phrase, 0, phrase.length, (start, end, hash) => {
+    words.push(phrase.slice(start, end));
+    hashes.push(hash);
+  });
+  const [first = ''] = words;
+  // What follows a short word, or a number, may be anything.
+  const isShort = first.length < 3 || /\d/.test(first);
+  return { words, filtered: { opening: openingAt(first, 0, isShort ? 1 : 3), words: hashes } };
+}
+
+/** The text that is hashed: `AcmeCorp`, `ACME-Corp` and `acmé corp` are the same. */
+function canonical(words: readonly string[]): string {
+  return words.join(' ').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * Hashes the entries of a dictionary. Entries without letters that have upper and lower case, or of more than eight
+ * words, cannot be found again and are left out.
+ * @param salt at least 16 random bytes in hexadecimal digits
+ */
+export function hashDictionary(entries: readonly string[], salt: string): HashedDictionary {
+  const phrases = entries.map(piecesOf).filter(({ words }) => words.length > 0 && words.length <= mostWords);
+  const filter = WordFilter.forPhrases(
+    salt,
+    phrases.map(({ filtered }) => filtered),
+  );
+  const saltBytes = hexToBytes(salt);
+  const hashes = new Set(phrases.map(({ words }) => hashOf(saltBytes, canonical(words))));
+  const longest = Math.max(1, ...phrases.map(({ words }) => words.length));
+  return { salt, longest, filter: filter.toBase64(), sha256: [...hashes].sort() };
+}
+
+function hashOf(salt: Uint8Array, phrase: string): string {
+  return bytesToHex(sha256.create().update(salt).update(utf8ToBytes(phrase)).digest()).slice(0, hashDigits);
+}
+
+/** Finds the entries of a hashed dictionary in a text. The tables are built at the first text. */
+export function hashedDetector(info: RuleInfo, source: DictionarySource): Detector {
+  let matcher: HashedMatcher | undefined;
+  return {
+    rules: [info],
+    onText: ({ text }, report) => {
+      matcher ??= new HashedMatcher(source);
+      matcher.search(text, (start, end) => report(info, start, end, info.score, [{ kind: 'dictionary' }]));
+    },
+  };
+}
+
+class HashedMatcher {
+  private readonly salt: Uint8Array;
+  private readonly hashes: ReadonlySet<string>;
+  private readonly filter: WordFilter;
+  private readonly longest: number;
+  /** What was hashed before: texts repeat themselves. */
+  private readonly known = new Map<string, boolean>();
+
+  constructor({ salt = '', sha256: hashes = [], filter, longest = 1 }: DictionarySource) {
+    this.salt = hexToBytes(salt);
+    this.hashes = new Set(hashes);
+    this.filter = WordFilter.fromBase64(salt, filter);
+    this.longest = longest;
+  }
+
+  /** Calls `onHit` for every entry in the text; offsets are UTF-16. */
+  search(text: string, onHit: (start: number, end: number) => void): void {
+    const { kinds } = letterTables();
+    const { filter } = this;
+    let at = 0;
+    while (at < text.length) {
+      const unit = text.charCodeAt(at);
+      const here = unit < kinds.length ? (kinds[unit] as number) : kind.other;
+      if (here !== kind.lower && here !== kind.upper && here !== kind.digit) {
+        at++;
+        continue;
+      }
+      if (filter.mayBegin(openingAt(text, at, 3)) || filter.mayBegin(openingAt(text, at, 1)))
+        this.tryAt(text, at, kinds, onHit);
+      at = pieceEnd(text, at, text.length, kinds);
+    }
+  }
+
+  private tryAt(
+    text: string,
+    start: number,
+    kinds: Uint8Array,
+    onHit: (start: number, end: number) => void,
+  ): void {
+    let phrase = 0;
+    let at = start;
+    for (let words = 1; at >= 0 && words <= this.longest; words++) {
+      const end = pieceEnd(text, at, text.length, kinds);
+      phrase = chainWord(phrase, hashOfPiece(text, at, end));
+      if (this.filter.mayEnd(phrase) && this.holds(canonical(wordsOf(text.slice(start, end)))))
+        onHit(start, end);
+      at = this.filter.mayGoOn(phrase) ? nextWord(text, end, kinds) : -1;
+    }
+  }
+
+  private holds(phrase: string): boolean {
+    let isKnown = this.known.get(phrase);
+    if (isKnown === undefined) {
+      isKnown = this.hashes.has(hashOf(this.salt, phrase));
+      if (this.known.size >= 50_000) this.known.clear();
+      this.known.set(phrase, isKnown);
+    }
+    return isKnown;
+  }
+}
+
+/** A hash of the first folded letters from an offset. */
+function openingAt(text: string, at: number, letters: 1 | 3): number {
+  const { folded } = letterTables();
+  const first = folded[text.charCodeAt(at)] ?? 0;
+  if (letters === 1) return first;
+  const second = folded[text.charCodeAt(at + 1)] ?? 0;
+  return ((first << 20) | (second << 10)) + (folded[text.charCodeAt(at + 2)] ?? 0);
+}
+
+/** Where the next word of a phrase starts: here, or after up to three blanks and joints; else -1. */
+function nextWord(text: string, end: number, kinds: Uint8Array): number {
+  for (let at = end; at <= end + 3 && at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const here = unit < kinds.length ? kinds[unit] : kind.other;
+    if (here === kind.lower || here === kind.upper || here === kind.digit) return at;
+    if (!joints.includes(text.charAt(at))) return -1;
+  }
+  return -1;
+}
