@@ -2,5 +2,6 @@
  * Everything heavy that the editor's doors need, behind one import: rule tables, generators, policy-independent
  * helpers. A host loads it at the first scan, not when it starts.
  */
+export { builtInRules, suppressionEdit } from './detect/index.ts';
 export { Engine, fingerprinter } from './engine/index.ts';
-export { restore, Vault } from './dummy/index.ts';
+export { restore, RestoreStream, Vault } from './dummy/index.ts';

@@ -1,20 +1,26 @@
 import * as vscode from 'vscode';
 import { Engines } from './editor/engines.ts';
 import { registerEditor } from './editor/index.ts';
-import { defaultPolicy } from './policy/index.ts';
+import { loadSecretKey } from './editor/secretKey.ts';
+import { PolicyStore } from './settings/index.ts';
 import { registerShare } from './share/index.ts';
 
-/** Builds the parts and connects them. */
+/** Builds the parts and connects them, without what needs Node. */
 export function activate(context: vscode.ExtensionContext): void {
-  const policyChanged = new vscode.EventEmitter<void>();
+  const log = vscode.window.createOutputChannel('Prompt Veil', { log: true });
+  const policies = new PolicyStore({
+    buildRules: () => Promise.resolve([]),
+    log: (message) => log.warn(message),
+  });
   const engines = new Engines({
     loadModule: () => import('./engineModule.ts'),
-    policies: { policyFor: () => defaultPolicy, onDidChange: policyChanged.event },
-    fingerprintKey: () => new Uint8Array(32),
+    policies,
+    loadFingerprintKey: () => loadSecretKey(context.secrets),
   });
   context.subscriptions.push(
-    policyChanged,
-    registerEditor({ engines, isEnabled: () => true, onDidChangeRules: policyChanged.event }),
+    log,
+    policies,
+    registerEditor({ engines, onDidChangeRules: policies.onDidChange }),
     registerShare(engines),
   );
 }

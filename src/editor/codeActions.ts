@@ -30,7 +30,7 @@ export interface FixContext {
 }
 
 /** More fixes for a finding, from other parts; each with its edit or command. */
-export type FixSource = (context: FixContext) => readonly vscode.CodeAction[];
+export type FixSource = (context: FixContext) => Promise<readonly vscode.CodeAction[]>;
 
 /** The light bulb's entries for findings. */
 export class FindingActions implements vscode.CodeActionProvider {
@@ -79,7 +79,7 @@ export class FindingActions implements vscode.CodeActionProvider {
   ): Promise<vscode.CodeAction[]> {
     const rule = await this.engines.rule(ownerOf(document.uri), finding.ruleId);
     const fix: FixContext = { document, finding, findings, title: rule?.title ?? finding.ruleId };
-    const actions = [...this.replacements(fix), ...this.exceptions(fix)];
+    const actions = [...this.replacements(fix), ...(await this.exceptions(fix))];
     const range = rangeOf(document, finding);
     const own = diagnostics.filter(
       (diagnostic) => diagnostic.source === diagnosticSource && diagnostic.range.isEqual(range),

@@ -1,6 +1,6 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Finding, RuleInfo, SourceDescription } from '../detect/index.ts';
-import type { Redaction, Restoration, Vault } from '../dummy/index.ts';
+import type { Redaction, Restoration, RestoreOptions, RestoreStream, Vault } from '../dummy/index.ts';
 import type { Check, Engine } from '../engine/index.ts';
 import type * as engineModule from '../engineModule.ts';
 import type { Policy } from '../policy/index.ts';
@@ -19,8 +19,14 @@ export interface EnginesOptions {
   /** Loads the rule tables; called once, at the first scan. */
   readonly loadModule: () => Promise<EngineModule>;
   readonly policies: PolicySource;
-  /** Key of the fingerprints of a document's workspace folder. */
-  readonly fingerprintKey: (uri: vscode.Uri) => Uint8Array;
+  /** Key of the fingerprints in a workspace folder, or outside of all. Asked once for each. */
+  readonly loadFingerprintKey: (folder: vscode.WorkspaceFolder | undefined) => Promise<FingerprintKey>;
+}
+
+/** What makes a fingerprint worthless to guessers, and the name it goes by in an allowance. */
+export interface FingerprintKey {
+  readonly key: Uint8Array;
+  readonly id: string;
 }
 
 /**
@@ -31,7 +37,8 @@ export interface EnginesOptions {
 export class Engines {
   private module: Promise<EngineModule> | undefined;
   private sharedVault: Promise<Vault> | undefined;
-  private readonly engineByPolicy = new WeakMap<Policy, Engine>();
+  private readonly engines = new WeakMap<Policy, Map<string, Promise<Engine>>>();
+  private readonly keys = new Map<string, Promise<FingerprintKey>>();
 
   constructor(private readonly options: EnginesOptions) {}
 
@@ -40,14 +47,23 @@ export class Engines {
   }
 
   async engineFor(uri: vscode.Uri): Promise<Engine> {
-    const { Engine: EngineClass, fingerprinter } = await this.load();
     const policy = this.policyFor(uri);
-    let engine = this.engineByPolicy.get(policy);
-    if (!engine) {
-      engine = new EngineClass({ policy, fingerprint: fingerprinter(this.options.fingerprintKey(uri)) });
-      this.engineByPolicy.set(policy, engine);
-    }
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const name = nameOf(folder);
+    const engines = this.engines.get(policy) ?? new Map<string, Promise<Engine>>();
+    this.engines.set(policy, engines);
+    const engine = engines.get(name) ?? this.createEngine(policy, folder);
+    engines.set(name, engine);
+    // A failed one is made anew at the next question.
+    engine.catch(() => engines.delete(name));
     return engine;
+  }
+
+  fingerprintKeyFor(folder: vscode.WorkspaceFolder | undefined): Promise<FingerprintKey> {
+    const name = nameOf(folder);
+    const key = this.keys.get(name) ?? this.options.loadFingerprintKey(folder);
+    this.keys.set(name, key);
+    return key;
   }
 
   /** Scans a text under the policy of a document. Never rejects: a fault means not checked. */
@@ -59,14 +75,34 @@ export class Engines {
     }
   }
 
-  async redact(uri: vscode.Uri, text: string, findings: readonly Finding[]): Promise<Redaction> {
+  async redact(
+    uri: vscode.Uri,
+    text: string,
+    findings: readonly Finding[],
+    description: SourceDescription,
+  ): Promise<Redaction> {
     const [engine, vault] = await Promise.all([this.engineFor(uri), this.vault()]);
-    return engine.redact(text, findings, vault);
+    return engine.redact(text, findings, vault, description);
   }
 
   async restore(text: string): Promise<Restoration> {
     const [{ restore }, vault] = await Promise.all([this.load(), this.vault()]);
     return restore(text, vault);
+  }
+
+  /** For an answer that comes in pieces. */
+  async restoreStream(options: RestoreOptions = {}): Promise<RestoreStream> {
+    const [{ RestoreStream: StreamClass }, vault] = await Promise.all([this.load(), this.vault()]);
+    return new StreamClass(vault, options);
+  }
+
+  /** Where to insert which comment to silence a finding; undefined where none fits. */
+  async suppressionEdit(
+    text: string,
+    description: SourceDescription,
+    { start, ruleId }: Finding,
+  ): Promise<{ readonly offset: number; readonly text: string } | undefined> {
+    return (await this.load()).suppressionEdit(text, description, start, ruleId);
   }
 
   async rule(uri: vscode.Uri, ruleId: string): Promise<RuleInfo | undefined> {
@@ -79,6 +115,18 @@ export class Engines {
     return this.sharedVault;
   }
 
+  private async createEngine(policy: Policy, folder: vscode.WorkspaceFolder | undefined): Promise<Engine> {
+    const [{ builtInRules, Engine: EngineClass, fingerprinter }, { key }] = await Promise.all([
+      this.load(),
+      this.fingerprintKeyFor(folder),
+    ]);
+    return new EngineClass({
+      policy,
+      fingerprint: fingerprinter(key),
+      rules: policy.rules.length === 0 ? builtInRules : [...builtInRules, ...policy.rules],
+    });
+  }
+
   /** A failed load is tried again at the next question. */
   private load(): Promise<EngineModule> {
     this.module ??= this.options.loadModule().catch((error: unknown) => {
@@ -87,4 +135,8 @@ export class Engines {
     });
     return this.module;
   }
+}
+
+function nameOf(folder: vscode.WorkspaceFolder | undefined): string {
+  return folder?.uri.toString() ?? '';
 }

@@ -5,6 +5,8 @@ import type { Check } from '../engine/index.ts';
 export interface DocumentCheck {
   readonly uri: vscode.Uri;
   readonly version: number;
+  /** Which policy and settings it was made under; counts up. */
+  readonly generation: number;
   readonly check: Check;
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Check, JudgedFinding } from '../engine/index.ts';
-import { ownerOf, rangeOf } from './documents.ts';
+import { describe, ownerOf, rangeOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 import type { LiveScanner } from './liveScanner.ts';
 import { explanationUri } from './ruleDocuments.ts';
@@ -21,9 +21,14 @@ export class FindingHover implements vscode.HoverProvider {
     const entry = await this.scanner.current(document);
     const finding = entry && findingAt(entry.check, document.offsetAt(position));
     if (!finding) return undefined;
-    const [dummy] = (await this.engines.redact(ownerOf(document.uri), document.getText(), [finding]))
-      .replacements;
-    return new vscode.Hover(await this.write(document, finding, dummy?.dummy), rangeOf(document, finding));
+    const { replacements } = await this.engines.redact(
+      ownerOf(document.uri),
+      document.getText(),
+      [finding],
+      describe(document),
+    );
+    const text = await this.write(document, finding, replacements[0]?.dummy);
+    return new vscode.Hover(text, rangeOf(document, finding));
   }
 
   private async write(

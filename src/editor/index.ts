@@ -3,7 +3,7 @@ import { FindingActions } from './codeActions.ts';
 import { registerEditorCommands } from './commands.ts';
 import { DiagnosticsView } from './diagnostics.ts';
 import type { Engines } from './engines.ts';
-import { exceptionFixes } from './exceptionActions.ts';
+import { ExceptionFixes } from './exceptionActions.ts';
 import { FindingList } from './findingList.ts';
 import { FindingStore } from './findingStore.ts';
 import { FindingHover } from './hover.ts';
@@ -15,24 +15,27 @@ import { FindingStatus } from './statusItem.ts';
 
 export interface EditorOptions {
   readonly engines: Engines;
-  readonly isEnabled: (document: vscode.TextDocument) => boolean;
   /** Fires when documents have to be looked at anew. */
   readonly onDidChangeRules: vscode.Event<unknown>;
 }
 
 /** Everything that works on open documents: squiggles, hovers, quick fixes, status, restore. */
-export function registerEditor({ engines, isEnabled, onDidChangeRules }: EditorOptions): vscode.Disposable {
+export function registerEditor({ engines, onDidChangeRules }: EditorOptions): vscode.Disposable {
   const store = new FindingStore();
   const diagnostics = new DiagnosticsView(store, engines);
-  const scanner = new LiveScanner({ engines, store, isEnabled });
+  const scanner = new LiveScanner({ engines, store, isEnabled: isScanningWanted });
   const edits = new ReplaceEdits(engines);
-  const actions = new FindingActions(scanner, engines, edits, exceptionFixes);
+  const exceptions = new ExceptionFixes(engines);
+  const actions = new FindingActions(scanner, engines, edits, (fix) => exceptions.of(fix));
   return vscode.Disposable.from(
     scanner,
     diagnostics,
     store,
     new FindingStatus(store, engines, 'promptVeil.showFindings'),
     onDidChangeRules(() => scanner.rescanAll()),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(scanSetting)) scanner.rescanAll();
+    }),
     vscode.languages.registerHoverProvider('*', new FindingHover(scanner, engines)),
     vscode.languages.registerCodeActionsProvider('*', actions, FindingActions.metadata),
     vscode.languages.registerDocumentPasteEditProvider(
@@ -48,4 +51,10 @@ export function registerEditor({ engines, isEnabled, onDidChangeRules }: EditorO
       list: new FindingList(scanner, engines),
     }),
   );
+}
+
+const scanSetting = 'promptVeil.scanOpenDocuments';
+
+function isScanningWanted({ uri }: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration(undefined, uri).get<boolean>(scanSetting, true);
 }

@@ -48,14 +48,15 @@ export class LiveScanner implements vscode.Disposable {
    */
   async current(document: vscode.TextDocument): Promise<DocumentCheck | undefined> {
     const known = this.options.store.get(document.uri);
-    if (known?.version === document.version) return known;
+    if (known?.version === document.version && known.generation === this.generation) return known;
     if (!this.isWanted(document)) return undefined;
     return this.scan(document);
   }
 
   private didChange({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    // Saving and other changes of state come without a change of text.
-    if (contentChanges.length > 0) this.schedule(document, pauseMs);
+    const isStateOnly =
+      contentChanges.length === 0 && this.options.store.get(document.uri)?.version === document.version;
+    if (!isStateOnly) this.schedule(document, pauseMs);
   }
 
   private didClose({ uri }: vscode.TextDocument): void {
@@ -96,7 +97,7 @@ export class LiveScanner implements vscode.Disposable {
       document.version !== version ||
       document.languageId !== languageId;
     if (isStale) return undefined;
-    const entry = { uri, version, check };
+    const entry = { uri, version, generation, check };
     store.set(entry);
     return entry;
   }

@@ -1,15 +1,9 @@
 import * as vscode from 'vscode';
+import { policyUri } from '../settings/index.ts';
 import type { TextEdit } from './policyText.ts';
-
-/** The policy file of a workspace folder. */
-export const policyFileName = '.promptveil.json';
 
 /** Works out the edits of a policy file's text. */
 export type PolicyChange = (text: string) => readonly TextEdit[];
-
-export function policyUri(folder: vscode.WorkspaceFolder): vscode.Uri {
-  return vscode.Uri.joinPath(folder.uri, policyFileName);
-}
 
 /** Edits a folder's policy file as it stands in the editor or on disk; makes the file where there is none. */
 export async function editPolicy(

@@ -3,6 +3,8 @@ import { applyEdits, findNodeAtLocation, getNodeValue, modify, parseTree, type E
 /** A value that may be shared, named by its fingerprint. */
 export interface NewAllowance {
   readonly fingerprint: string;
+  /** Names the key that the fingerprint was made with. */
+  readonly key: string;
   readonly rule: string;
   readonly reason: string;
 }

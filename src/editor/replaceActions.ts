@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Replacement } from '../dummy/index.ts';
 import type { JudgedFinding } from '../engine/index.ts';
-import { ownerOf, rangeOf } from './documents.ts';
+import { describe, ownerOf, rangeOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 import { occurrencesOf } from './occurrences.ts';
 
@@ -33,7 +33,12 @@ export class ReplaceEdits {
     document: vscode.TextDocument,
     findings: readonly JudgedFinding[],
   ): Promise<readonly Replacement[]> {
-    const { replacements } = await this.engines.redact(ownerOf(document.uri), document.getText(), findings);
+    const { replacements } = await this.engines.redact(
+      ownerOf(document.uri),
+      document.getText(),
+      findings,
+      describe(document),
+    );
     return replacements;
   }
 }

@@ -22,7 +22,12 @@ export type ReadText =
 export interface Guard<Item extends Sharable> {
   decideFile(item: Item): FileDecision;
   check(item: Item, text: string, description: SourceDescription): Promise<Check>;
-  redact(item: Item, text: string, findings: readonly Finding[]): Promise<Redaction>;
+  redact(
+    item: Item,
+    text: string,
+    findings: readonly Finding[],
+    description: SourceDescription,
+  ): Promise<Redaction>;
 }
 
 export type RefusalReason = NotCheckedReason | 'never-share';
@@ -115,7 +120,7 @@ export class Gate<Item extends Sharable> {
   private async redactPath(item: Item): Promise<string> {
     const check = await this.guard.check(item, item.path, {});
     if (check.kind !== 'checked') throw new Error('The path could not be checked.');
-    return (await this.guard.redact(item, item.path, check.findings)).text;
+    return (await this.guard.redact(item, item.path, check.findings, {})).text;
   }
 
   /** The whole text is scanned even where a part is shared: keys and column heads stand outside the selection. */
@@ -146,7 +151,7 @@ export class Gate<Item extends Sharable> {
   ): Promise<Redaction | undefined> {
     let findings: readonly Finding[] = first;
     for (let round = 0; round < redactionRounds; round++) {
-      const redaction = await this.guard.redact(item, original, findings);
+      const redaction = await this.guard.redact(item, original, findings, description(item));
       if (findings.length === 0) return redaction;
       const again = await this.guard.check(item, redaction.text, description(item));
       if (again.kind !== 'checked') return undefined;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countFiles } from '../editor/wording.ts';
+import { countFiles, countFindings } from '../editor/wording.ts';
 import type { Cleared } from './gate.ts';
 import { outgoingText } from './outgoing.ts';
 import type { Previews } from './previews.ts';
@@ -43,20 +43,7 @@ export class ShareActions {
   }
 
   private async copyAsIs(summary: Summary): Promise<boolean> {
-    const yes = vscode.l10n.t('Copy in clear');
-    const answer = await vscode.window.showWarningMessage(
-      summary.findings === 1
-        ? vscode.l10n.t('Copy 1 finding in clear?')
-        : vscode.l10n.t('Copy {0} findings in clear?', summary.findings),
-      {
-        modal: true,
-        detail: vscode.l10n.t(
-          'Whatever you paste into Claude is sent as it is. "Copy with dummy data" keeps the real values here.',
-        ),
-      },
-      yes,
-    );
-    if (answer !== yes) return false;
+    if (!(await isCopyInClearWanted(summary.findings))) return false;
     await vscode.env.clipboard.writeText(outgoingText(summary.cleared, 'original'));
     announce(vscode.l10n.t('Copied {0} in clear', countFiles(filesIn(summary.cleared))));
     return true;
@@ -101,6 +88,20 @@ export class ShareActions {
     announce(vscode.l10n.t('Saved {0} with dummy data', countFiles(filesIn(cleared))));
     return true;
   }
+}
+
+/** Asks once more; going back is the first choice. */
+async function isCopyInClearWanted(findings: number): Promise<boolean> {
+  const goBack = { label: `$(arrow-left) ${vscode.l10n.t('Copy nothing')}` };
+  const goOn = {
+    label: `$(warning) ${vscode.l10n.t('Copy in clear')}`,
+    detail: vscode.l10n.t('Whatever you paste into Claude is sent as it is.'),
+  };
+  const answer = await vscode.window.showQuickPick([goBack, goOn], {
+    title: vscode.l10n.t('Copy as it is, with {0} in clear?', countFindings(findings)),
+    ignoreFocusOut: true,
+  });
+  return answer === goOn;
 }
 
 async function askForFile(original: vscode.Uri): Promise<vscode.Uri | undefined> {

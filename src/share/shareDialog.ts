@@ -39,11 +39,9 @@ export async function askWhatToShare(summary: Summary, engines: Engines): Promis
 }
 
 function titleOf({ findings, cleared, refused }: Summary): string {
-  const parts = [
-    findings === 0 ? vscode.l10n.t('nothing found') : countFindings(findings),
-    countFiles(new Set(cleared.map(({ item }) => item.uri.toString())).size),
-  ];
-  const found = vscode.l10n.t('Scan before sharing: {0} in {1}', ...parts);
+  const files = countFiles(new Set(cleared.map(({ item }) => item.uri.toString())).size);
+  const what = findings === 0 ? vscode.l10n.t('nothing found') : countFindings(findings);
+  const found = vscode.l10n.t('Scan before sharing: {0} in {1}', what, files);
   return refused.length === 0 ? found : `${found}, ${vscode.l10n.t('{0} left out', refused.length)}`;
 }
 

@@ -8,6 +8,7 @@ export function createShareGate(engines: Engines): Gate<ShareItem> {
   return new Gate<ShareItem>({
     decideFile: ({ uri }) => engines.policyFor(ownerOf(uri)).decideFile(displayPath(uri)),
     check: ({ uri }, text, description) => engines.check(ownerOf(uri), text, description),
-    redact: ({ uri }, text, findings) => engines.redact(ownerOf(uri), text, findings),
+    redact: ({ uri }, text, findings, description) =>
+      engines.redact(ownerOf(uri), text, findings, description),
   });
 }
