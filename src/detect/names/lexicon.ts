@@ -80,9 +80,10 @@ function slotOf(hash: number): number {
 
 /** The hash of a folded word; equal for words that differ in case and diacritics only. */
 export function hashOf(text: string, start = 0, end = text.length): number {
+  const foldOne = foldUnit;
   let hash = hashSeed;
   for (let i = start; i < end; i++) {
-    const unit = foldUnit(text.charCodeAt(i));
+    const unit = foldOne(text.charCodeAt(i));
     if (unit !== 0) hash = mix(hash, unit);
   }
   return hash;

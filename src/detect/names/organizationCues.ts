@@ -1,4 +1,6 @@
 import { foldPhrase } from './cues.ts';
+import { hashOf } from './lexicon.ts';
+import { kind, kindOf } from './letters.ts';
 
 /** Phrases after which an employer or customer is named, folded. */
 const phrasesBefore = new Set(
@@ -32,13 +34,29 @@ const weakBefore = new Set([
 ]);
 
 const after =
-  /^(?:['’]s)?,? (?:is|was|are) (?:an?|the|one of|our|your|their) (?:[\w-]+ ){0,3}?(?:company|startup|start-up|agency|firm|bank|manufacturer|provider|supplier|vendor|retailer|consultancy|brainchild|customer|client|prospect|employer|competitor|subsidiary|distributor|insurer|carrier|hospital|clinic|university)\b/;
+  /(?:['’]s)?,? (?:is|was|are) (?:an?|the|one of|our|your|their) (?:[\w-]+ ){0,3}?(?:company|startup|start-up|agency|firm|bank|manufacturer|provider|supplier|vendor|retailer|consultancy|brainchild|customer|client|prospect|employer|competitor|subsidiary|distributor|insurer|carrier|hospital|clinic|university)\b/y;
 /** "Counsel of", "in her capacity as Director of", "Garcia at", "Lopez v." */
 const office =
   /(?:\b([Mm]anager|[Dd]irector|[Ee]ngineer|[Oo]fficer|[Aa]ccountant|[Aa]nalyst|[Dd]esigner|[Rr]epresentative|[Cc]ounsel|[Aa]dvis[eo]r|[Pp]resident|[Hh]ead|[Pp]artner|[Aa]ssociate|[Ee]mployee|[Ee]ngineering|[Ss]ales|[Mm]arketing|[Ff]inance|[Oo]perations|[Dd]eveloper|[Cc]onsultant|[Aa]dministrator|[Nn]urse|[Pp]hysician|[Pp]rofessor|[Ll]ecturer|[Ii]ntern) (?:of|at|for|with|bei|chez)|\p{Lu}\p{L}+ (at|v\.|vs\.?)) $/u;
 
+const officePrepositions = ['of', 'at', 'for', 'with', 'bei', 'chez', 'v', 'vs'];
+
 const possessionAfter =
-  /^(?:['’]s?)? (?:employees?|office|offices|headquarters|hq|subsidiary|shareholders?|stakeholders?|customers?|staff|procurement|account team|legal team|resignation|board)\b/;
+  /(?:['’]s?)? (?:employees?|office|offices|headquarters|hq|subsidiary|shareholders?|stakeholders?|customers?|staff|procurement|account team|legal team|resignation|board)\b/y;
+
+/** The last words of what may stand before, so that most runs are passed over at one look. */
+interface Gates {
+  readonly last: ReadonlySet<number>;
+}
+
+let gates: Gates | undefined;
+
+function lastWords(): ReadonlySet<number> {
+  if (gates) return gates.last;
+  const words = [...phrasesBefore].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1));
+  gates = { last: new Set([...words, ...weakBefore, ...officePrepositions].map((word) => hashOf(word))) };
+  return gates.last;
+}
 
 /** What beside a run of capitals says that it is a company: the phrase, or undefined. */
 export function organizationCue(
@@ -48,16 +66,37 @@ export function organizationCue(
   floor: number,
   isFirm = false,
 ): string | undefined {
+  const before = phraseBefore(text, start, floor, isFirm);
+  if (before !== undefined) return before;
+  after.lastIndex = end;
+  if (after.test(text)) return 'is a company';
+  possessionAfter.lastIndex = end;
+  return possessionAfter.test(text) ? 'office' : undefined;
+}
+
+function phraseBefore(text: string, start: number, floor: number, isFirm: boolean): string | undefined {
+  const last = wordHashBefore(text, start);
+  if (last === 0 || !lastWords().has(last)) return undefined;
   const words = foldPhrase(text.slice(Math.max(floor, start - 40), start)).split(' ');
-  if (text.charCodeAt(start - 1) === 32)
-    for (let length = 3; length > 0; length--) {
-      const phrase = words.slice(-length).join(' ');
-      if (words.length >= length && phrasesBefore.has(phrase)) return phrase;
-      if (isFirm && length === 1 && weakBefore.has(phrase)) return phrase;
-    }
-  const rest = text.slice(end, end + 70);
-  if (after.test(rest)) return 'is a company';
+  for (let length = Math.min(3, words.length); length > 0; length--) {
+    const phrase = words.slice(-length).join(' ');
+    if (phrasesBefore.has(phrase) || (isFirm && length === 1 && weakBefore.has(phrase))) return phrase;
+  }
   const context = office.exec(text.slice(Math.max(floor, start - 60), start));
-  if (context) return (context[1] ?? context[2] ?? 'at').toLowerCase();
-  return possessionAfter.test(rest) ? 'office' : undefined;
+  return context ? (context[1] ?? context[2] ?? 'at').toLowerCase() : undefined;
+}
+
+/** The hash of the word that one blank parts from `at`, or 0. */
+function wordHashBefore(text: string, at: number): number {
+  if (text.charCodeAt(at - 1) !== 32) return 0;
+  let end = at - 1;
+  if (text.charCodeAt(end - 1) === 46) end--;
+  let start = end;
+  while (end - start < 20 && isLetterUnit(text.charCodeAt(start - 1))) start--;
+  return start === end ? 0 : hashOf(text, start, end);
+}
+
+function isLetterUnit(unit: number): boolean {
+  const unitKind = kindOf(unit);
+  return unitKind === kind.lower || unitKind === kind.upper;
 }

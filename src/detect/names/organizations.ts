@@ -83,6 +83,8 @@ function isVendor(words: readonly Word[]): boolean {
 
 /** "Smith, Jones and" before "Williams LLP" belongs to the firm's name. */
 function enumerationStart(text: string, start: number, floor: number): number {
+  // and, und, et, y, e, &
+  if (text.charCodeAt(start - 1) !== 32 || !'dtye&'.includes(text.charAt(start - 2))) return start;
   const before = text.slice(Math.max(floor, start - 60), start);
   const match = /(?:\p{Lu}[\p{L}'’-]+, )*\p{Lu}[\p{L}'’-]+,? (?:and|&|und|et|y|e) $/u.exec(before);
   return match ? start - match[0].length : start;

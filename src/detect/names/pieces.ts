@@ -10,11 +10,11 @@ export type PieceVisitor = (start: number, end: number, hash: number) => void;
  */
 export function forEachPiece(text: string, from: number, to: number, visit: PieceVisitor): void {
   const { kinds } = letterTables();
-  const { lower, upper, digit } = kind;
+  const { lower, upper, digit, other } = kind;
   let at = from;
   while (at < to) {
     const unit = text.charCodeAt(at);
-    const first = unit < kinds.length ? kinds[unit] : kind.other;
+    const first = unit < kinds.length ? kinds[unit] : other;
     if (first !== lower && first !== upper && first !== digit) {
       at++;
       continue;
@@ -28,11 +28,12 @@ export function forEachPiece(text: string, from: number, to: number, visit: Piec
 /** The hash of the folded letters, or of the digits, between two offsets. */
 export function hashOfPiece(text: string, start: number, end: number): number {
   const { folded } = letterTables();
+  const step = mix;
   let hash = hashSeed;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     const plain = unit >= 48 && unit <= 57 ? unit : (folded[unit] ?? 0);
-    if (plain !== 0) hash = mix(hash, plain);
+    if (plain !== 0) hash = step(hash, plain);
   }
   return hash;
 }

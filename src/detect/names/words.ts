@@ -60,37 +60,36 @@ export class RunReader {
     private readonly listeners: RunListeners,
   ) {}
 
+  /** The inner loop keeps what it needs in locals: it visits every unit. */
   read(from: number, to: number): void {
     const { text } = this;
     const { kinds, folded } = letterTables();
+    const { upper, lower, uncased, joiner, other, digit } = kind;
+    const [seed, step, kindOfUnit] = [hashSeed, mix, kindOf];
+    const known = kinds.length;
     let at = from;
     while (at < to) {
       const unit = text.charCodeAt(at);
-      const kindHere = unit < kinds.length ? kinds[unit] : kindOf(unit);
-      if (kindHere !== kind.upper && kindHere !== kind.lower && kindHere !== kind.uncased) {
+      const first = unit < known ? (kinds[unit] as number) : kindOfUnit(unit);
+      if (first !== lower && first !== upper && first !== uncased) {
         at++;
         continue;
       }
       let end = at;
       let uppers = 0;
-      let hash = hashSeed;
+      let hash = seed;
       for (; end < to; end++) {
         const next = text.charCodeAt(end);
-        if (next >= kinds.length) {
-          if (kindOf(next) !== kind.uncased) break;
-          hash = mix(hash, next);
-          continue;
-        }
-        const nextKind = kinds[next] as number;
-        if (nextKind === kind.other || nextKind === kind.digit) break;
-        if (nextKind === kind.joiner) {
+        const nextKind = next < known ? (kinds[next] as number) : kindOfUnit(next);
+        if (nextKind === other || nextKind === digit) break;
+        if (nextKind === joiner) {
           if (next === 0x27 && !isLetter(text.charCodeAt(end + 1))) break;
           continue;
         }
-        if (nextKind === kind.upper) uppers++;
-        hash = mix(hash, folded[next] as number);
+        if (nextKind === upper) uppers++;
+        hash = step(hash, next < known ? (folded[next] as number) : next);
       }
-      this.take(at, end, kindHere, uppers, hash);
+      this.take(at, end, first, uppers, hash);
       at = end;
     }
     this.flush();
@@ -165,20 +164,25 @@ function isLetter(unit: number): boolean {
 /** Whether the word is a piece of an identifier, a path, an address or a call. */
 function isGlued(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
-  if (before === 95 || before === 64 || before === 35 || before === 47 || before === 92 || before === 36)
-    return true;
-  if (before >= 48 && before <= 57) return true;
-  if (before === 46 && start > 1 && isWordUnit(text.charCodeAt(start - 2)))
-    return text.charCodeAt(start - 3) !== 32;
+  if (before !== 32 && before !== 10) {
+    if (isGlue(before) || before === 35 || before === 36) return true;
+    if (before === 46 && start > 1 && isWordUnit(text.charCodeAt(start - 2)))
+      return text.charCodeAt(start - 3) !== 32;
+  }
   const after = text.charCodeAt(end);
-  if (after === 95 || after === 40 || after === 64 || after === 47 || after === 92) return true;
-  if (after >= 48 && after <= 57) return true;
+  if (after === 32 || after === 44) return false;
+  if (isGlue(after) || after === 40) return true;
   return (
     after === 46 &&
     end - start > 1 &&
     isWordUnit(text.charCodeAt(end + 1)) &&
     !isUpper(text.charCodeAt(end + 1))
   );
+}
+
+/** `_`, `@`, `/`, `\\` and digits. */
+function isGlue(unit: number): boolean {
+  return unit === 95 || unit === 64 || unit === 47 || unit === 92 || (unit >= 48 && unit <= 57);
 }
 
 function isWordUnit(unit: number): boolean {
