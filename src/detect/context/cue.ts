@@ -1,18 +1,11 @@
 import type { SourceText } from '../sourceText.ts';
 import { fieldDictionary, nextHash, type FieldMeaning } from './fieldDictionary.ts';
-import type { FieldType } from './fieldType.ts';
+import { unspecificTypes } from './fieldType.ts';
 import { lineEndNear, lineStartNear } from './window.ts';
 import { wordsOf, type Word } from './words.ts';
 
 const reachBefore = 48;
 const reachAfter = 32;
-
-/** Words that say too little of a number beside them to be a cue. */
-const noCues: ReadonlySet<FieldType> = new Set<FieldType>([
-  'name', 'person', 'number', 'firstName', 'middleName', 'lastName', 'fullName', 'initials', 'city', 'region',
-  'country', 'company', 'employer', 'customer', 'gender', 'amount', 'duration', 'callTime', 'cellId', 'coordinates',
-  'latitude', 'longitude', 'street', 'address', 'diagnosis', 'medication', 'userAgent', 'cookie',
-]); // prettier-ignore
 
 /**
  * The field that a word near the value from `start` to `end` names: "my passport is …", "SSN …", "… es mi NIE".
@@ -68,7 +61,7 @@ function cueAfter({ text }: SourceText, end: number): FieldMeaning | undefined {
 }
 
 function isCue({ types }: FieldMeaning): boolean {
-  return types.some((type) => !noCues.has(type));
+  return types.some((type) => !unspecificTypes.has(type));
 }
 
 /** Not in the middle of a word. */
@@ -78,21 +71,21 @@ function wordStart(text: string, from: number): number {
   return at;
 }
 
-/** Cheap: whether some word between the offsets can end a phrase of the dictionary. */
+/** Cheap: whether some word between the offsets can end a phrase that is a cue. */
 function mayHoldPhrase(text: string, from: number, to: number): boolean {
   const dictionary = fieldDictionary();
   let hash = 0;
   let inWord = false;
   for (let at = to - 1; at >= from - 1; at--) {
     const unit = at < from ? 32 : text.charCodeAt(at);
-    if (unit > 127) return true;
     if (isLetter(unit)) {
       hash = nextHash(inWord ? hash : 0, unit | 32);
       // An upper-case letter may begin a word of its own: `phoneNumber`.
-      if (unit < 91 && dictionary.mayEnd(hash)) return true;
+      if (unit < 91 && dictionary.mayEndCue(hash)) return true;
       inWord = true;
     } else {
-      if (inWord && dictionary.mayEnd(hash)) return true;
+      if (inWord && dictionary.mayEndCue(hash)) return true;
+      if (unit >= 0xc0 && (unit < 0x2000 || unit > 0x206f)) return true;
       inWord = false;
     }
   }

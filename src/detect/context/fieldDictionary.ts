@@ -1,5 +1,5 @@
 import { fieldNames } from './fieldNames.ts';
-import type { FieldType } from './fieldType.ts';
+import { unspecificTypes, type FieldType } from './fieldType.ts';
 import { foldWord, wordsOf, type Word } from './words.ts';
 
 /** What a key means. Offsets are relative to the key that was asked for. */
@@ -29,11 +29,13 @@ export class FieldDictionary {
   private readonly phrases = new Map<string, FieldType[]>();
   /** Bloom filter over the backward hash of the last words of phrases; see {@link mayEnd}. */
   private readonly endings = new Uint8Array(1 << 16);
+  /** The same of phrases that may stand in a sentence near their value. */
+  private readonly cueEndings = new Uint8Array(1 << 16);
 
   constructor() {
     for (const [type, names] of Object.entries(fieldNames) as [FieldType, string][])
       for (const name of names.split(',')) this.add(type, name);
-    for (const word of trailing) this.addEnding(word);
+    for (const word of trailing) addTo(this.endings, word);
   }
 
   private add(type: FieldType, name: string): void {
@@ -43,19 +45,20 @@ export class FieldDictionary {
     const types = this.phrases.get(phrase);
     if (!types) this.phrases.set(phrase, [type]);
     else if (!types.includes(type)) types.push(type);
-    this.addEnding(words[words.length - 1] ?? '');
-    this.addEnding(phrase);
-  }
-
-  private addEnding(word: string): void {
-    let hash = 0;
-    for (let i = word.length - 1; i >= 0; i--) hash = nextHash(hash, word.charCodeAt(i));
-    this.endings[hash] = 1;
+    for (const ending of [words[words.length - 1] ?? '', phrase]) {
+      addTo(this.endings, ending);
+      if (!unspecificTypes.has(type)) addTo(this.cueEndings, ending);
+    }
   }
 
   /** Whether a phrase may end in the word with this backward hash (see {@link nextHash}); false is certain. */
   mayEnd(hash: number): boolean {
     return this.endings[hash] === 1;
+  }
+
+  /** The same as {@link mayEnd} for phrases that can be cues. */
+  mayEndCue(hash: number): boolean {
+    return this.cueEndings[hash] === 1;
   }
 
   /** The types of a phrase whose folded words are joined, e.g. `dateofbirth`. */
@@ -90,6 +93,12 @@ export class FieldDictionary {
     }
     return undefined;
   }
+}
+
+function addTo(filter: Uint8Array, word: string): void {
+  let hash = 0;
+  for (let i = word.length - 1; i >= 0; i--) hash = nextHash(hash, word.charCodeAt(i));
+  filter[hash] = 1;
 }
 
 /** One step of the backward hash: start with 0 and feed the lower-case units of a word from its last to its first. */

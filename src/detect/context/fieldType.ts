@@ -83,3 +83,10 @@ export type FieldType =
   | 'customer'
   /** `number`, `no`, `id`, `code`: says nothing without the key above it. */
   | 'number';
+
+/** Types whose names say too little of a number that merely stands near them. */
+export const unspecificTypes: ReadonlySet<FieldType> = new Set<FieldType>([
+  'name', 'person', 'number', 'firstName', 'middleName', 'lastName', 'fullName', 'initials', 'city', 'region',
+  'country', 'company', 'employer', 'customer', 'gender', 'amount', 'duration', 'callTime', 'cellId', 'coordinates',
+  'latitude', 'longitude', 'street', 'address', 'diagnosis', 'medication', 'userAgent', 'cookie',
+]); // prettier-ignore

@@ -44,6 +44,7 @@ function headAt(source: SourceText, start: number, end: number, isCsv: boolean):
   for (const delimiter of delimiters) {
     const first = text.indexOf(delimiter, start);
     if ((first < 0 || first >= end) && !(isCsv && delimiter === ',' && isSingle(text, start, end))) continue;
+    if (!isCsv && !isRepeated(text, start, end, bodyStart, delimiter.charCodeAt(0))) continue;
     const head = cellsOf(text, start, delimiter).cells;
     // Bars at the ends of a line draw a table, and its rule of dashes tells where; see `pipedPlaces`.
     if (delimiter === '|' && text.charCodeAt(start) === 124) continue;
@@ -54,6 +55,24 @@ function headAt(source: SourceText, start: number, end: number, isCsv: boolean):
     if (typed >= (isCsv ? 1 : 2)) return { delimiter, columns, bodyStart, isCsv };
   }
   return undefined;
+}
+
+/** Cheap: whether the delimiter stands at least twice in the line, soon, and as often in the next one. */
+function isRepeated(text: string, start: number, end: number, next: number, delimiter: number): boolean {
+  let count = 0;
+  for (let at = start; at < end; at++)
+    if (text.charCodeAt(at) === delimiter) count++;
+    else if (count === 0 && at - start > 42) return false;
+  if (count < 2) return false;
+  let below = 0;
+  let isQuoted = false;
+  for (let at = next; at < text.length && below <= count; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 34) isQuoted = !isQuoted;
+    else if (unit === 10) break;
+    else if (unit === delimiter && !isQuoted) below++;
+  }
+  return below === count;
 }
 
 /** A head of one column. */

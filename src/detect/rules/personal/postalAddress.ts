@@ -92,17 +92,30 @@ function matchAt(
   return end;
 }
 
+/** The last words before a house number, cheaply told. */
+const streetEnding =
+  /(?:stra(?:ß|ss)e|str\.|gasse|allee|platz|weg|damm|ufer|chaussee|straat|laan|plein|kade|gracht|singel|gatan?|vägen|veien|vej|gade|katu|tie|stien|utca|ring|út|tér|sokak|sok\.|caddesi|cad\.)$/i;
+const boxEnding = /(?:Box|Postfach|Apartado|Postale?|Postbus)$/;
+const streetWord =
+  /(?:Calle|C\/|A[vl]|Plaza|Paseo|Carrera|Via|Piazz|Corso|Vicolo|Largo|Strada|Rua|R\.|Travessa|Praça|[Uu]l|os\.|pl\.|Bulevardul|J(?:ala|l)|rúa|calle|rua|via)/;
+
 function numberLastAt({ text }: SourceText, at: number, report: Report): number {
   const from = lineStartNear(text, at, lookBehind);
   const before = text.slice(from, at);
-  const box = poBox.exec(before);
-  if (box) return matchAt(/\d{1,6}/y, text, at, from + box.index, 0.75, report);
-  const last = before.charCodeAt(before.trimEnd().length - 1);
+  const trimmed = before.trimEnd();
+  const last = trimmed.charCodeAt(trimmed.length - 1);
   // A letter, a dot, a comma or a bar: words, not another number.
-  if (last < 65 && last !== 46 && last !== 44 && last !== 47 && last !== 35) return 0;
-  const street = germanic.exec(before.trimEnd());
-  if (street) return matchAt(houseNumber, text, at, from + street.index, 0.75, report);
-  const named = romance.exec(before);
+  if (!(last >= 65 || last === 46 || last === 44 || last === 47 || last === 35)) return 0;
+  const ending = trimmed.slice(-12);
+  if (boxEnding.test(ending)) {
+    const box = poBox.exec(before);
+    return box ? matchAt(/\d{1,6}/y, text, at, from + box.index, 0.75, report) : 0;
+  }
+  if (streetEnding.test(ending)) {
+    const street = germanic.exec(trimmed);
+    if (street) return matchAt(houseNumber, text, at, from + street.index, 0.75, report);
+  }
+  const named = streetWord.test(before) ? romance.exec(before) : null;
   if (!named) return 0;
   return matchAt(houseNumber, text, at, from + named.index + named[0].indexOf(named[1] ?? ''), 0.7, report);
 }

@@ -117,6 +117,8 @@ function mayBeNamed({ text, format }: SourceText, start: number, end: number, is
   if (isJoined(text, start)) return false;
   const before = text.charCodeAt(start - 1);
   const next = text.charCodeAt(end);
+  // An issue's number, a part of a path, a name in a URL.
+  if (before === 35 || before === 47 || before === 61) return false;
   if (before === 95 || next === 95 || before === 46 || before === 36 || next === 40) return false;
   const isGrouped = (next === 45 || next === 32 || next === 47) && isAlphanumeric(text.charCodeAt(end + 1));
   if (format.family === 'code')
