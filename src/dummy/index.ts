@@ -10,6 +10,7 @@ export {
   type TreeRestoration,
 } from './messageTree.ts';
 export { redact, type RedactOptions, type Redaction, type Replacement } from './redact.ts';
+export { redactThoroughly, type ThoroughOptions, type ThoroughRedaction } from './redactThoroughly.ts';
 export { isReserved } from './reserved.ts';
 export { restore, type Restoration } from './restore.ts';
 export { RestoreStream, type Restored, type RestoreOptions, type Span } from './restoreStream.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../detect/index.ts';
-import { redact, type RedactOptions } from './redact.ts';
+import { redact } from './redact.ts';
+import { redactThoroughly, type ThoroughOptions } from './redactThoroughly.ts';
 import { restore } from './restore.ts';
 import type { Vault } from './vault.ts';
 
@@ -10,10 +10,7 @@ export interface JsonObject {
   [key: string]: Json;
 }
 
-export interface TreeOptions extends RedactOptions {
-  /** Finds what must not be shared in a text. */
-  readonly scan: (text: string, format?: string) => readonly Finding[];
-}
+export type TreeOptions = ThoroughOptions;
 
 export interface TreeRedaction {
   readonly value: Json;
@@ -61,8 +58,9 @@ export function redactJson(tree: Json, vault: Vault, options: TreeOptions): Tree
   const inText = (text: string): string => {
     const findings = options.scan(text);
     if (findings.length === 0) return text;
-    replaced += findings.length;
-    return redact(text, findings, vault, options).text;
+    const redaction = redactThoroughly(text, vault, options, findings);
+    replaced += redaction.replacements.length;
+    return redaction.text;
   };
   const value = walk(tree, {
     key: inText,

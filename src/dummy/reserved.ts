@@ -1,6 +1,6 @@
 import type { RuleInfo } from '../detect/index.ts';
 import { generatorOf } from './generators/index.ts';
-import { isNameDummy, isReservedHost, email } from './generators/people.ts';
+import { isNameDummy, isReservedHost } from './generators/people.ts';
 import { isExampleToken } from './generators/secrets.ts';
 
 /**
@@ -13,14 +13,27 @@ export function isReserved(rule: RuleInfo, value: string): boolean {
   return generatorOf(rule.dummy).recognises(value) || isEvident(value);
 }
 
+/** Kinds whose dummies nothing else looks like. */
+const evidentKinds = [
+  'email',
+  'iban',
+  'uuid',
+  'ipv6',
+  'card',
+  'cryptoAddress',
+  'mnemonic',
+  'userAgent',
+  'address',
+] as const;
+
 function isEvident(value: string): boolean {
   if (value.length > 4096) return /EXAMPLE0*\d/.test(value.slice(0, 4096));
   return (
     isExampleToken(value) ||
     isNameDummy(value) ||
-    email.recognises(value) ||
     isReservedHost(value) ||
-    isBlankNumber(value)
+    isBlankNumber(value) ||
+    evidentKinds.some((kind) => generatorOf(kind).recognises(value))
   );
 }
 

@@ -99,11 +99,29 @@ export function generatorOf(kind: DummyKind): Generator {
   };
 }
 
+/** What needs escapes somewhere, or is no ASCII, is left of a value that was nothing of its kind. */
+const awkward = /["'`%<>{}\\]|[^\x09-\x7e°€£¥’\u00a0\u202f]/;
+/** Kinds whose dummies keep part of the value on purpose. */
+const keepsPart = new Set<string>([
+  'homeFolder',
+  'connectionString',
+  'uuid',
+  'amount',
+  'privateKey',
+  'url',
+  'cookie',
+  'coordinates',
+]);
+
 /** A value that may stand bare as a number gets a dummy that may, quoted or not, so that it has one dummy only. */
 function generate(generator: Generator, request: DummyRequest, serial: number): string {
-  if (!/^(?:[1-9]\d*|0)(?:\.\d+)?$/.test(request.value)) return generator.generate(request, serial);
+  const { kind, value } = request;
+  if (!/^(?:[1-9]\d*|0)(?:\.\d+)?$/.test(value)) {
+    const dummy = generator.generate(request, serial);
+    return awkward.test(dummy) && !keepsPart.has(kind) ? structured.text.generate(request, serial) : dummy;
+  }
   const dummy = generator.generate({ ...request, isNumber: true }, serial);
-  return /^-?[1-9]\d*(?:\.\d+)?$/.test(dummy) ? dummy : nineLed(request.value.length, serial);
+  return /^-?[1-9]\d*(?:\.\d+)?$/.test(dummy) ? dummy : nineLed(value.length, serial);
 }
 
 export type { DummyRequest, Generator } from './generator.ts';

@@ -173,15 +173,8 @@ export const mnemonic: Generator = {
     const separators = value.split(/\p{L}+/u).slice(1, -1);
     return words.map((word, index) => (index === 0 ? '' : (separators[index - 1] ?? ' ')) + word).join('');
   },
-  recognises: (value) => {
-    const words = value.match(/\p{L}+/gu) ?? [];
-    const isDigit = (word: string): boolean => mnemonicDigits.includes(word.toLowerCase());
-    return (
-      words.length >= 12 &&
-      words.every(isDigit) &&
-      words.slice(0, words.length >> 1).every((w) => w === 'abandon')
-    );
-  },
+  // A rule may see a word before the phrase as part of it.
+  recognises: (value) => /\babandon(?:\W{1,8}abandon){5}/i.test(value),
 };
 
 /** Names of cookies stay; their values go. */

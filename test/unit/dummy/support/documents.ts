@@ -186,7 +186,7 @@ function render(format: Format, planted: readonly Planted[]): Document {
   planted.forEach(({ kind, value, key, isNumber }, index) => {
     const isBare =
       isNumber && format.number !== undefined && /^[1-9]\d{0,14}$/.test(value) && numericKinds.includes(kind);
-    const [before, after] = isBare && format.number ? format.number(index, key) : format.field(index, key);
+    const [before, after] = isBare ? format.number(index, key) : format.field(index, key);
     const spelling = isBare ? value : format.escape(value);
     const start = text.length + before.length;
     text += before + spelling + after;

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { catalogue } from '../../../src/detect/rules/secrets/index.ts';
+import { restore, Vault } from '../../../src/dummy/index.ts';
+import { seededRandom } from '../../support/secrets.ts';
+import { sampleValue } from '../detect/rules/secrets/lines.ts';
+import { RealScanner } from './support/realScanner.ts';
+import { runsFor } from './support/runs.ts';
+import { anyTypedDocument } from './support/typedDocuments.ts';
+
+describe('redacting what the scanner finds, with every rule on', () => {
+  const scanner = new RealScanner();
+
+  it('leaves nothing to find, and so changes nothing the second time', () => {
+    fc.assert(
+      fc.property(anyTypedDocument, ({ text, format: { languageId } }) => {
+        const vault = new Vault();
+        const once = scanner.redact(text, vault, languageId);
+        const left = scanner.scan(once.text, languageId);
+        assert.deepEqual(
+          left.map(({ ruleId, start, end }) => `${ruleId}: ${once.text.slice(start, end)}`),
+          [],
+        );
+        assert.equal(scanner.redact(once.text, vault, languageId).text, once.text);
+        assert.equal(restore(once.text, vault, { format: languageId }).text, text);
+      }),
+      { numRuns: runsFor(0.3) },
+    );
+  });
+
+  it('does so for the credentials of every rule of the catalogue', () => {
+    const anyRule = fc.record({ rule: fc.constantFrom(...catalogue), seed: fc.nat() });
+    fc.assert(
+      fc.property(anyRule, ({ rule, seed }) => {
+        const value = sampleValue(rule, { random: seededRandom(seed) });
+        const [name = ''] = rule.keywords;
+        const text = `${name}_api_key = "${value}"\nexport const token = '${value}';\n`;
+        const vault = new Vault();
+        const redacted = scanner.redact(text, vault).text;
+        assert.deepEqual(
+          scanner.scan(redacted).map(({ ruleId }) => `${ruleId} in a dummy for ${rule.id}`),
+          [],
+        );
+        assert.equal(restore(redacted, vault).text, text);
+      }),
+      { numRuns: runsFor(0.3) },
+    );
+  });
+});
