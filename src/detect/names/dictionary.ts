@@ -47,7 +47,9 @@ export function dictionaryDetector(entries: DictionaryEntries): Detector {
 }
 
 function indexOf(entries: DictionaryEntries): DictionaryIndex<RuleInfo> {
-  const index = new DictionaryIndex<RuleInfo>();
+  const index = new DictionaryIndex<RuleInfo>(
+    names.reduce((sum, name) => sum + (entries[name]?.length ?? 0), 0),
+  );
   for (const name of names)
     for (const entry of entries[name] ?? [])
       for (const form of name === 'people' ? formsOfName(entry) : [entry]) index.add(form, rules[name]);

@@ -11,9 +11,12 @@ interface Node<T> {
 
 type Hit<T> = (start: number, end: number, value: T) => void;
 
-/** Bits of the table that says which three letters an entry may begin with. */
-const gateBits = 16;
-const gateMask = (1 << gateBits) - 1;
+/** Sizes of the table that says which three letters an entry may begin with. */
+const smallGate = 1 << 10;
+const largeGate = 1 << 16;
+/** From so many entries on the large table pays. */
+const manyEntries = 200;
+const shortGateMask = 1023;
 const shortest = 4;
 
 /**
@@ -22,11 +25,16 @@ const shortest = 4;
  */
 export class DictionaryIndex<T> {
   private readonly root = new Map<number, Node<T>>();
-  private readonly gate = new Uint8Array(1 << gateBits);
+  private readonly gate: Uint8Array;
   /** The first units of entries whose first piece is shorter than three letters, or a number. */
-  private readonly shortGate = new Uint8Array(letterTables().kinds.length);
+  private readonly shortGate = new Uint8Array(shortGateMask + 1);
   /** Entries in scripts without word boundaries, by their first unit. */
   private readonly uncased = new Map<number, { readonly text: string; readonly value: T }[]>();
+
+  /** @param expected about how many entries will be added */
+  constructor(expected: number) {
+    this.gate = new Uint8Array(expected < manyEntries ? smallGate : largeGate);
+  }
 
   /** Adds a word or phrase; the first value of an equal entry stays. */
   add(text: string, value: T): void {
@@ -66,13 +74,17 @@ export class DictionaryIndex<T> {
   private openGate(word: string): void {
     const { folded } = letterTables();
     if (/^\d/.test(word)) this.shortGate[48] = 1;
-    else if (fold(word).length < 3) this.shortGate[folded[word.charCodeAt(0)] as number] = 1;
-    else for (const spelling of [word, fold(word)]) this.gate[gateAt(spelling, 0, folded)] = 1;
+    else if (fold(word).length < 3)
+      this.shortGate[(folded[word.charCodeAt(0)] as number) & shortGateMask] = 1;
+    else
+      for (const spelling of [word, fold(word)])
+        this.gate[gateAt(spelling, 0, folded) & (this.gate.length - 1)] = 1;
   }
 
   /** Calls `onHit` for every entry in the text, the longest at each place; offsets are UTF-16. */
   search(text: string, onHit: Hit<T>): void {
     const { gate, shortGate } = this;
+    const gateMask = gate.length - 1;
     const { kinds, folded } = letterTables();
     const { lower, upper, digit, other } = kind;
     const length = text.length;
@@ -87,8 +99,8 @@ export class DictionaryIndex<T> {
         continue;
       }
       const isOpen =
-        gate[gateAt(text, at, folded)] === 1 ||
-        shortGate[here === digit ? 48 : (folded[unit] as number)] === 1;
+        gate[gateAt(text, at, folded) & gateMask] === 1 ||
+        shortGate[here === digit ? 48 : (folded[unit] as number) & shortGateMask] === 1;
       if (isOpen) this.tryAt(text, at, kinds, onHit);
       at++;
       // To the end of the piece: lower case runs on, upper case until a lower-case letter follows the next one.
@@ -139,9 +151,14 @@ function isUpperRun(text: string, at: number, kinds: Uint8Array): boolean {
 
 /** A hash of the first three folded units, for the bit table. */
 function gateAt(text: string, at: number, folded: Uint16Array): number {
-  const second = folded[text.charCodeAt(at + 1)] ?? 0;
-  const third = folded[text.charCodeAt(at + 2)] ?? 0;
-  return ((folded[text.charCodeAt(at)] ?? 0) * 961 + second * 31 + third) & gateMask;
+  const [first, second, third] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  if ((first | second | third) < 128) return (first | 32) * 961 + (second | 32) * 31 + (third | 32);
+  return foldedOf(first, folded) * 961 + foldedOf(second, folded) * 31 + foldedOf(third, folded);
+}
+
+/** What the ASCII letter would give that is left of the unit. */
+function foldedOf(unit: number, folded: Uint16Array): number {
+  return unit < 128 ? unit | 32 : unit === 0x2019 ? 0x27 : (folded[unit] ?? 0);
 }
 
 function isInIdentifier(text: string, start: number, end: number): boolean {

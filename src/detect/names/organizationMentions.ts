@@ -18,7 +18,7 @@ export function organizationMentionsOf(
 ): Entity[] {
   const spellings = spellingsOf(text, entities, lexicon);
   if (spellings.size === 0) return [];
-  const index = new DictionaryIndex<string>();
+  const index = new DictionaryIndex<string>(spellings.size);
   for (const spelling of spellings) index.add(spelling, spelling);
   const found: Entity[] = [];
   index.search(text, (start, end, spelling) => {
