@@ -66,6 +66,7 @@ describe('Names in code', () => {
 
   it('are left alone in a licence header', () => {
     assert.deepEqual(peopleIn(`/* Copyright (c) 2020 ${person}. MIT License */\n`, 'a.js'), []);
+    assert.deepEqual(peopleIn(`const summary = 'MIT © ${person}';\n`, 'a.js'), []);
   });
 });
 

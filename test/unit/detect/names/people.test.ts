@@ -152,6 +152,20 @@ describe('Names with a surname first', () => {
   });
 });
 
+describe('Confirmed names', () => {
+  it('are found again by each of their parts', () => {
+    const text = `We met ${full('Laura', 'Vasquez')}. Vasquez was late, and so Laura left.`;
+    assert.deepEqual(peopleIn(text), [full('Laura', 'Vasquez'), 'Vasquez', 'Laura']);
+  });
+
+  it('do not make ordinary words names', () => {
+    const name = full('Grace', 'Kowalski');
+    assert.deepEqual(peopleIn(`I saw Dr. ${name}. Grace periods end, a grace note sounds, kowalskis rest.`), [
+      name,
+    ]);
+  });
+});
+
 const authors: [string, string][] = [
   ['a git log', `commit 1\nAuthor: ${full('Zorvika', 'Brzeczyszczy')} <z@zorvex.org>\n`],
   ['a trailer', `Fix it\n\nCo-authored-by: ${full('Zorvika', 'Brzeczyszczy')} <z@zorvex.org>\n`],
@@ -188,6 +202,10 @@ const quiet: [string, string][] = [
   ['field names', 'First Name: Last Name:\nFull Name:'],
   ['plain words in lower case', 'the mark will chase a rich art dean in may'],
   ['identifiers', 'call getMarkdown() in MarkParser.java or jack_frost_lib'],
+  [
+    'paths, handles and identifiers',
+    'we moved /Laura/ and mail@Laura and met Laura_x and #Laura or Laura2 there',
+  ],
   ['domains and handles', 'see maria.example.org and @laura for more'],
 ];
 
