@@ -69,9 +69,7 @@ function actionEntries(summary: Summary, engines: Engines): Entry[] {
   const entries: Entry[] = [
     {
       label: `$(copy) ${vscode.l10n.t('Copy with dummy data')}`,
-      detail: vscode.l10n.t(
-        'The real values stay here. "Paste and restore real values" brings them back into the answer.',
-      ),
+      detail: vscode.l10n.t('Only made-up values go out; "Paste and restore" brings the real ones back.'),
       action: 'copy',
     },
     {
@@ -186,7 +184,7 @@ function refusedEntries({ refused }: Summary, engines: Engines): Entry[] {
   ];
 }
 
-function describeRefusal(reason: RefusalReason, maximumLength: number): string {
+export function describeRefusal(reason: RefusalReason, maximumLength: number): string {
   if (reason === 'never-share') return vscode.l10n.t('the policy never shares it');
   return vscode.l10n.t('not checked: {0}', describeReason(reason, maximumLength));
 }

@@ -26,5 +26,8 @@ export async function applyCodeAction(actions: readonly vscode.CodeAction[], wor
     throw new Error(`No "${words}" among: ${actions.map(({ title }) => title).join(' | ') || 'nothing'}`);
   if (action.edit) await vscode.workspace.applyEdit(action.edit);
   if (action.command)
-    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    await vscode.commands.executeCommand(
+      action.command.command,
+      ...((action.command.arguments ?? []) as unknown[]),
+    );
 }
