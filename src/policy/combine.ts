@@ -12,6 +12,8 @@ export interface Opinion<T> {
 export type Outcome =
   | 'decides'
   | 'default'
+  /** Says the same as what decides. */
+  | 'agrees'
   | 'less strict'
   /** Marked as what others may loosen, and another layer says something. */
   | 'gives way'
@@ -63,8 +65,8 @@ export function explainCombination<T>(
 
   function outcomeOf(opinion: Opinion<T>, { value }: Opinion<T>): Outcome {
     if (opinion === fallback) return 'default';
-    if (opinion.isUntrusted)
-      return strictness(opinion.value) < strictness(value) ? 'not trusted' : 'less strict';
+    if (strictness(opinion.value) === strictness(value)) return 'agrees';
+    if (opinion.isUntrusted) return 'not trusted';
     return opinion.mayBeLoosened ? 'gives way' : 'less strict';
   }
 }

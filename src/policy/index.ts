@@ -16,3 +16,17 @@ export {
   type ReadText,
 } from './load.ts';
 export { lintPolicy, type LintOptions } from './lint.ts';
+export { formatAuditLine, type AuditEntry } from './audit.ts';
+export {
+  compareWithBaseline,
+  createBaseline,
+  formatBaseline,
+  readBaseline,
+  type Baseline,
+  type BaselineComparison,
+  type BaselineFinding,
+} from './baseline.ts';
+export { checkCommand, explainCommand, hashCommand, type CommandResult } from './commands.ts';
+export { explainFile, explainFinding, explainPolicy } from './explain.ts';
+export { renderFile, renderPolicy } from './explainMarkdown.ts';
+export { starterPolicy } from './starter.ts';

@@ -175,10 +175,8 @@ function statementIn(
     if (!Object.hasOwn(section.actions, key)) continue;
     const entry = section.actions[key];
     const value = typeof entry === 'string' ? entry : entry?.[confidence];
-    if (value !== undefined) {
-      const place = typeof entry === 'string' ? key : `${key}.${confidence}`;
-      return { value, source: `${section.source}${section.files ? ' ' : ': actions.'}${place}` };
-    }
+    if (value !== undefined)
+      return { value, source: `${section.source}${section.files ? '.' : ': '}actions.${key}` };
   }
   return undefined;
 }

@@ -169,7 +169,8 @@ describe('explaining how opinions combine', () => {
         assert.equal(explained.filter(({ outcome }) => outcome === 'decides').length, 1);
         for (const { outcome, value: other, isUntrusted } of explained) {
           if (outcome === 'not trusted') assert.ok(isUntrusted && other < value);
-          if (outcome === 'less strict') assert.ok(other <= value);
+          if (outcome === 'less strict') assert.ok(other < value);
+          if (outcome === 'agrees') assert.equal(other, value);
         }
       }),
       runs,
