@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { actions, type Action } from '../policy/index.ts';
 import {
   renderCsv,
+  renderHtml,
   renderJson,
   renderMarkdown,
   renderSarif,
@@ -20,11 +22,12 @@ import { usage } from './usage.ts';
 
 export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
 
-const renderers: Readonly<Record<string, (report: ScanReport) => string>> = {
+const renderers: Readonly<Record<string, (report: ScanReport, scanned: string) => string>> = {
   text: renderText,
   json: renderJson,
   sarif: (report) => renderSarif(report, version),
   markdown: renderMarkdown,
+  html: (report, scanned) => renderHtml(report, { date: new Date().toISOString().slice(0, 10), scanned }),
   csv: renderCsv,
 };
 
@@ -66,8 +69,9 @@ async function scanCommand(words: readonly string[]): Promise<number> {
     );
   const failOn = parseFailOn(values['fail-on']);
   const report = values.stdin ? await scanStandardInput(values) : await scanNamedPaths(values, positionals);
-  if (values.output === undefined) process.stdout.write(render(report));
-  else writeWhole(values.output, render(report));
+  const text = render(report, values.stdin ? values.as : positionals.join(', ') || basename(process.cwd()));
+  if (values.output === undefined) process.stdout.write(text);
+  else writeWhole(values.output, text);
   return report.findings.some(({ action }) => failOn !== 'none' && isAtLeast(action, failOn))
     ? exitCodes.findings
     : exitCodes.clean;

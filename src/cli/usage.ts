@@ -2,7 +2,7 @@ export const usage = `Usage: prompt-veil <command> [options]
 
   scan [PATH…]            Find secrets and personal data (default: this folder)
     --stdin --as NAME     Scan standard input as if it were the file NAME
-    --format FORMAT       text (default), json, sarif, markdown or csv
+    --format FORMAT       text (default), json, sarif, markdown, html or csv
     --policy FILE         Use this policy instead of the nearest .promptveil.json
     --fail-on ACTION      Exit with 1 at block (default), warn, hint, or none
     --report-reserved     Also report values that belong to nobody

@@ -1,3 +1,4 @@
+export { renderHtml, type HtmlOptions } from './html.ts';
 export { renderJson } from './json.ts';
 export { summarize, type NotChecked, type ReportedFinding, type ScanReport, type Summary } from './report.ts';
 export { renderText } from './text.ts';

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';
-import { renderCsv, renderJson, renderMarkdown, renderSarif, renderText } from '../../../src/report/index.ts';
+import {
+  renderCsv,
+  renderHtml,
+  renderJson,
+  renderMarkdown,
+  renderSarif,
+  renderText,
+} from '../../../src/report/index.ts';
 import { sampleReport } from './sampleReport.ts';
 
 describe('the text report', () => {
@@ -109,5 +116,39 @@ describe('the Markdown report', () => {
     assert.ok(markdown.includes('## `src/größe, "quoted" \\| <b>.ts`'));
     assert.ok(markdown.includes('| secret | 2 | 1 | 0 | 1 |'));
     assert.ok(markdown.includes('| `photo.png` | binary file |'));
+  });
+});
+
+describe('the HTML report', () => {
+  const html = renderHtml(sampleReport(), { date: '2026-11-24', scanned: 'project', policy: '<none>' });
+
+  it('asks nothing of the network and runs no script', () => {
+    assert.doesNotMatch(html, /<script|<link|<img|src=|https?:/);
+    assert.match(html, /default-src 'none'/);
+  });
+
+  it('escapes names that would be markup', () => {
+    assert.ok(html.includes('&#34;quoted&#34; | &#60;b&#62;.ts'));
+    assert.ok(html.includes('policy: &#60;none&#62;'));
+    assert.ok(!html.includes('<b>'));
+  });
+
+  it('closes what it opens', () => {
+    const open: string[] = [];
+    for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g)) {
+      if (slash === '') {
+        if (name !== 'meta') open.push(name);
+      } else assert.equal(open.pop(), name);
+    }
+    assert.deepEqual(open, []);
+  });
+
+  it('tells what was not checked, and the trend against a baseline', () => {
+    assert.match(html, /photo\.png<\/code><\/td><td>binary file/);
+    const baseline = { known: 5, gone: 2 };
+    assert.match(
+      renderHtml(sampleReport(), { date: '2026-11-24', scanned: 'project', baseline }),
+      /<strong>2<\/strong>gone since the baseline/,
+    );
   });
 });
