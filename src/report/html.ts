@@ -86,9 +86,9 @@ function folders({ findings }: ScanReport): string {
   const byFolder = new Map<string, string[]>();
   for (const [path, number] of byFile) {
     const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
-    const share = (0.15 + 0.75 * (number / most)).toFixed(2);
+    const share = (0.08 + 0.37 * (number / most)).toFixed(2);
     const label = `${escape(path)}: ${number}`;
-    const cell = `<li style="--share:${share}" title="${label}">${number > 99 ? '…' : number}</li>`;
+    const cell = `<li style="--share:${share}" title="${label}">${number}</li>`;
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), cell]);
   }
   if (byFolder.size === 0) return '';

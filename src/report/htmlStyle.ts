@@ -18,6 +18,6 @@ th{color:var(--soft);font-weight:600}td.number,th.number{text-align:right;font-v
 code{font:13px/1.4 ui-monospace,monospace;overflow-wrap:anywhere}
 .block{color:var(--block)}.warn{color:var(--warn)}.hint{color:var(--hint)}.block,.warn,.hint{font-weight:600}
 .strip{display:flex;flex-wrap:wrap;gap:2px;margin:0;padding:0;list-style:none}
-.strip li{width:14px;height:18px;border:1px solid var(--line);background:rgba(var(--heat),var(--share));font-size:9px;line-height:16px;text-align:center}
+.strip li{min-width:28px;height:24px;padding:0 4px;border:1px solid var(--line);border-radius:3px;background:rgba(var(--heat),var(--share));font-size:12px;line-height:22px;text-align:center}
 summary{cursor:pointer;padding:6px 0}
 `;
