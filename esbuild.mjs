@@ -23,6 +23,8 @@ const commandLine = { banner: { js: '#!/usr/bin/env node' } };
 const LOADED_LATER = {
   'src/engineModule.ts': 'engine.js',
   'src/detect/names/lexicon.generated.ts': 'lexicon.js',
+  'src/policy/linearPattern.ts': 'linearPattern.js',
+  'src/share/askClaude/claudeModule.ts': 'askClaude.js',
 };
 
 /** @type {{ from: string, to: string, platform: 'node' | 'browser', options?: esbuild.BuildOptions }[]} */

@@ -2,16 +2,19 @@ import * as vscode from 'vscode';
 import { Engines } from './editor/engines.ts';
 import { registerEditor } from './editor/index.ts';
 import { loadFingerprintKey } from './settings/fingerprintKey.ts';
-import { PolicyStore } from './settings/index.ts';
+import { createPolicyInspection } from './editor/policyInspection.ts';
+import { buildRules } from './settings/buildRules.ts';
+import { PolicyDiagnostics, PolicyStore } from './settings/index.ts';
 import { NodeHostPolicies } from './settings/node/policyFiles.ts';
 import { registerShare } from './share/index.ts';
+import { registerClaude } from './share/registerClaude.ts';
 
 /** Builds the parts and connects them. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Prompt Veil', { log: true });
   const policies = new PolicyStore({
     hostPolicies: new NodeHostPolicies(),
-    buildRules: () => Promise.resolve([]),
+    buildRules,
     log: (message) => log.warn(message),
   });
   const engines = new Engines({
@@ -27,7 +30,13 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     policies,
+    new PolicyDiagnostics(policies, createPolicyInspection(engines)),
     registerEditor({ engines, onDidChangeRules: policies.onDidChange }),
     registerShare(engines),
+    registerClaude({
+      engines,
+      secrets: context.secrets,
+      environmentKey: () => process.env.ANTHROPIC_API_KEY,
+    }),
   );
 }

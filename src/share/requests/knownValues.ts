@@ -101,9 +101,10 @@ function formsOf(entry: VaultEntry): Form[] {
     if (!forms.has(text)) forms.set(text, encoding);
   };
   offer(JSON.stringify(value).slice(1, -1), 'json');
-  if (!needsBoundaries && value.isWellFormed()) {
+  if (!needsBoundaries) {
     const bytes = new TextEncoder().encode(value);
-    offer(encodeURIComponent(value), 'percent');
+    // Half a surrogate pair cannot be percent-encoded.
+    offer(encodeURIComponent(new TextDecoder().decode(bytes)), 'percent');
     offer(btoa(String.fromCharCode(...bytes)).replace(/=+$/, ''), 'base64');
     offer(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''), 'hexadecimal');
   }

@@ -118,6 +118,11 @@ export class MessageGate {
     return gate;
   }
 
+  /** The uris whose policies must be satisfied. */
+  uris(): readonly vscode.Uri[] {
+    return this.scopes();
+  }
+
   private scopesByPolicy(): Iterable<vscode.Uri> {
     return new Map(this.scopes().map((uri) => [this.engines.policyFor(uri), uri])).values();
   }

@@ -1,0 +1,226 @@
+import * as vscode from 'vscode';
+import { ownerOf } from '../../editor/documents.ts';
+import type { Engines } from '../../editor/engines.ts';
+import type { Cleared, Gate } from '../gate.ts';
+import { GateClosed, type MessageGate, type Passed } from '../requests/messageGate.ts';
+import { describeRefusal } from '../shareDialog.ts';
+import { itemsOf, maximumFiles, type Scope, type ShareItem } from '../sources.ts';
+import { summarize, type ShareSummary } from '../summary.ts';
+import { describeStop } from './answerText.ts';
+import type { AnswerDocument, AnswerDocuments } from './answerDocuments.ts';
+import type { ApiKey } from './apiKey.ts';
+import { askWhetherToSend, countReplaced, type Outgoing } from './askPreview.ts';
+import { attach } from './attachments.ts';
+import type { Connection } from './connection.ts';
+import { Conversation, type Question } from './conversation.ts';
+import { ClaudeFailure } from './failure.ts';
+import { describeProblem } from './failureText.ts';
+import { pickModel } from './modelPick.ts';
+import type { Models } from './models.ts';
+import { askForPrompt } from './promptBox.ts';
+
+/** What a key binding, another command or a test may say beforehand; the rest is asked. */
+export interface AskRequest {
+  readonly prompt?: string;
+  readonly scope?: Scope;
+  readonly uris?: readonly vscode.Uri[];
+  readonly items?: readonly ShareItem[];
+  /** Sends without a preview, unless the policy wants one. */
+  readonly skipPreview?: boolean;
+  /** Goes on with this conversation. */
+  readonly answer?: vscode.Uri;
+}
+
+/** What came of it; no values. */
+export interface AskOutcome {
+  readonly answer: vscode.Uri;
+  readonly model: string;
+  readonly replaced: number;
+  readonly problem: string | undefined;
+}
+
+export interface AskParts {
+  readonly engines: Engines;
+  readonly gate: Gate<ShareItem>;
+  readonly messageGate: MessageGate;
+  readonly connection: Connection;
+  readonly models: Models;
+  readonly apiKey: ApiKey;
+  readonly answers: AnswerDocuments;
+  readonly showRequest: (request: object) => Promise<void>;
+}
+
+interface Prepared {
+  readonly question: Question;
+  readonly summary: ShareSummary<ShareItem>;
+}
+
+/** "Ask Claude": write, look, send, read. */
+export class AskCommand {
+  constructor(private readonly parts: AskParts) {}
+
+  /** @returns undefined when the developer turned back, or when nothing could be sent */
+  async run(asked: AskRequest): Promise<AskOutcome | undefined> {
+    try {
+      return await this.ask(asked);
+    } catch (error) {
+      const problem = describeProblem(error);
+      if (problem !== undefined) void vscode.window.showWarningMessage(problem);
+      return undefined;
+    }
+  }
+
+  private async ask(asked: AskRequest): Promise<AskOutcome | undefined> {
+    const open = asked.answer && this.parts.answers.find(asked.answer);
+    const given = asked.items ?? (asked.scope ? await itemsOf(asked.scope, asked.uris) : undefined);
+    const input =
+      asked.prompt === undefined
+        ? await askForPrompt(open ? [] : given)
+        : { prompt: asked.prompt, items: given ?? [] };
+    if (!input) return undefined;
+    const prepared = await this.prepare(input.prompt, input.items);
+    if (!prepared) return undefined;
+    const conversation = open?.conversation ?? this.startConversation();
+    const outgoing = await this.decide(conversation, prepared, asked.skipPreview === true);
+    if (!outgoing) return undefined;
+    const answer = open ?? this.parts.answers.create(conversation);
+    for (const { item, original } of prepared.summary.cleared) answer.sources.push({ item, original });
+    await this.parts.answers.show(answer);
+    return this.send(answer, outgoing, input.prompt);
+  }
+
+  /** Everything that goes out passes here. */
+  private async prepare(prompt: string, items: readonly ShareItem[]): Promise<Prepared | undefined> {
+    if (items.length > maximumFiles) throw new GateClosed('too-large');
+    const screened = await this.parts.gate.screenAll(items, new AbortController().signal);
+    if (!screened) return undefined;
+    const summary = summarize(screened);
+    const [first] = summary.refused;
+    if (first && summary.cleared.length === 0) {
+      const { maximumLength } = this.parts.engines.policyFor(ownerOf(first.item.uri));
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          'Nothing was sent: {0} ({1}).',
+          first.item.path,
+          describeRefusal(first.reason, maximumLength),
+        ),
+      );
+      return undefined;
+    }
+    const attached = await attach(summary.cleared, this.parts.messageGate);
+    return { question: { prompt: await this.parts.messageGate.pass(prompt), attached }, summary };
+  }
+
+  private startConversation(): Conversation {
+    const { connection, engines, messageGate } = this.parts;
+    return new Conversation({
+      gate: messageGate,
+      send: (request, signal) => connection.stream(request, signal),
+      restoreStream: () => engines.restoreStream(),
+    });
+  }
+
+  /** Shows what would be sent until the developer sends it or turns back. */
+  private async decide(
+    conversation: Conversation,
+    prepared: Prepared,
+    isPreviewSkipped: boolean,
+  ): Promise<Outgoing | undefined> {
+    const policies = this.policiesFor(prepared.summary.cleared);
+    const isAllowed = (id: string): boolean => policies.every(({ claude }) => claude.isModelAllowed(id));
+    const [strictest] = policies;
+    if (!strictest) return undefined;
+    let model = await this.parts.models.chosen(isAllowed);
+    let tokens: number | undefined;
+    const { question } = prepared;
+    const parts = [question.prompt, question.attached].filter((part) => part !== undefined);
+    for (;;) {
+      const outgoing: Outgoing = {
+        ...{ request: conversation.requestFor(question, model), model, parts, tokens },
+        refused: this.describeRefused(prepared.summary),
+        keySource: (await this.parts.apiKey.find())?.source,
+        policy: strictest,
+      };
+      const isAsked = needsPreview(
+        policies.map(({ share }) => share.preview),
+        parts,
+        isPreviewSkipped,
+      );
+      const choice = isAsked ? await askWhetherToSend(outgoing) : 'send';
+      if (choice === undefined) return undefined;
+      if (choice === 'send') return confirmModel(outgoing, isAllowed);
+      if (choice === 'show') {
+        await this.parts.showRequest(outgoing.request);
+        return undefined;
+      }
+      if (choice === 'model') model = (await pickModel(this.parts.models, isAllowed, model)) ?? model;
+      else tokens = await this.countTokens(outgoing);
+    }
+  }
+
+  private async countTokens({ request }: Outgoing): Promise<number> {
+    await this.parts.messageGate.confirm(request);
+    return this.parts.connection.countTokens(request, AbortSignal.timeout(countTimeoutMs));
+  }
+
+  private async send(answer: AnswerDocument, outgoing: Outgoing, prompt: string): Promise<AskOutcome> {
+    const running = new AbortController();
+    answer.running = running;
+    answer.append(`${answer.text === '' ? '' : '\n\n---\n\n'}${quote(prompt)}\n\n`);
+    let problem: string | undefined;
+    try {
+      const { stopReason, kept } = await vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Claude is answering…') },
+        () =>
+          answer.conversation.ask(outgoing.request, running.signal, (text) => {
+            answer.append(text);
+          }),
+      );
+      problem = describeStop(stopReason, kept);
+    } catch (error) {
+      problem = describeProblem(error) ?? vscode.l10n.t('Stopped.');
+    }
+    answer.running = undefined;
+    answer.append(problem === undefined ? '\n' : `\n\n*${problem}*\n`);
+    return {
+      answer: answer.uri,
+      model: outgoing.model.id,
+      replaced: countReplaced(outgoing.parts),
+      problem,
+    };
+  }
+
+  private policiesFor(cleared: readonly Cleared<ShareItem>[]): readonly ReturnType<Engines['policyFor']>[] {
+    const uris = [...this.parts.messageGate.uris(), ...cleared.map(({ item }) => ownerOf(item.uri))];
+    return [...new Set(uris.map((uri) => this.parts.engines.policyFor(uri)))];
+  }
+
+  private describeRefused({ refused }: ShareSummary<ShareItem>): Outgoing['refused'] {
+    return refused.map(({ item, reason }) => {
+      const { maximumLength } = this.parts.engines.policyFor(ownerOf(item.uri));
+      return { path: item.path, reason: describeRefusal(reason, maximumLength) };
+    });
+  }
+}
+
+const countTimeoutMs = 20_000;
+
+/** What the policy wants to be seen is seen, whatever was asked for. */
+function needsPreview(uses: readonly string[], parts: readonly Passed[], isPreviewSkipped: boolean): boolean {
+  if (uses.includes('always')) return true;
+  if (isPreviewSkipped || uses.every((use) => use === 'never')) return false;
+  return countReplaced(parts) > 0;
+}
+
+function confirmModel(outgoing: Outgoing, isAllowed: (id: string) => boolean): Outgoing {
+  if (!isAllowed(outgoing.model.id)) throw new ClaudeFailure({ kind: 'modelNotAllowed' });
+  return outgoing;
+}
+
+function quote(text: string): string {
+  return text
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => `> ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,73 @@
+import Anthropic, { APIConnectionError, APIError, APIUserAbortError } from '@anthropic-ai/sdk';
+import type { MessageRequest, ModelInfo, StreamEvent } from './api.ts';
+import type { Failure, FailureKind } from './failure.ts';
+
+export interface ClientOptions {
+  readonly apiKey: string;
+  readonly baseUrl: string;
+}
+
+/** The part of the Messages API that the doors need. Whatever fails is told by {@link failureOf}. */
+export interface ClaudeClient {
+  /** Rejects when the request fails; the events reject when the connection is lost. */
+  stream(request: MessageRequest, signal: AbortSignal): Promise<AsyncIterable<StreamEvent>>;
+  /** How many input tokens a request has. Sends the whole request. */
+  countTokens(request: MessageRequest, signal: AbortSignal): Promise<number>;
+  /** Newest first. */
+  models(signal: AbortSignal): Promise<ModelInfo[]>;
+}
+
+/**
+ * The SDK is told everything it would otherwise look for in the environment, and neither logs nor traces: a request
+ * goes to the address that is shown, with the key that is shown, or nowhere.
+ */
+export function createClient({ apiKey, baseUrl }: ClientOptions): ClaudeClient {
+  const client = new Anthropic({ apiKey, baseURL: baseUrl, logLevel: 'off', openTelemetry: false });
+  return {
+    stream: async (request, signal) => client.messages.create({ ...request, stream: true }, { signal }),
+    countTokens: async (request, signal) => {
+      const { model, messages, system, tools, tool_choice, thinking } = request;
+      const counted = {
+        ...{ model, messages },
+        ...(system === undefined ? {} : { system }),
+        ...(tools === undefined ? {} : { tools }),
+        ...(tool_choice === undefined ? {} : { tool_choice }),
+        ...(thinking === undefined ? {} : { thinking }),
+      };
+      return (await client.messages.countTokens(counted, { signal })).input_tokens;
+    },
+    models: async (signal) => {
+      const models: ModelInfo[] = [];
+      for await (const model of client.models.list({ limit: 100 }, { signal })) models.push(model);
+      return models;
+    },
+  };
+}
+
+/** What went wrong, for a sentence. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof APIUserAbortError) return { kind: 'cancelled' };
+  if (error instanceof APIConnectionError) return { kind: 'network' };
+  if (!(error instanceof APIError)) return { kind: 'dropped' };
+  const { status, headers, type } = error as { status?: number; headers?: Headers; type?: string | null };
+  const retryAfter = Number(headers?.get('retry-after') ?? Number.NaN);
+  return {
+    kind: kindOf(status, type ?? undefined, error.message),
+    ...(status === undefined ? {} : { status }),
+    ...(Number.isFinite(retryAfter) ? { retryAfterSeconds: Math.ceil(retryAfter) } : {}),
+  };
+}
+
+/** Errors inside a stream have a type and no status. https://platform.claude.com/docs/en/api/errors */
+function kindOf(status: number | undefined, type: string | undefined, message: string): FailureKind {
+  if (status === 401 || type === 'authentication_error') return 'wrongKey';
+  if (status === 403 || type === 'permission_error') return 'forbidden';
+  if (status === 404 || type === 'not_found_error') return 'unknownModel';
+  if (status === 413 || type === 'request_too_large' || /prompt is too long|context window/i.test(message))
+    return 'tooLong';
+  if (status === 429 || type === 'rate_limit_error') return 'rateLimit';
+  if (status === 529 || type === 'overloaded_error') return 'overloaded';
+  if (status === 402 || type === 'billing_error' || /credit balance/i.test(message)) return 'billing';
+  if (status === 400 || type === 'invalid_request_error') return 'invalid';
+  return status === undefined && type === undefined ? 'dropped' : 'server';
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { ownerOf } from '../editor/documents.ts';
+import type { Engines } from '../editor/engines.ts';
+import { ApiKey } from './askClaude/apiKey.ts';
+import { Connection } from './askClaude/connection.ts';
+import { registerAskClaude } from './askClaude/index.ts';
+import { Models } from './askClaude/models.ts';
+import { registerChatModel } from './chatModel/index.ts';
+import { MessageGate } from './requests/messageGate.ts';
+import { createShareGate } from './shareGate.ts';
+
+export interface ClaudeOptions {
+  readonly engines: Engines;
+  readonly secrets: vscode.SecretStorage;
+  /** What `ANTHROPIC_API_KEY` says. */
+  readonly environmentKey: () => string | undefined;
+}
+
+/** The doors that talk to Claude themselves: one key, one connection, one gate for what is said. */
+export function registerClaude({ engines, secrets, environmentKey }: ClaudeOptions): vscode.Disposable {
+  const apiKey = new ApiKey(secrets, environmentKey);
+  const connection = new Connection(apiKey, () => import('./askClaude/claudeModule.ts'));
+  const models = new Models(connection);
+  const messageGate = new MessageGate(engines, policyScopes);
+  void vscode.commands.executeCommand('setContext', 'promptVeil.canAskClaude', true);
+  const shared = { engines, messageGate, connection, models, apiKey };
+  return vscode.Disposable.from(
+    registerAskClaude({ ...shared, gate: createShareGate(engines) }),
+    registerChatModel(shared),
+  );
+}
+
+/** A conversation can hold text of any folder: every folder's policy counts. */
+function policyScopes(): readonly vscode.Uri[] {
+  const folders = vscode.workspace.workspaceFolders?.map(({ uri }) =>
+    vscode.Uri.joinPath(uri, 'conversation'),
+  );
+  if (folders && folders.length > 0) return folders;
+  const active = vscode.window.activeTextEditor?.document.uri;
+  return [active ? ownerOf(active) : vscode.Uri.from({ scheme: 'untitled', path: 'conversation' })];
+}
