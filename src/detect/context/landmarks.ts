@@ -66,7 +66,7 @@ function isPromising(text: string, start: number, end: number, isCode: boolean):
   if (length > 6) return true;
   const next = text.charCodeAt(end);
   const second = text.charCodeAt(end + 1);
-  if (isWordUnit(next) && next !== 95) return isToken(text, start, end);
+  if (isWordUnit(next) && next !== 95) return isToken(text, start, end) || isAfterWord(text, start);
   if (length > 4 || isGrouped(next, second, length)) return true;
   // House numbers before a street; behind it, where a word stands before the number.
   if (next === 32 && (!isCode || (second >= 65 && second <= 90))) return true;
@@ -139,6 +139,7 @@ function followsFieldName(
     // `/>` and `=>` (seen at its `=`) end nothing; a quote ends the attributes of an element.
     if (previous === 47 || previous === 61) return false;
     if (previous === 34 || previous === 39) return true;
+    if (closesElement(text, i)) return true;
     if (previous === 45) previous = text.charCodeAt(--i);
   }
   // Blanks, quotes, brackets, `*`, `\` and `?` between the name and the operator.
@@ -164,6 +165,13 @@ function isPadding(unit: number): boolean {
     unit === 95 ||
     unit === 35
   );
+}
+
+/** The end of `</dt>`, `</key>` and the like: what they enclose may name the element behind. */
+function closesElement(text: string, last: number): boolean {
+  let at = last;
+  while (at > last - 7 && isWordUnit(text.charCodeAt(at))) at--;
+  return text.charCodeAt(at) === 47 && text.charCodeAt(at - 1) === 60;
 }
 
 /** Hash of the word that ends at `last`, read backwards up to its hump or separator; 0 where no letter stands there. */

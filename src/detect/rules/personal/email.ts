@@ -1,4 +1,5 @@
 import { landmarksOf } from '../../context/landmarks.ts';
+import { lineStartNear } from '../../context/window.ts';
 import type { Detector, Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 import { isTopLevelDomain } from '../../validate/topLevelDomain.ts';
@@ -114,7 +115,7 @@ const spoken = /([A-Za-z][\w.+-]{1,40}) at ([A-Za-z0-9-]{2,40}(?: dot [A-Za-z]{2
 
 function findWrittenOut(source: SourceText, start: number, end: number, report: Report): void {
   const { text } = source;
-  const from = Math.max(source.lineStart(start), start - 100);
+  const from = lineStartNear(text, start, 100);
   const window = text.slice(from, Math.min(text.length, end + 80));
   const isSpoken = text.charCodeAt(start) === 32;
   if (isSpoken && !/e-?mail|contact|write|reach|mail|address|@/i.test(window)) return;

@@ -39,8 +39,7 @@ export const paymentFields: FieldRule[] = [
     pattern:
       /(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d{2}|20\d{2}-(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])\d{2}|0?[1-9]|1[0-2]|20\d{2}/,
     isWhole: true,
-    judge: (_value, { company, phrase }) =>
-      company.has('card') || company.has('cvv') || phrase.startsWith('card') ? 0.75 : false,
+    judge: (_value, { company, phrase }) => (company.has('card') || phrase.startsWith('card') ? 0.75 : false),
   },
 ];
 

@@ -8,12 +8,14 @@ export const postcode = info('contact', 'postcode', 'Postcode', 'postcode', 0.6)
 export const city = info('contact', 'city', 'Town of a person', 'city', 0.6);
 
 const capitalised = "[A-ZÀ-ÖØ-ÞĀ-Ž][\\wÀ-ž'’.-]{0,24}";
+/** No full stop: the next sentence begins with a capital too. */
+const town = "(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\\wÀ-ž'’-]{1,24}|t\\.))";
 const unit = '(?:,?\\s{1,2}(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|#)\\.?\\s?#?[\\w-]{1,6})?';
-const unitedStates = `,?\\s{1,3}(?:${capitalised}[ ]?){1,3},\\s{0,2}[A-Z]{2}\\s{1,2}\\d{5}(?:-\\d{4})?`;
-const britain = `(?:,?\\s{1,3}(?:${capitalised}[ ]?){1,3}){0,2},?\\s{1,3}[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}`;
-const canada = `,?\\s{1,3}(?:${capitalised}[ ]?){1,3},?\\s{1,2}[A-Z]{2},?\\s{1,2}[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d`;
-const australia = `,?\\s{1,3}(?:${capitalised}[ ]?){1,3},?\\s{1,2}(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),?\\s{1,2}\\d{4}`;
-const continental = `,?\\s{1,4}(?:[A-Z]{1,2}-)?\\d{4,5}(?:\\s?[A-Z]{2}|\\s\\d{2}|-\\d{3})?\\s${capitalised}(?:[ -]${capitalised}){0,2}`;
+const unitedStates = `,?\\s{1,3}(?:${town}[ ]?){1,3},\\s{0,2}[A-Z]{2}\\s{1,2}\\d{5}(?:-\\d{4})?`;
+const britain = `(?:,?\\s{1,3}(?:${town}[ ]?){1,3}){0,2},?\\s{1,3}[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}`;
+const canada = `,?\\s{1,3}(?:${town}[ ]?){1,3},?\\s{1,2}[A-Z]{2},?\\s{1,2}[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d`;
+const australia = `,?\\s{1,3}(?:${town}[ ]?){1,3},?\\s{1,2}(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),?\\s{1,2}\\d{4}`;
+const continental = `,?\\s{1,4}(?:[A-Z]{1,2}-)?(?:\\d{4,5}|\\d{3}(?=\\s\\d{2}))(?:\\s?[A-Z]{2}|\\s\\d{2}|-\\d{3})?\\s${town}(?:[ -]${town}){0,2}`;
 const tail = `(?<tail>${unitedStates}|${canada}|${australia}|${britain}|${continental})?(?!\\w)`;
 
 const suffixes =

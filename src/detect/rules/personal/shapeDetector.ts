@@ -33,8 +33,13 @@ function readAt(source: SourceText, at: number, matcher: FieldMatcher, report: R
   for (let unit = text.charCodeAt(end); isAlphanumeric(unit); unit = text.charCodeAt(++end))
     if (unit > 57) isDigits = false;
   const found = isDigits ? digitsAt(source, at, end, report) : mixedAt(source, start, at, end, report);
-  if (found > 0) return found;
-  if (!mayBeNamed(source, start, end, isDigits)) return isDigits ? 0 : end;
+  const isNameable = mayBeNamed(source, start, end, isDigits);
+  if (found > 0) {
+    // What looks like a phone number may be called something else: "NHS number …".
+    if (isDigits && isNameable) matcher.atCue(source, start, end, report);
+    return found;
+  }
+  if (!isNameable) return isDigits ? 0 : end;
   return matcher.atCue(source, valueStart(text, start), end, report) || (isDigits ? 0 : end);
 }
 

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { placesOf } from '../../../../src/detect/context/place.ts';
+import { SourceText } from '../../../../src/detect/sourceText.ts';
+
+/** `type key=value` of every place, the type being the likeliest. */
+function places(text: string, path: string): string[] {
+  return placesOf(new SourceText(text, { path })).map(
+    ({ types, keyStart, keyEnd, valueStart, valueEnd }) =>
+      `${types[0]} ${text.slice(keyStart, keyEnd)}=${text.slice(valueStart, valueEnd)}`,
+  );
+}
+
+const cases: readonly (readonly [what: string, path: string, text: string, expected: readonly string[]])[] = [
+  ['JSON keys', 'a.json', '{"customerPhone": "x1", "age": 34}', ['phone Phone=x1', 'age age=34']],
+  ['lists in JSON', 'a.json', '{"emails": ["x1", "x2"]}', ['email emails=x1', 'email emails=x2']],
+  ['JSON inside a string', 'a.ts', String.raw`const s = "{\"ssn\": \"x1\"}";`, ['ssn ssn=x1']],
+  ['YAML with a comment behind', 'a.yaml', 'tel: 030 12 # home\n', ['phone tel=030 12']],
+  ['lists in YAML', 'a.yaml', 'phones:\n  - x1\n  - "x2"\n', ['phone phones=x1', 'phone phones=x2']],
+  [
+    'flow mappings of YAML',
+    'a.yaml',
+    'p: { city: Bern, zip: 3011 }',
+    ['city city=Bern', 'postcode zip=3011'],
+  ],
+  [
+    'a value that another key names',
+    'a.yaml',
+    '- name: PHONE\n  value: "x1"\n',
+    ['name name=PHONE', 'phone PHONE=x1'],
+  ],
+  ['setters', 'A.java', 'person.setDateOfBirth("x1");', ['dateOfBirth DateOfBirth=x1']],
+  ['pairs in calls', 'A.java', 'map.put("iban", "x1");', ['iban iban=x1']],
+  ['hash rockets', 'a.rb', ":email => 'x1'", ['email email=x1']],
+  ['elements with attributes', 'a.xml', '<tel kind="home">x1</tel>', ['phone tel=x1']],
+  ['definition lists', 'a.html', '<dt>Phone</dt>\n<dd>x1</dd>', ['phone Phone=x1']],
+  ['labels in prose', 'a.txt', 'Patient: Ann Lee, MRN: x1\n', ['person Patient=Ann Lee', 'mrn MRN=x1']],
+  ['labels with a bracket', 'a.txt', 'Phone (home): x1\n', ['phone Phone=x1']],
+  ['labels on a line of their own', 'a.txt', 'E-mail:\nx1\n', ['email E-mail=x1']],
+  ['labels in bold', 'a.md', '**Date of birth:** x1\n', ['dateOfBirth Date of birth=x1']],
+  ['labels in comments', 'a.ts', '// Author: Ann Lee\n', ['person Author=Ann Lee']],
+  ['labels in strings', 'a.ts', 'log("Patient: Ann Lee");', ['person Patient=Ann Lee']],
+  ['Japanese labels', 'a.txt', '電話番号：x1\n', ['phone 電話番号=x1']],
+  ['accented keys', 'a.yaml', 'numéro_de_téléphone: x1\n', ['phone numéro_de_téléphone=x1']],
+  ['columns of CSV, quotes and all', 'a.csv', 'id,"E-mail"\n1,"x,1"\n', ['number id=1', 'email E-mail=x,1']],
+  [
+    'columns of a Markdown table',
+    'a.md',
+    '| City | Tel |\n|---|---|\n| Bern | x1 |\n',
+    ['city City=Bern', 'phone Tel=x1'],
+  ],
+  [
+    'columns of an INSERT',
+    'a.sql',
+    "INSERT INTO t (a, email) VALUES (1, 'x1'), (2, N'x2');",
+    ['email email=x1', 'email email=x2'],
+  ],
+  ['columns of a COPY', 'a.sql', 'COPY t (phone, b) FROM stdin;\nx1\ty\n\\.\n', ['phone phone=x1']],
+  [
+    'columns of printed tables',
+    'a.txt',
+    '   phone   city\n0  x1   Bern\n',
+    ['phone phone=x1', 'city city=Bern'],
+  ],
+];
+
+describe('typed places', () => {
+  for (const [what, path, text, expected] of cases)
+    it(`are told in ${what}`, () => {
+      assert.deepEqual(places(text, path), expected);
+    });
+
+  const silent: readonly (readonly [what: string, path: string, text: string])[] = [
+    ['types', 'a.ts', 'function send(email: string, phone: Phone) {}'],
+    ['identifiers', 'a.ts', 'const email = user.email; call({ phone: phone });'],
+    ['comparisons', 'a.ts', 'if (city === "x" || age == 3) {}'],
+    ['words that only contain a name', 'a.json', '{"duplicate": "x1", "emailHash": "x2", "heritage": 4}'],
+    ['scope operators', 'a.cpp', 'std::phone::value = x;'],
+  ];
+  for (const [what, path, text] of silent)
+    it(`are not seen in ${what}`, () => {
+      assert.deepEqual(places(text, path), []);
+    });
+
+  it('stay linear on a minified line and on brackets that never close', () => {
+    const shapes = ['{"phone":"1",a:[', '<phone ', "phone='", 'email(phone:', '| phone '];
+    for (const shape of shapes) {
+      const time = (count: number): number => {
+        const source = new SourceText(shape.repeat(count), { path: 'a.js' });
+        const start = performance.now();
+        placesOf(source);
+        return performance.now() - start;
+      };
+      time(2000);
+      assert.ok(time(16_000) < 40 * Math.max(time(2000), 5), 'grows linearly');
+    }
+  });
+});

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { personal } from '../../../../../src/detect/rules/personal/index.ts';
+import { Scanner } from '../../../../../src/detect/scanner.ts';
+import { withIbanCheck, withLuhn } from './people.ts';
+
+const scanner = new Scanner({ rules: personal });
+
+/** `rule value` of every finding; § in the text marks nothing and is only for reading. */
+function found(text: string, path = 'notes.txt'): string[] {
+  return scanner
+    .scan(text, { path })
+    .findings.map(({ ruleId, start, end }) => `${ruleId} ${text.slice(start, end)}`);
+}
+
+/** A text with the value in `[[…]]`, the rule that must report exactly it, and the file that it stands in. */
+type Hit = readonly [rule: string, text: string, path?: string];
+
+const card = withLuhn('453998811220034');
+const imei = withLuhn('35674108123456');
+const iccid = withLuhn('894921000012345678');
+const swiss = withIbanCheck('CH', '00762011623852957');
+const npi = ((): string => {
+  for (let check = 0; check < 10; check++) {
+    const number = `124531959${check}`;
+    if (withLuhn(`80840${number.slice(0, 9)}`).endsWith(String(check))) return number;
+  }
+  return '';
+})();
+
+const hits: readonly Hit[] = [
+  ['email-address', 'write to [[jane.doe@nordwind-labs.de]], please.'],
+  ['email-address', 'https://x.test/?email=[[sam%40nordwind-labs.com]]&a=1'],
+  ['email-address', 'reach me: [[jane (at) nordwind (dot) com]]'],
+  ['email-address', 'my email is [[jane.doe at nordwind dot com]] thanks'],
+  ['phone-number', 'call [[+44 20 7946 0123]] now'],
+  ['phone-number', 'or [[(415) 203-1187]] ext'],
+  ['phone-number', 'Tel. [[06 12 34 57 98]]'],
+  ['phone-number', 'const a = { mobile: "[[01712345679]]" };', 'a.ts'],
+  ['phone-number', 'They are not answering at [[71-33-52-22]]'],
+  ['msisdn', '{"msisdn": "[[491712345679]]"}', 'a.json'],
+  ['street-address', 'She lives at [[221 Baker Street, London NW1 6XE]].'],
+  ['street-address', 'Send it to [[12 Long Acre Rd, Apt 4, Springfield, IL 62701]] today'],
+  ['street-address', 'Wir wohnen in der [[Lindenstraße 12a, 50674 Köln]].'],
+  ['street-address', 'Rendez-vous au [[14 rue de la Paix, 75002 Paris]].'],
+  ['street-address', 'Vivo en [[Calle Mayor 15, 28013 Madrid]].'],
+  ['street-address', 'Abito in [[Via Roma 131, 00184 Roma]].'],
+  ['street-address', 'Moro na [[Rua Augusta 1500]].'],
+  ['street-address', 'Ik woon op de [[Prinsengracht 263, 1016 GV Amsterdam]].'],
+  ['street-address', 'Mieszkam: [[ul. Marszałkowska 10]].'],
+  ['street-address', 'Jag bor på [[Storgatan 5, 111 23 Stockholm]].'],
+  ['street-address', '住所は[[東京都千代田区丸の内1-9-1]]です'],
+  ['street-address', 'shipping_address: [[Flat 3, 12 Mill Lane]]', 'a.yaml'],
+  ['postcode', 'PLZ: [[50674]]'],
+  ['us-ssn', 'his number: [[219-09-4821]].'],
+  ['us-ssn', 'ssn: "[[219094821]]"', 'a.yaml'],
+  ['us-itin', 'ITIN [[912-70-4821]]'],
+  ['passport', 'my passport is [[C01X00T47]]'],
+  ['national-id', 'pesel: [[44051401359]]', 'a.yaml'],
+  ['national-id', 'CPF do cliente: [[529.982.247-25]]'],
+  ['national-id', 'Mein AHV ist [[756.9217.0769.85]]'],
+  ['tax-id', 'USt-IdNr.: [[DE136695976]]'],
+  ['date-of-birth', 'born on [[3 May 1981]] in Bern'],
+  ['date-of-birth', 'Geburtsdatum: [[03.05.1981]]'],
+  ['age', 'This [[54]]-year-old patient'],
+  ['licence-plate', 'Kennzeichen: [[HH-AB 1234]]'],
+  ['vin', 'VIN [[1M8GDM9AXKP042788]]'],
+  ['driving-licence', 'my driver license number is [[D1234567]]'],
+  ['payment-card', `paid with [[${card}]] today`],
+  ['payment-card', `paid with [[${(card.match(/.{4}/g) ?? []).join(' ')}]] today`],
+  ['card-track', `;[[${card}=29051010000012300000?]]`],
+  ['card-verification', `{"cardNumber": "x", "cvv": "[[123]]"}`, 'a.json'],
+  ['iban', `IBAN [[${(swiss.match(/.{1,4}/g) ?? []).join(' ')}]]`],
+  ['bic', 'bic: [[COBADEFFXXX]]', 'a.yaml'],
+  ['bank-account', 'account number: [[0532013000]]'],
+  ['routing-number', 'routing number: [[021000021]]'],
+  ['sort-code', 'sort code: [[20-32-06]]'],
+  ['crypto-address', `pay [[${['1A1zP1eP5QGefi2', 'DMPTfTL5SLmv7DivfNa'].join('')}]]`],
+  ['salary', '{"employee": "Ann", "email": "a@b.ch", "salary": "[[CHF 84,000]]"}', 'a.json'],
+  ['medical-record-number', 'MRN: [[00482913]]'],
+  ['nhs-number', 'NHS number [[943 476 5919]]'],
+  ['us-npi', `NPI: [[${npi}]]`],
+  ['us-mbi', 'her card says [[1EG4-TE5-MK73]]'],
+  ['insurance-id', 'Insurance ID: [[XJ-4482913]]'],
+  ['diagnosis-code', 'icd10: [[E11.9]]', 'a.yaml'],
+  ['diagnosis', 'Patient: Ann Lee\nDiagnosis: [[Acute bronchitis]]\n'],
+  ['medication', 'Patient: Ann Lee\nMedication: [[Metformin 500mg]]\n'],
+  ['ipv4-address', 'logged in from [[84.17.44.190]]'],
+  ['ipv6-address', 'peer [[2a02:8108:8ac0:207:5d1c:11aa:6b4c:1f]] connected'],
+  ['mac-address', 'device [[9c:2d:cd:f8:f7:ad]] joined'],
+  ['imei', `IMEI: [[${imei}]]`],
+  ['imsi', 'imsi: [[262019876543217]]', 'a.yaml'],
+  ['iccid', `iccid: [[${iccid}]]`, 'a.yaml'],
+  ['advertising-id', 'idfa: [[6d92078a-8246-4ba4-ae5b-76104861e7dc]]', 'a.yaml'],
+  ['session-id', 'session_id: [[9f86d081884c7d659a2f]]', 'a.yaml'],
+  ['coordinates', '{"lat": [[52.52437]], "lng": 8.1}', 'a.json'],
+  ['coordinates', 'location: [[52.52437, 13.41053]]', 'a.yaml'],
+  ['geohash', 'geohash: [[u33dc1v0]]', 'a.yaml'],
+  ['username', 'username: [[jsmith42]]', 'a.yaml'],
+  ['customer-id', 'Kundennummer: [[K-4482913]]'],
+  ['home-folder', 'at /Users/[[mkeller]]/src/app.ts:12'],
+  ['home-folder', String.raw`C:\Users\[[mkeller]]\AppData`],
+];
+
+const misses: readonly (readonly [why: string, text: string, path?: string])[] = [
+  ['a package and its version', 'npm i react@18.2.beta @scope/pkg@1.2.3', 'a.md'],
+  ['a remote of git', 'git clone git@github.com:owner/repo.git', 'a.md'],
+  ['a login for a machine', 'ssh deploy@build.nordwind.de uptime', 'a.sh'],
+  ['credentials in a URL', 'https://user:word@db.nordwind.de/x', 'a.md'],
+  ['a decorator', '@Injectable() class A { @Input() b; }', 'a.ts'],
+  ['an image for dense screens', 'logo@2x.png icon@3x.jpg', 'a.md'],
+  ['versions', 'v1.2.3.4, version 10.0.19041.1, Chrome/91.0.4472.124, 4.0.1.2'],
+  ['loopback and netmasks', '127.0.0.1 0.0.0.0 255.255.255.0 ::1'],
+  ['dates and times', '2026-01-05 10:20:30, 05/01/2026, 20260105'],
+  ['a phone number’s look in an identifier', 'hosted-eu-20260812-09 build-415-203-1187x'],
+  ['milliseconds since 1970', 'const at = 1735689600000;', 'a.ts'],
+  ['a UUID', '550e8400-e29b-41d4-a716-446655440000'],
+  ['numbers in code', 'const a = [123456789, 4111, 0x1f]; x.slice(10, 200);', 'a.ts'],
+  ['a commit', 'fixes a5684ba1 in 9fceb02d0ae598e95dc970b74767f19372d61af8', 'a.md'],
+  ['an issue’s number', 'closes #10754 and #123456'],
+  ['types in a schema', '{"phone": {"type": "string"}, "ssn": "string", "dob": "date"}', 'a.json'],
+  ['types in code', 'interface A { phone: string; age: number; iban?: Iban }', 'a.ts'],
+  ['placeholders', 'email: ${EMAIL}\nphone: <phone>\nssn: {{ ssn }}\n', 'a.yaml'],
+  ['a copyright', 'Copyright (c) 2011 Gary Court'],
+  ['a bare checksum number', 'order 51824753556 shipped'],
+  ['a cvv far from a card', '{"cid": "123", "expiry": "12/27"}', 'a.json'],
+  ['an invalid card', '4012888888881882'],
+  ['an IBAN with a wrong check digit', 'DE89370400440532013001'],
+  ['an account of software', '{"account": "main", "username": "root", "user": "admin"}', 'a.json'],
+  ['folders of everybody', '/home/runner/work /Users/Shared/x /home/ubuntu/.ssh /users/list'],
+  ['routes', "app.get('/home/settings', f)", 'a.ts'],
+  ['plain decimals', 'const scale = 52.52437; ratio: 0.123456', 'a.ts'],
+  ['blood pressure', 'Vitals: BP 147/73, HR 92'],
+  ['a diagnosis of a program', 'diagnosis: connection refused', 'a.log'],
+];
+
+describe('rules for personal data', () => {
+  for (const [rule, marked, path] of hits)
+    it(`report ${rule} exactly in ${path ?? 'prose'}: ${marked.replace(/\[\[.*\]\]/s, '…').replaceAll('\n', ' / ')}`, () => {
+      const start = marked.indexOf('[[');
+      const value = marked.slice(start + 2, marked.indexOf(']]', start));
+      const text = marked.replace('[[', '').replace(']]', '');
+      assert.ok(
+        found(text, path).includes(`${rule} ${value}`),
+        JSON.stringify(found(text, path).map((each) => each.split(' ')[0])),
+      );
+    });
+
+  for (const [why, text, path] of misses)
+    it(`are silent about ${why}`, () => {
+      assert.deepEqual(
+        found(text, path).map((each) => each.split(' ')[0]),
+        [],
+      );
+    });
+
+  it('take a call record as personal column by column', () => {
+    const text = 'caller,called,duration,cell_id,note\n491712345679,491719876542,61,26201-4711,x1\n';
+    assert.deepEqual(found(text, 'cdr.csv'), [
+      'msisdn 491712345679',
+      'msisdn 491719876542',
+      'call-detail 61',
+      'cell-location 26201-4711',
+    ]);
+  });
+
+  it('leave a duration alone that stands in no call record', () => {
+    assert.deepEqual(found('test,duration,result\na,61,ok\n', 'times.csv'), []);
+  });
+
+  it('take a statement of a bank as personal', () => {
+    const text = 'date,amount,balance,text\n2026-01-05,-120.50,1830.00,rent\n';
+    assert.ok(found(text, 'statement.csv').includes('transaction-amount -120.50'));
+  });
+
+  it('read the record of a person without a head', () => {
+    const text = `Ann Lee|219-09-4821|1981-05-03|ann@nordwind.de|+44 20 7946 0123|${card}\n`;
+    assert.ok(found(text).includes('date-of-birth 1981-05-03'));
+  });
+
+  it('name no value in their evidence', () => {
+    for (const [, marked, path] of hits) {
+      const value = marked.slice(marked.indexOf('[[') + 2, marked.indexOf(']]'));
+      const { findings } = scanner.scan(marked.replace('[[', '').replace(']]', ''), {
+        path: path ?? 'notes.txt',
+      });
+      for (const { evidence } of findings) for (const { detail } of evidence) assert.ok(detail !== value);
+    }
+  });
+});
