@@ -18,7 +18,24 @@ export function dictionaryDetectors(layers: readonly PolicyLayer[]): RuleOrDetec
       if ((source.sha256?.length ?? 0) > 0) hashed.push([name, source]);
     }
   const plain = Object.keys(words).length > 0 ? [dictionaryDetector(words)] : [];
-  return [...plain, ...hashed.map(([name, source]) => hashedDetector(ruleInfoOf(name), source))];
+  const detectors = [...plain, ...hashed.map(([name, source]) => hashedDetector(ruleInfoOf(name), source))];
+  return detectors.map(outrank);
+}
+
+/** What a policy names is reported under its own rule, whatever a recogniser makes of the same words. */
+const namedByPolicy = 0.995;
+
+function outrank({ onText, ...detector }: Detector): Detector {
+  if (!onText) return detector;
+  return {
+    ...detector,
+    onText: (source, report, confirmed) =>
+      onText(
+        source,
+        (rule, start, end, _score, evidence) => report(rule, start, end, namedByPolicy, evidence),
+        confirmed,
+      ),
+  };
 }
 
 export function sourceOf(dictionary: Dictionary | undefined): DictionarySource {

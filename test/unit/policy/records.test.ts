@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { formatAuditLine } from '../../../src/policy/audit.ts';
+import {
+  compareWithBaseline,
+  createBaseline,
+  formatBaseline,
+  readBaseline,
+} from '../../../src/policy/baseline.ts';
+import { checkCommand, explainCommand, hashCommand } from '../../../src/policy/commands.ts';
+import { compilePolicy } from '../../../src/policy/compile.ts';
+import { explainFile, explainFinding, explainPolicy } from '../../../src/policy/explain.ts';
+import { readPolicy } from '../../../src/policy/read.ts';
+import { starterPolicy } from '../../../src/policy/starter.ts';
+import { confidences, layers, paths, rules } from './support/arbitraries.ts';
+
+const findings = fc.array(
+  fc.record({
+    path: fc.constantFrom('a.ts', 'b.ts'),
+    ruleId: fc.constantFrom('email-address', 'aws-access-key-id'),
+    fingerprint: fc.constantFrom('1'.repeat(32), '2'.repeat(32)),
+  }),
+  { maxLength: 8 },
+);
+
+describe('a baseline', () => {
+  it('accepts what it was made of, however ordered, and survives being written and read', () => {
+    fc.assert(
+      fc.property(findings, (list) => {
+        const baseline = readBaseline(formatBaseline(createBaseline(list, 'k')));
+        assert.ok(baseline);
+        assert.deepEqual(createBaseline([...list].reverse(), 'k'), baseline);
+        const compared = compareWithBaseline(list, baseline, 'k');
+        assert.deepEqual(compared, { added: [], known: list.length, gone: 0, isSameKey: true });
+      }),
+    );
+  });
+
+  it('shows exactly what is new, and how far it has shrunk', () => {
+    fc.assert(
+      fc.property(findings, findings, (before, now) => {
+        const { added, known, gone } = compareWithBaseline(now, createBaseline(before, 'k'), 'k');
+        assert.equal(known + added.length, now.length);
+        assert.equal(known + gone, before.length);
+      }),
+    );
+    const one = { path: 'a.ts', ruleId: 'email-address', fingerprint: '1'.repeat(32) };
+    const compared = compareWithBaseline(
+      [one, one, { ...one, path: 'b.ts' }],
+      createBaseline([one], 'k'),
+      'k',
+    );
+    assert.deepEqual(compared.added, [one, { ...one, path: 'b.ts' }]);
+  });
+
+  it('made with another key accepts nothing', () => {
+    const one = { path: 'a.ts', ruleId: 'email-address', fingerprint: '1'.repeat(32) };
+    const compared = compareWithBaseline([one], createBaseline([one], 'other'), 'k');
+    assert.deepEqual([compared.added.length, compared.isSameKey, compared.gone], [1, false, 0]);
+  });
+
+  it('is refused where it is malformed', () => {
+    for (const text of [
+      '',
+      '[]',
+      '{"version":2,"key":"k","findings":[]}',
+      '{"version":1,"key":"k","findings":[{"path":"a"}]}',
+    ])
+      assert.equal(readBaseline(text), undefined);
+  });
+});
+
+describe('an audit line', () => {
+  it('is one line of JSON with counts and names, and nothing that was not asked for', () => {
+    const entry = {
+      time: new Date(0),
+      door: 'clipboard',
+      decision: 'shared-with-dummies',
+      decidedBy: 'developer',
+      paths: ['a\n.ts', 'x'.repeat(1000)],
+      length: 12,
+      findings: { 'email-address': 2, 'aws-access-key-id': 0 },
+      value: 'slipped in',
+    } as const;
+    const line = formatAuditLine(entry);
+    assert.match(line, /^[^\n]+\n$/);
+    assert.ok(!line.includes('slipped in'));
+    const parsed = JSON.parse(line) as { findings: object; paths: string[] };
+    assert.deepEqual(parsed.findings, { 'email-address': 2 });
+    assert.ok(parsed.paths.every((path) => path.length <= 301));
+  });
+});
+
+describe('explaining a policy', () => {
+  const options = { today: () => '2027-01-01' };
+
+  it('tells of every value what holds, for the whole policy, a file and a finding', () => {
+    fc.assert(
+      fc.property(fc.array(layers(), { maxLength: 3 }), fc.constantFrom(...paths), (list, path) => {
+        const policy = compilePolicy(list, options);
+        for (const { value, statements } of explainPolicy(policy, rules).values) {
+          assert.equal(
+            statements.some(({ outcome }) => outcome === 'decides'),
+            true,
+          );
+          assert.notEqual(value, '');
+        }
+        const file = explainFile(policy, path, rules);
+        assert.equal(file.decision, policy.decideFile(path));
+        for (const rule of rules)
+          for (const confidence of confidences) {
+            const { action, statements } = explainFinding(policy, { confidence }, rule, path);
+            assert.equal(action, policy.actionFor({ confidence }, rule, path));
+            assert.equal(statements[0]?.value, action);
+          }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('names sources, what was overrode, globs that match, and what an untrusted workspace does not get', () => {
+    const policy = compilePolicy([
+      {
+        kind: 'machine',
+        documents: [{ source: 'admin', document: { actions: { contact: 'block' }, mayLoosen: ['files'] } }],
+      },
+      {
+        kind: 'workspace',
+        isTrusted: false,
+        documents: [
+          {
+            source: 'team',
+            document: {
+              actions: { contact: 'off' },
+              overrides: [{ files: ['test/**', '*.py'], actions: { secret: 'off' } }],
+            },
+          },
+        ],
+      },
+    ]);
+    const whole = explainCommand(policy, rules).text;
+    assert.match(
+      whole,
+      /`actions.contact` \| `block` \| admin: actions.contact \| `off` from team: actions.contact \(ignored, not trusted\)/,
+    );
+    assert.match(whole, /not trusted: only what is stricter counts/);
+    assert.match(whole, /others may loosen `files`/);
+    const file = explainCommand(policy, rules, 'src/b.py').text;
+    assert.match(file, /team: overrides\[0\]: `\*\.py`/);
+    assert.match(
+      explainCommand(policy, rules, 'a/.env').text,
+      /never shared[^]*from built-in defaults: files\.neverShare: \*\.env/,
+    );
+  });
+});
+
+describe('the policy commands', () => {
+  it('print a line for each problem and fail on errors only', () => {
+    const { problems } = readPolicy('{\n  "actoins": {}\n}');
+    const failed = checkCommand([{ name: '.promptveil.json', problems }]);
+    assert.match(failed.text, /^\.promptveil\.json:2:3: error: Unknown property/);
+    assert.equal(failed.exitCode, 1);
+    assert.deepEqual(checkCommand([{ name: 'p', problems: [] }]), { text: 'p: no problems.\n', exitCode: 0 });
+    assert.equal(checkCommand([]).exitCode, 0);
+  });
+
+  it('hash a list into what a policy takes', () => {
+    const { text } = hashCommand('# ours\nZeppelin\n\nAcme Corp\n', '0'.repeat(32));
+    assert.deepEqual(readPolicy(`{"dictionaries":{"projects":${text}}}`).problems, []);
+    assert.equal((JSON.parse(text) as { sha256: string[] }).sha256.length, 2);
+  });
+});
+
+describe('the starter policy', () => {
+  const files = fc.subarray([
+    ...[
+      'package.json',
+      'src/a.ts',
+      'test/a.ts',
+      'main.tf',
+      'pyproject.toml',
+      'a.ipynb',
+      'data/x.csv',
+      'go.mod',
+    ],
+    ...['Gemfile', 'App.csproj', 'android/key.properties', 'ansible.cfg', 'pom.xml'],
+  ]);
+
+  it('is valid and commented for every kind of workspace', () => {
+    fc.assert(
+      fc.property(files, (list) => {
+        const text = starterPolicy(list);
+        assert.deepEqual(readPolicy(text).problems, []);
+        assert.match(text, /\/\/ /);
+      }),
+    );
+  });
+
+  it('speaks of what is there and of nothing else', () => {
+    assert.match(starterPolicy(['infra/main.tf']), /tfvars/);
+    assert.doesNotMatch(starterPolicy(['package.json']), /tfvars|Python/);
+  });
+});
