@@ -17,8 +17,10 @@ export class TextAvoidance implements Avoidance {
   }
 
   isUsed(dummy: string): boolean {
-    const codes = labelCodesIn(dummy);
-    if (codes.size > 0) return [...codes].some((code) => this.isLetterUsed(code));
+    const codes = [...labelCodesIn(dummy)];
+    // A label whose letters are free stands nowhere. One whose letters are taken may still be a new dummy: a prefix
+    // such as `persona_` reads as a label too.
+    if (codes.length > 0 && !codes.some((code) => this.isLetterUsed(code))) return false;
     const text = (this.folded ??= this.text.toLowerCase());
     const wanted = dummy.toLowerCase();
     const stem = wanted.slice(0, -serialUnits);

@@ -34,6 +34,9 @@ export interface Avoidance {
   isUsed(dummy: string): boolean;
 }
 
+/** How many spellings of one person's dummy are tried before it becomes an unlinked one. */
+const mostVariants = 1000;
+
 const avoidNothing: Avoidance = { isLetterUsed: () => false, isUsed: () => false };
 
 /** A value has one dummy, and a second one for places where it touches letters. */
@@ -174,7 +177,7 @@ export class Vault {
     const company =
       request.kind === 'email' ? this.#personas.companyOf(request.value.split('@')[1] ?? '') : undefined;
     const generator = generatorOf(request.kind);
-    for (let variant = 1; ; variant++) {
+    for (let variant = 1; variant <= mostVariants; variant++) {
       const linked: DummyRequest = {
         ...request,
         role: persona.role,
@@ -184,5 +187,6 @@ export class Vault {
       const dummy = generator.generate(linked, persona.number);
       if (dummy !== request.value && !this.#isTaken(dummy) && !avoid.isUsed(dummy)) return dummy;
     }
+    return this.#makeSerial({ ...request, kind: 'text' }, avoid);
   }
 }
