@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Engine, fingerprinter } from '../engine/index.ts';
 import { compilePolicy, type Policy } from '../policy/index.ts';
+import { buildRules } from '../settings/buildRules.ts';
 import { loadFingerprintKey } from '../settings/fingerprintKey.ts';
 import { loadLayerState, type LayerFile } from '../settings/loadLayers.ts';
 import { NodeHostPolicies, readPolicyText } from '../settings/node/policyFiles.ts';
@@ -30,7 +31,8 @@ export async function buildEngine(request: EngineRequest): Promise<{ engine: Eng
     const error = problems.find(({ severity }) => severity === 'error');
     if (error) throw new Failure(`${file.path}:${error.line}:${error.column}: ${error.message}`);
   }
-  const policy = compilePolicy(states.map(({ layer }) => layer));
+  const layers = states.map(({ layer }) => layer);
+  const policy = compilePolicy(layers, { rules: await buildRules(layers) });
   const { key, warning } = await loadFingerprintKey({ folder });
   if (warning !== undefined) process.stderr.write(`prompt-veil: ${warning}\n`);
   return { engine: new Engine({ policy, fingerprint: fingerprinter(key), reportReserved }), policy };
