@@ -5,6 +5,7 @@ import { ApiKey } from './askClaude/apiKey.ts';
 import { Connection } from './askClaude/connection.ts';
 import { registerAskClaude } from './askClaude/index.ts';
 import { Models } from './askClaude/models.ts';
+import { describeForLog, type LogProblem } from './askClaude/problemLog.ts';
 import { registerChatModel } from './chatModel/index.ts';
 import { MessageGate } from './requests/messageGate.ts';
 import { createShareGate } from './shareGate.ts';
@@ -14,16 +15,22 @@ export interface ClaudeOptions {
   readonly secrets: vscode.SecretStorage;
   /** What `ANTHROPIC_API_KEY` says. */
   readonly environmentKey: () => string | undefined;
+  readonly log: (message: string) => void;
 }
 
 /** The doors that talk to Claude themselves: one key, one connection, one gate for what is said. */
-export function registerClaude({ engines, secrets, environmentKey }: ClaudeOptions): vscode.Disposable {
-  const apiKey = new ApiKey(secrets, environmentKey);
+export function registerClaude(options: ClaudeOptions): vscode.Disposable {
+  const { engines } = options;
+  const apiKey = new ApiKey(options.secrets, options.environmentKey);
   const connection = new Connection(apiKey, () => import('./askClaude/claudeModule.ts'));
   const models = new Models(connection);
   const messageGate = new MessageGate(engines, policyScopes);
   void vscode.commands.executeCommand('setContext', 'promptVeil.canAskClaude', true);
-  const shared = { engines, messageGate, connection, models, apiKey };
+  const log: LogProblem = (error) => {
+    const message = describeForLog(error);
+    if (message !== undefined) options.log(message);
+  };
+  const shared = { engines, messageGate, connection, models, apiKey, log };
   return vscode.Disposable.from(
     registerAskClaude({ ...shared, gate: createShareGate(engines) }),
     registerChatModel(shared),

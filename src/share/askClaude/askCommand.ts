@@ -15,6 +15,7 @@ import type { Connection } from './connection.ts';
 import { Conversation, type Question } from './conversation.ts';
 import { ClaudeFailure } from './failure.ts';
 import { describeProblem } from './failureText.ts';
+import type { LogProblem } from './problemLog.ts';
 import { pickModel } from './modelPick.ts';
 import type { Models } from './models.ts';
 import { askForPrompt } from './promptBox.ts';
@@ -48,6 +49,7 @@ export interface AskParts {
   readonly apiKey: ApiKey;
   readonly answers: AnswerDocuments;
   readonly showRequest: (request: object) => Promise<void>;
+  readonly log: LogProblem;
 }
 
 interface Prepared {
@@ -64,6 +66,7 @@ export class AskCommand {
     try {
       return await this.ask(asked);
     } catch (error) {
+      this.parts.log(error);
       const problem = describeProblem(error);
       if (problem !== undefined) void vscode.window.showWarningMessage(problem);
       return undefined;
@@ -159,7 +162,7 @@ export class AskCommand {
   }
 
   private async countTokens({ request }: Outgoing): Promise<number> {
-    await this.parts.messageGate.confirm(request);
+    await this.parts.messageGate.confirm(request.messages.slice(-1));
     return this.parts.connection.countTokens(request, AbortSignal.timeout(countTimeoutMs));
   }
 
@@ -178,6 +181,7 @@ export class AskCommand {
       );
       problem = describeStop(stopReason, kept);
     } catch (error) {
+      this.parts.log(error);
       problem = describeProblem(error) ?? vscode.l10n.t('Stopped.');
     }
     answer.running = undefined;

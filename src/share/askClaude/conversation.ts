@@ -57,7 +57,8 @@ export class Conversation {
    * @throws GateClosed before anything is sent, ClaudeFailure after
    */
   async ask(request: MessageRequest, signal: AbortSignal, onText: (text: string) => void): Promise<Answer> {
-    await this.options.gate.confirm(request);
+    // What was sent before stays as it was: changing it would protect nothing.
+    await this.options.gate.confirm(request.messages.slice(this.messages.length));
     const assembler = new Assembler();
     const answer = new AnswerBlocks(this.options.restoreStream, onText);
     try {

@@ -10,6 +10,7 @@ import { AskCommand, type AskRequest } from './askCommand.ts';
 import type { Connection } from './connection.ts';
 import { KeyCommands } from './keyCommands.ts';
 import type { Models } from './models.ts';
+import type { LogProblem } from './problemLog.ts';
 
 export interface AskOptions {
   readonly engines: Engines;
@@ -18,6 +19,7 @@ export interface AskOptions {
   readonly connection: Connection;
   readonly models: Models;
   readonly apiKey: ApiKey;
+  readonly log: LogProblem;
 }
 
 /** "Ask Claude", its answers, and the API key. */

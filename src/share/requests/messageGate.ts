@@ -34,7 +34,7 @@ const rememberedLength = 8 * 1024 * 1024;
  * out the same, byte for byte, for as long as the policy stands: prompt caching compares prefixes.
  */
 export class MessageGate {
-  private readonly gates = new Map<number, Gate<Message>>();
+  private readonly gate: Gate<Message>;
   private readonly passed = new WeakMap<Policy, Map<string, Passed>>();
   private known: KnownValues | undefined;
 
@@ -42,7 +42,17 @@ export class MessageGate {
   constructor(
     private readonly engines: Engines,
     private readonly scopes: () => readonly vscode.Uri[],
-  ) {}
+  ) {
+    this.gate = new Gate<Message>(
+      {
+        decideFile: () => 'share',
+        check: async ({ uri }, text, description) =>
+          this.withKnown(await engines.check(uri, text, description), text, uri),
+        redact: ({ uri }, text, findings, description) => engines.redact(uri, text, findings, description),
+      },
+      ({ uri }) => engines.policyFor(uri).limits.timeout,
+    );
+  }
 
   /**
    * @param languageId what the text is written in, where it is known
@@ -89,7 +99,7 @@ export class MessageGate {
     const before = remembered.get(key);
     // What has become known since then must not stay in it.
     if (before && (await this.knownValues()).findIn(before.text).length === 0) return before;
-    const screened = await this.gateFor(uri).screen({
+    const screened = await this.gate.screen({
       ...{ uri, path: '', read: () => Promise.resolve({ kind: 'text', text }) },
       ...(languageId === undefined ? {} : { languageId }),
     });
@@ -98,24 +108,6 @@ export class MessageGate {
     const passed = { text: redaction.text, replaced: countByCategory(redaction.replacements) };
     remember(remembered, key, passed);
     return passed;
-  }
-
-  private gateFor(uri: vscode.Uri): Gate<Message> {
-    const { timeout } = this.engines.policyFor(uri).limits;
-    const known = this.gates.get(timeout);
-    if (known) return known;
-    const gate = new Gate<Message>(
-      {
-        decideFile: () => 'share',
-        check: async (message, text, description) =>
-          this.withKnown(await this.engines.check(message.uri, text, description), text, message.uri),
-        redact: (message, text, findings, description) =>
-          this.engines.redact(message.uri, text, findings, description),
-      },
-      timeout,
-    );
-    this.gates.set(timeout, gate);
-    return gate;
   }
 
   /** The uris whose policies must be satisfied. */

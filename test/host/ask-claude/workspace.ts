@@ -1,0 +1,12 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { awsKeyId } from '../../support/secrets.ts';
+
+/** A file with a key, one that is never shared, one that is not text. */
+export default function build(folder: string): void {
+  fs.mkdirSync(path.join(folder, 'src'));
+  const write = (name: string, content: string | Uint8Array): void =>
+    fs.writeFileSync(path.join(folder, name), content);
+  write('src/config.py', `access_key = "${awsKeyId(1)}"\nregion = "eu-central-1"\n`);
+  write('.env', `AWS_ACCESS_KEY_ID=${awsKeyId(3)}\n`);
+}
