@@ -1,0 +1,125 @@
+import type { Category, Finding, SourceDescription } from '../../detect/index.ts';
+import { restore, restoreJson, type Json, type Vault } from '../../dummy/index.ts';
+import type { Check, Engine, JudgedFinding, NotCheckedReason } from '../../engine/index.ts';
+import type { Policy } from '../../policy/index.ts';
+import { KnownValues, type KnownSpan } from '../../share/requests/knownValues.ts';
+import { putNumbersBack, takeNumbersOff } from './numberedLines.ts';
+
+/** Nothing of the text may go out. The message holds no part of it. */
+export class Withheld extends Error {
+  override readonly name = 'Withheld';
+
+  constructor(readonly reason: NotCheckedReason) {
+    super(`Withheld: ${reason}`);
+  }
+}
+
+/** How many texts are remembered as passed; Claude Code shows the same one at several events. */
+const rememberedTexts = 64;
+/** Longer texts are not remembered, in UTF-16 units. */
+const longestRemembered = 256 * 1024;
+
+export interface GuardOptions {
+  readonly engine: Engine;
+  readonly policy: Policy;
+  readonly vault: Vault;
+  /** Hears what was replaced, by category. */
+  readonly onReplaced: (category: Category) => void;
+}
+
+/** How often what is left after a replacement is replaced too, before the text is withheld. */
+const redactionRounds = 3;
+
+/** The gate of a session: what goes to Claude passes here and comes out with dummies; what comes back is restored. */
+export class Guard {
+  readonly policy: Policy;
+  private readonly known: KnownValues;
+  private readonly passed = new Map<string, string>();
+
+  constructor(private readonly options: GuardOptions) {
+    this.policy = options.policy;
+    this.known = new KnownValues(options.vault);
+  }
+
+  /**
+   * The text with a dummy in the place of everything that the policy names, and of every value that has a dummy.
+   * @param path of the file that the text is from, where it is known
+   * @throws Withheld when it could not be checked, or what was found could not be replaced
+   */
+  pass(text: string, path?: string): string {
+    if (text.trim() === '') return text;
+    const remembered = this.passed.get(text);
+    if (remembered !== undefined && this.known.findIn(remembered).length === 0) return remembered;
+    const result = this.redactUntilClean(text, path === undefined ? {} : { path });
+    this.remember(text, result);
+    return result;
+  }
+
+  /** Replaces, and looks again: a value that only shows once its neighbour is gone must not slip through. */
+  private redactUntilClean(text: string, description: SourceDescription): string {
+    let current = text;
+    const started = performance.now();
+    for (let round = 0; round <= redactionRounds; round++) {
+      const unnumbered = takeNumbersOff(current);
+      const check = this.check(unnumbered.text, description);
+      if (check.kind === 'notChecked') throw new Withheld(check.reason);
+      if (performance.now() - started > this.policy.limits.timeout) throw new Withheld('timed-out');
+      if (check.findings.length === 0) return current;
+      const { engine, vault, onReplaced } = this.options;
+      const redaction = engine.redact(unnumbered.text, check.findings, vault, description);
+      for (const { finding } of redaction.replacements) onReplaced(finding.category);
+      current = putNumbersBack(redaction.text, unnumbered, redaction.replacements);
+    }
+    throw new Withheld('failed');
+  }
+
+  /** Whether something in the text would have to be replaced that the policy blocks or warns of. */
+  isRaw(text: string): boolean {
+    const check = this.check(takeNumbersOff(text).text, {});
+    if (check.kind === 'notChecked') return true;
+    return check.findings.some(({ action }) => action !== 'hint');
+  }
+
+  /** Real values in the place of dummies. */
+  restore(text: string): string {
+    return this.options.vault.size === 0 ? text : restore(text, this.options.vault).text;
+  }
+
+  /** The same for a tree, such as the arguments of a tool call. */
+  restoreTree(tree: Json): Json {
+    return this.options.vault.size === 0 ? tree : restoreJson(tree, this.options.vault).value;
+  }
+
+  private check(text: string, description: SourceDescription): Check {
+    const check = this.options.engine.check(text, description);
+    if (check.kind !== 'checked') return check;
+    const spans = this.known
+      .findIn(text)
+      .filter(({ start, end }) => !check.findings.some((found) => found.start < end && found.end > start));
+    if (spans.length === 0) return check;
+    const findings = [...check.findings, ...spans.map((span) => this.asFinding(span))];
+    return { ...check, findings: findings.sort((a, b) => a.start - b.start) };
+  }
+
+  private asFinding({ start, end, entry, encoding }: KnownSpan): JudgedFinding {
+    const category = this.options.engine.rule(entry.ruleId)?.category ?? 'secret';
+    const isEncoded = encoding === 'percent' || encoding === 'base64' || encoding === 'hexadecimal';
+    const evidence: Finding['evidence'] = [
+      isEncoded ? { kind: 'encoded', detail: encoding } : { kind: 'memory' },
+    ];
+    const base = { ruleId: entry.ruleId, category, start, end, evidence };
+    return { ...base, confidence: 'certain', score: 1, action: 'block', fingerprint: '' };
+  }
+
+  private remember(text: string, result: string): void {
+    if (text.length > longestRemembered) return;
+    for (const key of [text, result]) {
+      this.passed.delete(key);
+      this.passed.set(key, result);
+    }
+    for (const key of this.passed.keys()) {
+      if (this.passed.size <= rememberedTexts) return;
+      this.passed.delete(key);
+    }
+  }
+}

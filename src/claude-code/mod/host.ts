@@ -1,0 +1,19 @@
+/** The environment variables that the mod reads; Claude Code wants each named in the mod's source. */
+export type VariableName =
+  | 'HOME'
+  | 'APPDATA'
+  | 'ProgramData'
+  | 'XDG_CONFIG_HOME'
+  | 'CLAUDE_CODE_ENTRYPOINT'
+  | 'PROMPT_VEIL_PRINT'
+  | 'PROMPT_VEIL_FINGERPRINT_KEY';
+
+/** What the mod needs of the machine: behind it stands `$` in Claude Code, a plain object in tests. */
+export interface ModHost {
+  /** Rejects where there is no such file or it cannot be read. */
+  read(path: string): Promise<string>;
+  exists(path: string): Promise<boolean>;
+  readonly environment: Readonly<Partial<Record<VariableName, string | undefined>>>;
+  /** Folder of the project, absolute. */
+  readonly cwd: string;
+}

@@ -1,0 +1,45 @@
+import type { Category } from '../../detect/index.ts';
+import type { NotCheckedReason } from '../../engine/index.ts';
+
+const names: Readonly<Record<Category, readonly [one: string, many: string]>> = {
+  secret: ['secret', 'secrets'],
+  contact: ['contact detail', 'contact details'],
+  identity: ['identity number', 'identity numbers'],
+  financial: ['financial detail', 'financial details'],
+  health: ['health detail', 'health details'],
+  device: ['device identifier', 'device identifiers'],
+  location: ['location', 'locations'],
+  organization: ['organization', 'organizations'],
+  account: ['account name', 'account names'],
+  custom: ['value of your policy', 'values of your policy'],
+};
+
+/** `2 secrets, 1 contact detail`: what was replaced, never the values. */
+export function countText(counts: ReadonlyMap<Category, number>): string {
+  return [...counts]
+    .map(([category, count]) => `${count} ${names[category][count === 1 ? 0 : 1]}`)
+    .join(', ');
+}
+
+const reasons: Readonly<Record<NotCheckedReason, string>> = {
+  'too-large': 'it is larger than the limit of the policy',
+  binary: 'it is binary',
+  unreadable: 'it could not be read',
+  excluded: 'the policy leaves it unchecked',
+  failed: 'the check failed',
+  'timed-out': 'the check took too long',
+};
+
+/** Why something was held back, in words for the person and for Claude. */
+export function reasonText(reason: NotCheckedReason): string {
+  return `Prompt Veil held this back: ${reasons[reason]}.`;
+}
+
+export const failedText = 'Prompt Veil held this back: the check failed.';
+
+export const closedFileText =
+  'Prompt Veil: the policy never shares this file (files.neverShare in .promptveil.json).';
+
+export const rawHistoryText =
+  'Prompt Veil stopped this prompt: the history of this session holds real values and would be sent again. ' +
+  'Start a new session, or run /compact, which rewrites the history with dummy data on this machine.';
