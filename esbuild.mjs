@@ -27,11 +27,21 @@ const LOADED_LATER = {
   'src/share/askClaude/claudeModule.ts': 'askClaude.js',
 };
 
+/** What the mod for Claude Code imports from beside itself: Claude Code reads its first module whole, and limits it. */
+const MOD = 'claude-code/mod';
+const MOD_SIBLINGS = {
+  'src/claude-code/mod/session.ts': `${MOD}/hooks/session.js`,
+  'src/detect/names/lexicon.generated.ts': `${MOD}/hooks/lexicon.js`,
+};
+
 /** @type {{ from: string, to: string, platform: 'node' | 'browser', options?: esbuild.BuildOptions }[]} */
 const BUNDLES = [
   { from: 'src/extension.ts', to: 'extension.js', platform: 'node', options: vscodeHost },
   { from: 'src/web.ts', to: 'web.js', platform: 'browser', options: vscodeHost },
   { from: 'src/cli.ts', to: 'cli.js', platform: 'node', options: commandLine },
+  // Claude Code looks through this one before it runs it: its names have to stay.
+  ...modBundles('src/claude-code/mod/register.ts', `${MOD}/hooks/register.js`, { minify: false }),
+  ...Object.entries(MOD_SIBLINGS).flatMap(([from, to]) => modBundles(from, to)),
   ...Object.entries(LOADED_LATER).map(([from, to]) => ({
     from,
     to,
@@ -52,6 +62,7 @@ if (isWatching) {
 } else {
   try {
     const results = await Promise.all(configurations.map((configuration) => esbuild.build(configuration)));
+    writeModManifest();
     writeMetafile(results);
     removeStale();
   } catch (error) {
@@ -88,20 +99,43 @@ function configurationOf({ from, to, platform, options }) {
 }
 
 /**
+ * A module of the mod: an ES module for a worker that has web APIs only.
+ * @param {string} from
+ * @param {string} to
+ * @param {esbuild.BuildOptions} [options]
+ * @returns {{ from: string, to: string, platform: 'browser', options: esbuild.BuildOptions }[]}
+ */
+function modBundles(from, to, options) {
+  const plugins = [leaveOut(MOD_SIBLINGS, from, path.dirname(to)), writeWhole()];
+  const format = /** @type {const} */ ({ format: 'esm', mainFields: ['module', 'main'], sourcemap: false });
+  return [{ from, to, platform: 'browser', options: { ...format, plugins, ...options } }];
+}
+
+/**
  * Leaves the modules of LOADED_LATER out of every other bundle.
  * @param {string} entry
  * @returns {esbuild.Plugin}
  */
 function loadLater(entry) {
+  return leaveOut(LOADED_LATER, entry, '.');
+}
+
+/**
+ * @param {Record<string, string>} modules and the files below dist/ that they are bundled to
+ * @param {string} entry
+ * @param {string} folder below dist/ that the bundle of `entry` lies in
+ * @returns {esbuild.Plugin}
+ */
+function leaveOut(modules, entry, folder) {
   return {
-    name: 'load-later',
+    name: 'leave-out',
     setup: (build) => {
-      for (const [module, to] of Object.entries(LOADED_LATER)) {
+      for (const [module, to] of Object.entries(modules)) {
         if (module === entry) continue;
         const name = path.basename(module).replaceAll('.', '\\.');
         build.onResolve({ filter: new RegExp(`/${name}$`) }, ({ path: imported, resolveDir }) => {
           const isMeant = path.relative(ROOT, path.resolve(resolveDir, imported)) === path.normalize(module);
-          return isMeant ? { path: `./${to}`, external: true } : undefined;
+          return isMeant ? { path: `./${path.posix.relative(folder, to)}`, external: true } : undefined;
         });
       }
     },
@@ -121,7 +155,7 @@ function writeWhole() {
 
 /** @param {esbuild.OutputFile} file */
 function writeFile(file) {
-  fs.mkdirSync(DIST, { recursive: true });
+  fs.mkdirSync(path.dirname(file.path), { recursive: true });
   const partial = `${file.path}.${process.pid}.partial`;
   fs.writeFileSync(partial, file.contents, { mode: isExecutable(file) ? 0o755 : 0o644 });
   fs.renameSync(partial, file.path);
@@ -145,10 +179,30 @@ function writeMetafile(results) {
   fs.writeFileSync(path.join(ROOT, 'out', 'meta.json'), JSON.stringify(meta, null, 1));
 }
 
+/** The files that make the mod's folder a plugin of this version. */
+function writeModManifest() {
+  const source = path.join(ROOT, 'src', 'claude-code', 'mod', 'package');
+  const target = path.join(DIST, MOD);
+  const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const manifest = JSON.parse(fs.readFileSync(path.join(source, 'plugin.json'), 'utf8'));
+  const { name, ...rest } = manifest;
+  fs.mkdirSync(path.join(target, '.claude-plugin'), { recursive: true });
+  fs.writeFileSync(
+    path.join(target, '.claude-plugin', 'plugin.json'),
+    `${JSON.stringify({ name, version, ...rest }, null, 2)}\n`,
+  );
+  fs.copyFileSync(path.join(source, 'hooks.json'), path.join(target, 'hooks', 'hooks.json'));
+  fs.copyFileSync(path.join(source, 'README.md'), path.join(target, 'README.md'));
+}
+
 /** What an earlier build or a removed bundle left would otherwise end up in the package. */
 function removeStale() {
   if (!fs.existsSync(DIST)) return;
-  const current = new Set(BUNDLES.flatMap(({ to }) => (isProduction ? [to] : [to, `${to}.map`])));
+  const current = new Set(
+    BUNDLES.flatMap(({ to }) =>
+      (isProduction || to.includes('/') ? [] : [`${to}.map`]).concat(to.split('/')[0] ?? to),
+    ),
+  );
   for (const name of fs.readdirSync(DIST)) {
     if (!current.has(name) && !name.endsWith('.partial'))
       fs.rmSync(path.join(DIST, name), { recursive: true });

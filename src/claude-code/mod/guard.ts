@@ -3,6 +3,7 @@ import { restore, restoreJson, type Json, type Vault } from '../../dummy/index.t
 import type { Check, Engine, JudgedFinding, NotCheckedReason } from '../../engine/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import { KnownValues, type KnownSpan } from '../../share/requests/knownValues.ts';
+import { isOwnName } from './ownNames.ts';
 import { putNumbersBack, takeNumbersOff } from './numberedLines.ts';
 
 /** Nothing of the text may go out. The message holds no part of it. */
@@ -91,8 +92,9 @@ export class Guard {
   }
 
   private check(text: string, description: SourceDescription): Check {
-    const check = this.options.engine.check(text, description);
-    if (check.kind !== 'checked') return check;
+    const scanned = this.options.engine.check(text, description);
+    if (scanned.kind !== 'checked') return scanned;
+    const check = { ...scanned, findings: scanned.findings.filter((found) => !isOwn(found, text)) };
     const spans = this.known
       .findIn(text)
       .filter(({ start, end }) => !check.findings.some((found) => found.start < end && found.end > start));
@@ -122,4 +124,8 @@ export class Guard {
       this.passed.delete(key);
     }
   }
+}
+
+function isOwn({ category, start, end }: Finding, text: string): boolean {
+  return (category === 'contact' || category === 'organization') && isOwnName(text.slice(start, end));
 }

@@ -8,6 +8,7 @@ const ALLOWED = [
   /^\[Content_Types\]\.xml$/,
   /^extension\/(?:package\.json|package\.nls(?:\.[\w-]+)?\.json|readme\.md|changelog\.md|SECURITY\.md|LICENSE\.txt)$/,
   /^extension\/dist\/[\w.-]+\.js$/,
+  /^extension\/dist\/claude-code\/mod\/(?:README\.md|\.claude-plugin\/plugin\.json|hooks\/(?:hooks\.json|\w+\.js))$/,
   /^extension\/media\/[\w./-]+$/,
 ];
 const REQUIRED = [
@@ -17,6 +18,7 @@ const REQUIRED = [
   'extension/dist/extension.js',
   'extension/dist/web.js',
   'extension/dist/cli.js',
+  'extension/dist/claude-code/mod/hooks/register.js',
 ];
 const MAX_PACKAGE_BYTES = 1.5 * 1024 * 1024;
 const MAX_EXTENSION_BYTES = 300 * 1024;
