@@ -17,43 +17,77 @@ export function landmarksOf(source: SourceText): Landmarks {
   return source.once(findLandmarks);
 }
 
-const other = 0;
 const digit = 1;
-const operator = 2;
-const at = 3;
+const assignment = 2;
+const bracket = 3;
+const comma = 4;
+const greater = 5;
+const at = 6;
+/** Bit of the characters that may stand between a name and its operator. */
+const padding = 16;
 
 function classTable(): Uint8Array {
   const table = new Uint8Array(128);
   for (let unit = 48; unit <= 57; unit++) table[unit] = digit;
-  for (const character of ':=(,>') table[character.charCodeAt(0)] = operator;
-  table[64] = at;
+  for (const [character, kind] of [
+    [':', assignment],
+    ['=', assignment],
+    ['(', bracket],
+    [',', comma],
+    ['>', greater],
+    ['@', at],
+  ] as const)
+    table[character.charCodeAt(0)] = kind;
+  for (const character of ' "\'*]\\`:?\t)._#') {
+    const unit = character.charCodeAt(0);
+    table[unit] = (table[unit] as number) | padding;
+  }
   return table;
 }
 
+/** Built once; never changed. */
+const classes = classTable();
+
 function findLandmarks({ text, format }: SourceText): Landmarks {
   const dictionary = fieldDictionary();
-  const classes = classTable();
   const isCode = format.family === 'code';
-  const operators: number[] = [];
-  const rows: number[] = [];
-  const digits: number[] = [];
-  const ats: number[] = [];
+  const landmarks = {
+    operators: [] as number[],
+    rows: [] as number[],
+    digits: [] as number[],
+    ats: [] as number[],
+  };
+  const { operators, rows, digits, ats } = landmarks;
   const length = text.length;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
-    const kind = unit < 128 ? (classes[unit] as number) : unit === 0xff1a ? operator : other;
-    if (kind === other) continue;
-    if (kind === operator) {
-      if (followsFieldName(text, i, unit, dictionary)) operators.push(i);
-      else if (unit === 40 && followsValues(text, i)) rows.push(i);
+    if (unit > 127) {
+      if (unit === 0xff1a) operators.push(i);
+      continue;
+    }
+    const kind = (classes[unit] as number) & 15;
+    if (kind === 0) continue;
+    if (kind === assignment) {
+      if (namesField(text, i - 1, dictionary)) operators.push(i);
+    } else if (kind === bracket) {
+      if (isQuote(text.charCodeAt(i + 1)) && namesField(text, i - 1, dictionary)) operators.push(i);
+      else if (followsValues(text, i)) rows.push(i);
+    } else if (kind === comma) {
+      if (isQuote(text.charCodeAt(i - 1)) && namesField(text, i - 1, dictionary)) operators.push(i);
     } else if (kind === digit) {
       const start = i;
       while (isDigit(text.charCodeAt(i + 1))) i++;
       if (isPromising(text, start, i + 1, isCode)) digits.push(start);
       if (i === start + 1 && unit === 52 && text.startsWith('%40', start - 1)) ats.push(start - 1);
+    } else if (kind === greater) {
+      if (opensValue(text, i, dictionary)) operators.push(i);
     } else ats.push(i);
   }
-  return { operators, rows, digits, ats };
+  return landmarks;
+}
+
+function isQuote(unit: number): boolean {
+  return unit === 34 || unit === 39 || unit === 96;
 }
 
 function isDigit(unit: number): boolean {
@@ -121,50 +155,26 @@ function followsValues(text: string, bracketAt: number): boolean {
   return text.slice(at - 5, at + 1).toLowerCase() === 'values';
 }
 
-function followsFieldName(
-  text: string,
-  operatorAt: number,
-  unit: number,
-  dictionary: FieldDictionary,
-): boolean {
-  let i = operatorAt - 1;
-  let previous = text.charCodeAt(i);
-  if (unit === 40) {
-    // A call with a literal: setEmail("…")
-    const next = text.charCodeAt(operatorAt + 1);
-    if (next !== 34 && next !== 39 && next !== 96) return false;
-  } else if (unit === 44) {
-    if (previous !== 34 && previous !== 39) return false;
-  } else if (unit === 62) {
-    // `/>` and `=>` (seen at its `=`) end nothing; a quote ends the attributes of an element.
-    if (previous === 47 || previous === 61) return false;
-    if (previous === 34 || previous === 39) return true;
-    if (closesElement(text, i)) return true;
-    if (previous === 45) previous = text.charCodeAt(--i);
-  }
-  // Blanks, quotes, brackets, `*`, `\` and `?` between the name and the operator.
-  while (isPadding(previous)) previous = text.charCodeAt(--i);
-  if (isDigit(previous) || previous > 127) return true;
-  return dictionary.mayEnd(lastWordHash(text, i, previous));
+const longestPadding = 16;
+
+/** Whether a field may be named by the word that ends at `last`, or before the blanks and quotes that do. */
+function namesField(text: string, last: number, dictionary: FieldDictionary): boolean {
+  let i = last;
+  let unit = text.charCodeAt(i);
+  while (unit < 128 && ((classes[unit] as number) & padding) !== 0 && last - i < longestPadding)
+    unit = text.charCodeAt(--i);
+  if (isDigit(unit) || unit > 127) return true;
+  return dictionary.mayEnd(lastWordHash(text, i, unit));
 }
 
-function isPadding(unit: number): boolean {
-  return (
-    unit === 32 ||
-    unit === 34 ||
-    unit === 39 ||
-    unit === 42 ||
-    unit === 93 ||
-    unit === 92 ||
-    unit === 96 ||
-    unit === 58 ||
-    unit === 63 ||
-    unit === 9 ||
-    unit === 41 ||
-    unit === 46 ||
-    unit === 95 ||
-    unit === 35
-  );
+/** Whether a `>` ends the tag before a value, or the arrow behind a key. */
+function opensValue(text: string, greaterAt: number, dictionary: FieldDictionary): boolean {
+  const previous = text.charCodeAt(greaterAt - 1);
+  // `/>` ends nothing, and `=>` was seen at its `=`.
+  if (previous === 47 || previous === 61 || previous === 32) return false;
+  if (previous === 34 || previous === 39) return true;
+  if (previous === 45) return namesField(text, greaterAt - 2, dictionary);
+  return closesElement(text, greaterAt - 1) || namesField(text, greaterAt - 1, dictionary);
 }
 
 /** The end of `</dt>`, `</key>` and the like: what they enclose may name the element behind. */

@@ -4,6 +4,7 @@ import { bankFields } from './bank.ts';
 import { birthFields, spokenAge } from './birth.ts';
 import { conditionFields } from './conditions.ts';
 import { cryptoFields } from './crypto.ts';
+import { deliveryAddress } from './deliveryAddress.ts';
 import { deviceFields, loggedUserAgent } from './device.ts';
 import { email } from './email.ts';
 import { FieldMatcher, fieldDetector } from './fieldDetector.ts';
@@ -43,6 +44,7 @@ const matcher = new FieldMatcher([
 export const personal: readonly RuleOrDetector[] = [
   email,
   machineReadable,
+  deliveryAddress,
   homeFolders,
   selfNamedRecord,
   loggedUserAgent,

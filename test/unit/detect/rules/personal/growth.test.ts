@@ -29,7 +29,11 @@ describe('the time that personal data takes to find', () => {
         const text = (length: number): string => shape.repeat(Math.ceil(length / shape.length));
         const ratio = (scale: number): number =>
           timeOf(text(20_000 * scale), path) / Math.max(timeOf(text(5_000 * scale), path), 0.3);
-        assert.ok(ratio(1) < 9 || ratio(2) < 9 || ratio(4) < 9, `shape ${JSON.stringify(shape)}`);
+        // A busy machine may spoil a trial, hardly all of them.
+        assert.ok(
+          [1, 1, 2, 2, 4, 4].some((scale) => ratio(scale) < 9),
+          `shape ${JSON.stringify(shape)}`,
+        );
       }
     }).timeout(120_000);
 });

@@ -50,6 +50,9 @@ const hits: readonly Hit[] = [
   ['street-address', 'Jag bor på [[Storgatan 5, 111 23 Stockholm]].'],
   ['street-address', '住所は[[東京都千代田区丸の内1-9-1]]です'],
   ['street-address', 'shipping_address: [[Flat 3, 12 Mill Lane]]', 'a.yaml'],
+  ['street-address', 'Meet me at [[1304 Kuusitie 12 Apt. 4]] tonight'],
+  ['street-address', 'Mail goes to [[PSC 1437, Box 3833\nAPO AA 66791]] now'],
+  ['street-address', 'Ann Lee\n[[41 Kuusirinne\n Suite 464\n Oulu]]\n'],
   ['postcode', 'PLZ: [[50674]]'],
   ['us-ssn', 'his number: [[219-09-4821]].'],
   ['us-ssn', 'ssn: "[[219094821]]"', 'a.yaml'],
@@ -129,6 +132,7 @@ const misses: readonly (readonly [why: string, text: string, path?: string])[] =
   ['folders of everybody', '/home/runner/work /Users/Shared/x /home/ubuntu/.ssh /users/list'],
   ['routes', "app.get('/home/settings', f)", 'a.ts'],
   ['plain decimals', 'const scale = 52.52437; ratio: 0.123456', 'a.ts'],
+  ['a suite of tests', 'We ran suite 12 of 40; see apt 2.4 and the office is at capacity 9 of 10'],
   ['blood pressure', 'Vitals: BP 147/73, HR 92'],
   ['a diagnosis of a program', 'diagnosis: connection refused', 'a.log'],
 ];
