@@ -30,7 +30,7 @@ function accept(rule: PatternRule, candidate: Candidate, report: Report): void {
     return;
   }
   const verdict = rule.validate(source.text.slice(start, end), candidate);
-  if (verdict) report(rule, start, end, verdict.score, verdict.evidence);
+  if (verdict) report(rule, start, end, verdict.score, verdict.evidence, verdict.isMadeUp);
 }
 
 /** Offsets of the named group `value`, else of the whole match. */

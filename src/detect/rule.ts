@@ -7,7 +7,14 @@ import type { SourceText } from './sourceText.ts';
 export type DummyKind = string;
 
 /** What a validator says of a candidate: rejected, or accepted with what speaks for it. */
-export type Verdict = false | { readonly score: number; readonly evidence?: readonly Evidence[] };
+export type Verdict =
+  | false
+  | {
+      readonly score: number;
+      readonly evidence?: readonly Evidence[];
+      /** The form is right and the value evidently typed for an example; reported only with reserved values. */
+      readonly isMadeUp?: boolean;
+    };
 
 /**
  * Looks at the structure of a candidate value.
@@ -68,13 +75,14 @@ export interface PatternRule extends RuleInfo {
   readonly boundary?: RegExp | false;
 }
 
-/** Receives what detectors find. */
+/** Receives what detectors find. `isMadeUp`: see {@link Verdict}. */
 export type Report = (
   rule: RuleInfo,
   start: number,
   end: number,
   score?: number,
   evidence?: readonly Evidence[],
+  isMadeUp?: boolean,
 ) => void;
 
 /** Code that finds what a table row cannot say: generic assignments, tables, names. */

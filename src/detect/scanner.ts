@@ -11,7 +11,10 @@ import { applySuppressions, type SuppressedFindings } from './suppress.ts';
 
 export interface ScannerOptions {
   readonly rules: readonly RuleOrDetector[];
-  /** Values that provably belong to nobody are not reported; the dummy room knows them. */
+  /**
+   * Values that provably belong to nobody are not reported; the dummy room knows them. Without it they are, and so is
+   * what validators take for made up.
+   */
   readonly isReserved?: (rule: RuleInfo, value: string) => boolean;
 }
 
@@ -64,8 +67,9 @@ export class Scanner {
   private search(source: SourceText, compiled: CompiledRules, decodings: number): Finding[] {
     const { text } = source;
     const matches: Match[] = [];
-    const report: Report = (rule, start, end, score = rule.score, evidence = []) => {
-      if (end <= start || this.options.isReserved?.(rule, text.slice(start, end)) === true) return;
+    const { isReserved } = this.options;
+    const report: Report = (rule, start, end, score = rule.score, evidence = [], isMadeUp = false) => {
+      if (end <= start || (isReserved && (isMadeUp || isReserved(rule, text.slice(start, end))))) return;
       matches.push({ rule, start, end, score, evidence });
     };
     runRules(source, compiled, report, matches);

@@ -1,5 +1,5 @@
 import type { Verdict } from '../rule.ts';
-import { isFiller, isSequential } from './randomness.ts';
+import { fillerVerdict, isFiller, isSequential } from './randomness.ts';
 
 /**
  * Access keys are four letters and sixteen base-32 characters; the first ten of these hold the account number, so a
@@ -7,8 +7,8 @@ import { isFiller, isSequential } from './randomness.ts';
  */
 export function awsAccessKey(value: string): Verdict {
   const body = value.slice(4);
-  if (isFiller(body) || !/\d/.test(body))
-    return /^[A-Z2-7]{16}$/.test(body) && !isFiller(body) ? { score: 0.6 } : false;
+  if (isFiller(body)) return fillerVerdict(body);
+  if (!/\d/.test(body)) return /^[A-Z2-7]{16}$/.test(body) && { score: 0.6 };
   const isIssued = /^[A-Z2-7]{16}$/.test(body) && !isSequential(body);
   return {
     score: isIssued ? 0.97 : 0.6,

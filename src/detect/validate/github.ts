@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Verdict } from '../rule.ts';
 import { checksumVerdict } from './checksum.ts';
-import { isFiller } from './randomness.ts';
+import { fillerVerdict, isFiller } from './randomness.ts';
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -10,7 +10,7 @@ const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
  * base-32 characters of the SHA-256 of all that stands before them. Checked on tokens that were published.
  */
 export function fineGrainedToken(value: string): Verdict {
-  if (isFiller(value.slice(11))) return false;
+  if (isFiller(value.slice(11))) return fillerVerdict(value.slice(11));
   const tail = value.lastIndexOf('_') + 1;
   const hashed = sha256(new TextEncoder().encode(value.slice(0, tail + 43)));
   return checksumVerdict(value.slice(tail + 43, tail + 51) === firstBase32(hashed));

@@ -1,7 +1,7 @@
 import type { Verdict } from '../rule.ts';
 import { checksumVerdict } from './checksum.ts';
 import { crc32 } from './crc32.ts';
-import { isFiller } from './randomness.ts';
+import { fillerVerdict, isFiller } from './randomness.ts';
 
 /**
  * Routable GitLab tokens, `prefix-payload.01.LLccccccc`: LL is the payload's length in base 36 and the last seven
@@ -9,6 +9,6 @@ import { isFiller } from './randomness.ts';
  * Source: GitLab's design document "Routable tokens".
  */
 export function routableToken(value: string): Verdict {
-  if (isFiller(value.slice(value.indexOf('-') + 1))) return false;
+  if (isFiller(value.slice(value.indexOf('-') + 1))) return fillerVerdict(value.slice(value.indexOf('-') + 1));
   return checksumVerdict(value.endsWith(crc32(value.slice(0, -7)).toString(36).padStart(7, '0')));
 }

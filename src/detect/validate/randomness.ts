@@ -1,3 +1,5 @@
+import type { Evidence } from '../finding.ts';
+import type { Verdict } from '../rule.ts';
 import { readabilityOf } from './readability.ts';
 
 /**
@@ -35,6 +37,15 @@ function alphabetSize(body: string): number {
 /** Whether the value is filler: `xxxxxxxx`, `00000000`, `abababab`, `****`. */
 export function isFiller(value: string): boolean {
   return relativeEntropy(value) < 0.5 || /(?:x{5}|X{5}|\*{4}|\.{4})/.test(value);
+}
+
+/**
+ * What to say of filler in the right form behind a known prefix: a mask (`xxxx`, `0000`) stands for a value and is
+ * none; `AAAA-BBBB` is a value that was typed for an example.
+ */
+export function fillerVerdict(value: string, evidence: Evidence['kind'] = 'prefix'): Verdict {
+  if (/(?:x{5}|\*{4}|\.{4})/i.test(value) || new Set(value.replace(/[^\da-zA-Z]/g, '')).size < 2) return false;
+  return { score: 0.4, evidence: [{ kind: evidence }], isMadeUp: true };
 }
 
 /** Whether most characters follow from the one before (`123456`, `abcdef`), as typed examples do. */

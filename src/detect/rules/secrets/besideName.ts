@@ -1,5 +1,5 @@
 import type { Validator } from '../../rule.ts';
-import { isFiller, isSequential, relativeEntropy } from '../../validate/randomness.ts';
+import { fillerVerdict, isFiller, isSequential, relativeEntropy } from '../../validate/randomness.ts';
 import { readabilityOf } from '../../validate/readability.ts';
 
 /** How far a value may stand behind the name of its service, in UTF-16 units. */
@@ -70,7 +70,8 @@ export function besideName({
   score,
 }: BesideNameOptions): Validator {
   return (value, { source, start }) => {
-    if (isFiller(value) || relativeEntropy(value) < 0.6 || (!allowLetters && isWordy(value))) return false;
+    const isMadeUp = isFiller(value) || relativeEntropy(value) < 0.6;
+    if (!isMadeUp && !allowLetters && isWordy(value)) return false;
     if (reject?.test(value)) return false;
     const context = contextBefore(source.text, start, keywords);
     if (context === undefined || context.isOnItsOwnLine) return false;
@@ -78,6 +79,7 @@ export function besideName({
     const isKeySecret = needs !== undefined || secretWord.test(context.words);
     if (!isKeySecret && !(alone && context.isAssigned)) return false;
     const strength = isKeySecret ? score : Math.min(score, 0.65);
+    if (isMadeUp) return isKeySecret && fillerVerdict(value, 'key');
     return {
       score: isSequential(value) ? Math.min(strength, 0.6) : strength,
       evidence: [{ kind: 'key', detail: context.key }, { kind: 'entropy' }],

@@ -2,7 +2,7 @@ import type { PatternRule, RuleInfo, Validator } from '../../rule.ts';
 import { embedded, token } from '../builders.ts';
 import { besideName, nearName } from './besideName.ts';
 import type { Shape } from './shapes.ts';
-import { isFiller, isIdentifier, isSequential } from '../../validate/randomness.ts';
+import { fillerVerdict, isFiller, isIdentifier, isSequential } from '../../validate/randomness.ts';
 
 /** What a row may say beyond its shape. */
 type Extras = Partial<
@@ -139,7 +139,8 @@ function spellings(name: string): string[] {
 function notFiller(prefixLength: number, score: number): Validator {
   return (value) => {
     const tail = value.slice(prefixLength);
-    if (isFiller(tail) || isIdentifier(tail)) return false;
+    if (isFiller(tail)) return fillerVerdict(tail);
+    if (isIdentifier(tail)) return false;
     return { score: isSequential(tail) ? Math.min(score, 0.7) : score, evidence: [{ kind: 'prefix' }] };
   };
 }

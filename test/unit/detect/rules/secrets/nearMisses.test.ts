@@ -39,7 +39,7 @@ describe('near-misses of every rule of the secrets catalogue', () => {
   it('are not reported', () => {
     const wrong: string[] = [];
     for (const rule of catalogue) {
-      const scanner = new Scanner({ rules: [rule] });
+      const scanner = new Scanner({ rules: [rule], isReserved: () => false });
       const misses = Object.entries(nearMisses(rule));
       assert.ok(misses.length >= 5);
       for (const [what, text] of misses)
