@@ -37,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
       engines,
       secrets: context.secrets,
       environmentKey: () => process.env.ANTHROPIC_API_KEY,
+      memory: context.globalState,
       log: (message) => log.warn(message),
     }),
   );

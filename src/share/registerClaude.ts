@@ -15,6 +15,8 @@ export interface ClaudeOptions {
   readonly secrets: vscode.SecretStorage;
   /** What `ANTHROPIC_API_KEY` says. */
   readonly environmentKey: () => string | undefined;
+  /** Keeps the list of models between sessions. */
+  readonly memory: vscode.Memento;
   readonly log: (message: string) => void;
 }
 
@@ -23,7 +25,7 @@ export function registerClaude(options: ClaudeOptions): vscode.Disposable {
   const { engines } = options;
   const apiKey = new ApiKey(options.secrets, options.environmentKey);
   const connection = new Connection(apiKey, () => import('./askClaude/claudeModule.ts'));
-  const models = new Models(connection);
+  const models = new Models(connection, options.memory);
   const messageGate = new MessageGate(engines, policyScopes);
   void vscode.commands.executeCommand('setContext', 'promptVeil.canAskClaude', true);
   const log: LogProblem = (error) => {
@@ -32,6 +34,7 @@ export function registerClaude(options: ClaudeOptions): vscode.Disposable {
   };
   const shared = { engines, messageGate, connection, models, apiKey, log };
   return vscode.Disposable.from(
+    models,
     registerAskClaude({ ...shared, gate: createShareGate(engines) }),
     registerChatModel(shared),
   );

@@ -133,7 +133,7 @@ export class AskCommand {
     const isAllowed = (id: string): boolean => policies.every(({ claude }) => claude.isModelAllowed(id));
     const [strictest] = policies;
     if (!strictest) return undefined;
-    let model = await this.parts.models.chosen(isAllowed);
+    let model = this.parts.models.chosen(isAllowed);
     let tokens: number | undefined;
     const { question } = prepared;
     const parts = [question.prompt, question.attached].filter((part) => part !== undefined);

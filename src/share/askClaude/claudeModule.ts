@@ -17,12 +17,23 @@ export interface ClaudeClient {
   models(signal: AbortSignal): Promise<ModelInfo[]>;
 }
 
+/** What the SDK would tell of the machine it runs on; Claude answers without. */
+const machineHeaders = {
+  'X-Stainless-OS': null,
+  'X-Stainless-Arch': null,
+  'X-Stainless-Runtime': null,
+  'X-Stainless-Runtime-Version': null,
+};
+
 /**
  * The SDK is told everything it would otherwise look for in the environment, and neither logs nor traces: a request
  * goes to the address that is shown, with the key that is shown, or nowhere.
  */
 export function createClient({ apiKey, baseUrl }: ClientOptions): ClaudeClient {
-  const client = new Anthropic({ apiKey, baseURL: baseUrl, logLevel: 'off', openTelemetry: false });
+  const client = new Anthropic({
+    ...{ apiKey, baseURL: baseUrl, logLevel: 'off', openTelemetry: false },
+    defaultHeaders: machineHeaders,
+  });
   return {
     stream: async (request, signal) => client.messages.create({ ...request, stream: true }, { signal }),
     countTokens: async (request, signal) => {

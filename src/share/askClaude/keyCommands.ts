@@ -13,7 +13,7 @@ export class KeyCommands {
 
   /**
    * @param given instead of asking
-   * @returns whether there is a key now
+   * @returns whether there is a key now that works
    */
   async set(given?: string): Promise<boolean> {
     const key =
@@ -28,9 +28,7 @@ export class KeyCommands {
       }));
     if (key === undefined || key.trim() === '') return false;
     await this.apiKey.set(key);
-    this.models.forget();
-    announce(vscode.l10n.t('The API key is kept in secret storage'));
-    return true;
+    return this.test();
   }
 
   /** Lists the models: costs nothing and sends no text. */

@@ -22,11 +22,29 @@ const fallbackLimits = { input: 200_000, output: 32_000 };
 /** What a request asks for at most, so that a model with a small credit limit still answers. */
 const requestedOutputTokens = 32_000;
 
+/** Where the list of models is kept between sessions. */
+const memoryKey = 'promptVeil.models';
+
 /** The models to choose from: those of the settings, else those that the API lists. Asked once for each key. */
-export class Models {
+export class Models implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
   private listed: Promise<readonly ClaudeModel[]> | undefined;
 
-  constructor(private readonly connection: Pick<Connection, 'models'>) {}
+  constructor(
+    private readonly connection: Pick<Connection, 'models'>,
+    private readonly memory: vscode.Memento,
+  ) {}
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  /** Without asking the API: those of the settings, else those that it listed last. */
+  known(): readonly ClaudeModel[] {
+    const { models } = settings();
+    return models.length > 0 ? models.map(unlisted) : this.memory.get<readonly ClaudeModel[]>(memoryKey, []);
+  }
 
   /** @throws ClaudeFailure */
   async list(): Promise<readonly ClaudeModel[]> {
@@ -44,9 +62,9 @@ export class Models {
   }
 
   /** The model that is asked unless another one is chosen. Does not ask the API. */
-  async chosen(isAllowed: (model: string) => boolean): Promise<ClaudeModel> {
-    const { model, models } = settings();
-    const listed = (await this.listed?.catch(() => undefined)) ?? models.map(unlisted);
+  chosen(isAllowed: (model: string) => boolean): ClaudeModel {
+    const { model } = settings();
+    const listed = this.known();
     const candidates = [
       ...(model === '' ? [] : [listed.find(({ id }) => id === model) ?? unlisted(model)]),
       ...listed.filter(({ family }) => family === preferredLine),

@@ -1,6 +1,22 @@
 import * as vscode from 'vscode';
+import type { ModelsOfNewerVersions } from './api.ts';
+import { ChatProvider, type ProviderParts } from './provider.ts';
 
-/** "Claude (Prompt Veil)" in VS Code's chat. */
-export function registerChatModel(_options: object): vscode.Disposable {
-  return new vscode.Disposable(() => undefined);
+/** As in package.json. */
+const vendor = 'prompt-veil';
+
+/** "Claude (Prompt Veil)" in VS Code's chat; nothing where VS Code is too old for it. */
+export function registerChatModel(parts: ProviderParts): vscode.Disposable {
+  const languageModels = vscode.lm as unknown as ModelsOfNewerVersions;
+  if (!languageModels.registerLanguageModelChatProvider) return new vscode.Disposable(() => undefined);
+  const changed = new vscode.EventEmitter<void>();
+  return vscode.Disposable.from(
+    changed,
+    parts.apiKey.onDidChange(() => changed.fire()),
+    parts.models.onDidChange(() => changed.fire()),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('promptVeil')) changed.fire();
+    }),
+    languageModels.registerLanguageModelChatProvider(vendor, new ChatProvider(parts, changed.event)),
+  );
 }

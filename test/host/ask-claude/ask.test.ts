@@ -89,12 +89,12 @@ describe('Ask Claude', () => {
     }
   });
 
-  it('sends the key to the configured address only, and no other headers of interest', async () => {
+  it('sends the key to the configured address only, and nothing about the machine', async () => {
     await ask({ prompt: 'Hello' });
     const { headers } = api.asked[0]!;
-    assert.equal(headers['x-api-key'], 'test-key-of-the-environment');
-    assert.equal(headers.authorization, undefined);
-    assert.equal(headers.traceparent, undefined);
+    assert.equal(headers.authorization, 'Bearer test-key-of-the-environment');
+    for (const name of ['traceparent', 'x-stainless-os', 'x-stainless-arch', 'x-stainless-runtime-version'])
+      assert.equal(headers[name], undefined);
   });
 
   it('keeps the conversation: the next request begins with the same bytes', async () => {

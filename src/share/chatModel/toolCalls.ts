@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { RestoreStream } from '../../dummy/index.ts';
+import { isTrustedTool } from '../requests/toolSafety.ts';
+
+export interface ToolCall {
+  readonly id: string;
+  readonly name: string;
+  /** The arguments as Claude wrote them, with dummies. */
+  readonly json: string;
+}
+
+export interface ToolCallParts {
+  readonly restoreStream: (options: { readonly mode: 'json' }) => Promise<RestoreStream>;
+  /** Whether real values may go into a tool that may carry them away. */
+  readonly ask: (tool: string, count: number) => Promise<boolean>;
+}
+
+/**
+ * The arguments of a tool call: with real values where they stay on this machine. Elsewhere the dummies stay, unless the
+ * developer lets this one call have the real values: a file that Claude has read may have told it to send them away.
+ * @returns undefined where the arguments are incomplete
+ */
+export async function inputOf(
+  { name, json }: ToolCall,
+  { restoreStream, ask }: ToolCallParts,
+): Promise<object | undefined> {
+  const written = json === '' ? '{}' : json;
+  const stream = await restoreStream({ mode: 'json' });
+  const restored = stream.push(written) + stream.end();
+  const count = stream.restored.length;
+  const isReal = count > 0 && (isTrustedTool(name) || (await ask(name, count)));
+  return parseObject(isReal ? restored : written);
+}
+
+export async function askForRealValues(tool: string, count: number): Promise<boolean> {
+  const allow = vscode.l10n.t('Use the real values this once');
+  const answer = await vscode.window.showWarningMessage(
+    count === 1
+      ? vscode.l10n.t('Claude calls "{0}" with 1 value that has dummy data', tool)
+      : vscode.l10n.t('Claude calls "{0}" with {1} values that have dummy data', tool, count),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'This tool may send what it is given elsewhere. Without the real values it is called with the dummy data.',
+      ),
+    },
+    allow,
+  );
+  return answer === allow;
+}
+
+function parseObject(json: string): object | undefined {
+  try {
+    const input: unknown = JSON.parse(json);
+    return typeof input === 'object' && input !== null ? input : undefined;
+  } catch {
+    return undefined;
+  }
+}
