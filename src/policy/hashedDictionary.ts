@@ -28,9 +28,7 @@ function piecesOf(phrase: string): { readonly words: string[]; readonly filtered
     hashes.push(hash);
   });
   const [first = ''] = words;
-  // What follows a short word, or a number, may be anything.
-  const isShort = first.length < 3 || /\d/.test(first);
-  return { words, filtered: { opening: openingAt(first, 0, isShort ? 1 : 3), words: hashes } };
+  return { words, filtered: { opening: openingOf(first), words: hashes } };
 }
 
 /** The text that is hashed: `AcmeCorp`, `ACME-Corp` and `acmé corp` are the same. */
@@ -88,20 +86,43 @@ class HashedMatcher {
 
   /** Calls `onHit` for every entry in the text; offsets are UTF-16. */
   search(text: string, onHit: (start: number, end: number) => void): void {
-    const { kinds } = letterTables();
-    const { filter } = this;
+    const { kinds, folded } = letterTables();
     let at = 0;
-    while (at < text.length) {
+    const { length } = text;
+    while (at < length) {
       const unit = text.charCodeAt(at);
       const here = unit < kinds.length ? (kinds[unit] as number) : kind.other;
       if (here !== kind.lower && here !== kind.upper && here !== kind.digit) {
         at++;
         continue;
       }
-      if (filter.mayBegin(openingAt(text, at, 3)) || filter.mayBegin(openingAt(text, at, 1)))
-        this.tryAt(text, at, kinds, onHit);
-      at = pieceEnd(text, at, text.length, kinds);
+      if (this.mayBeginAt(text, at, kinds, folded)) this.tryAt(text, at, kinds, onHit);
+      at++;
+      // To the end of the word: capitals run on until a lower-case letter follows the next one.
+      if (here === kind.upper)
+        while (kinds[text.charCodeAt(at)] === kind.upper && kinds[text.charCodeAt(at + 1)] !== kind.lower)
+          at++;
+      const rest = here === kind.digit ? kind.digit : kind.lower;
+      while (kinds[text.charCodeAt(at)] === rest) at++;
     }
+  }
+
+  /** Asks the filter for the first letters; for fewer than five only where the word may be that short. */
+  private mayBeginAt(text: string, at: number, kinds: Uint8Array, folded: Uint16Array): boolean {
+    const { filter } = this;
+    const next = text.charCodeAt(at + 1);
+    const third = text.charCodeAt(at + 2);
+    const one = folded[text.charCodeAt(at)] as number;
+    const two = extendOpening(folded, one, next);
+    const three = extendOpening(folded, two, third);
+    const fourth = text.charCodeAt(at + 3);
+    const fifth = text.charCodeAt(at + 4);
+    if (filter.mayBegin(extendOpening(folded, extendOpening(folded, three, fourth), fifth))) return true;
+    if (kinds[fifth] === kind.lower && kinds[fourth] === kind.lower && kinds[third] === kind.lower)
+      return false;
+    if (filter.mayBegin(three)) return true;
+    if (kinds[third] !== kind.lower && filter.mayBegin(two)) return true;
+    return kinds[next] !== kind.lower && filter.mayBegin(one);
   }
 
   private tryAt(
@@ -132,13 +153,23 @@ class HashedMatcher {
   }
 }
 
-/** A hash of the first folded letters from an offset. */
-function openingAt(text: string, at: number, letters: 1 | 3): number {
+/** By how many letters the filter knows a word: what follows a shorter one in a text may be anything. */
+function lettersFor(word: string): number {
+  if (/\d/.test(word)) return 1;
+  return word.length >= 5 ? 5 : Math.min(word.length, 3);
+}
+
+/** A hash of the first folded letters of a word. */
+function openingOf(word: string): number {
   const { folded } = letterTables();
-  const first = folded[text.charCodeAt(at)] ?? 0;
-  if (letters === 1) return first;
-  const second = folded[text.charCodeAt(at + 1)] ?? 0;
-  return ((first << 20) | (second << 10)) + (folded[text.charCodeAt(at + 2)] ?? 0);
+  let hash = folded[word.charCodeAt(0)] ?? 0;
+  for (let offset = 1; offset < lettersFor(word); offset++)
+    hash = extendOpening(folded, hash, word.charCodeAt(offset));
+  return hash;
+}
+
+function extendOpening(folded: Uint16Array, hash: number, unit: number): number {
+  return Math.imul(hash, 0x01000193) ^ (unit < folded.length ? (folded[unit] as number) : 0);
 }
 
 /** Where the next word of a phrase starts: here, or after up to three blanks and joints; else -1. */

@@ -86,7 +86,7 @@ describe('dictionaries', () => {
     assert.deepEqual(hashDictionary(['Acme Corp'], salt), {
       salt,
       longest: 2,
-      filter: 'AEAQAQAAAAA=',
+      filter: 'AgAQAQAAAAA=',
       sha256: ['fc7640c30d964f349ee6bdb9723736a9'],
     });
   });
