@@ -110,7 +110,7 @@ class Lint {
     (this.document.rules ?? []).forEach((rule, index) => {
       const id = this.node(['rules', index, 'id']);
       const isTaken = seen.has(rule.id) || (categories as readonly string[]).includes(rule.id);
-      if (isTaken && id) this.report('duplicate-rule', 'error', id, `The id "${rule.id}" is taken.`);
+      if (isTaken && id) this.report('duplicate-rule', 'warning', id, `The id "${rule.id}" is taken.`);
       seen.add(rule.id);
       const node = this.node(['rules', index, 'pattern']);
       const fault = ruleFault(rule, this.options.compilePattern);

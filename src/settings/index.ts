@@ -8,3 +8,5 @@ export {
   type PolicyStoreOptions,
 } from './policyStore.ts';
 export { policySettings, readSettings, type PolicySetting } from './settingsDocument.ts';
+export { buildRules } from './buildRules.ts';
+export { policyInspector, type InspectorOptions } from './policyInspector.ts';

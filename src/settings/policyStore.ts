@@ -3,6 +3,7 @@ import type { RuleOrDetector } from '../detect/index.ts';
 import { compilePolicy, layerInForce, type CompiledPolicy, type PolicyLayer } from '../policy/index.ts';
 import type { HostPolicies } from './hostPolicies.ts';
 import { loadLayerState, type LayerState } from './loadLayers.ts';
+import { readWorkspaceText } from './readWorkspaceText.ts';
 import { settingsLayers } from './settingsLayers.ts';
 
 export const policyFileName = '.promptveil.json';
@@ -135,7 +136,8 @@ export class PolicyStore implements vscode.Disposable {
 
   private async loadWorkspaceState(folder: vscode.WorkspaceFolder): Promise<LayerState | undefined> {
     const uri = policyUri(folder);
-    const readText = (path: string): Promise<string | undefined> => readFile(folder.uri.with({ path }));
+    const readText = (path: string): Promise<string | undefined> =>
+      readWorkspaceText(folder.uri.with({ path }));
     let text: string | undefined;
     try {
       text = await readText(uri.path);
@@ -192,16 +194,6 @@ export function policyUri(folder: vscode.WorkspaceFolder): vscode.Uri {
 
 function inForce({ lastGood }: LayerState): string {
   return lastGood ? 'the last good version stays in force' : 'strict defaults are in force';
-}
-
-async function readFile(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    return new TextDecoder().decode(bytes);
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-    throw error;
-  }
 }
 
 function escapeGlob(name: string): string {
