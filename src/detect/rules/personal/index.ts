@@ -14,7 +14,7 @@ import { healthFields, selfNamedRecord } from './health.ts';
 import { locationFields } from './location.ts';
 import { nationalFields } from './nationalIds.ts';
 import { networkFields } from './network.ts';
-import { paymentFields } from './payment.ts';
+import { firstTrack, paymentFields } from './payment.ts';
 import { phoneFields } from './phone.ts';
 import { addressFields } from './postalAddress.ts';
 import { shapeDetector } from './shapeDetector.ts';
@@ -44,6 +44,7 @@ const matcher = new FieldMatcher([
 export const personal: readonly RuleOrDetector[] = [
   email,
   machineReadable,
+  firstTrack,
   deliveryAddress,
   homeFolders,
   selfNamedRecord,

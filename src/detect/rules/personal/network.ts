@@ -76,7 +76,7 @@ export function ipv4At({ text, format }: SourceText, at: number, report: Report)
   const scope = ipv4Scope(address);
   if (scope === undefined || scope === 'none' || wellKnown.has(address)) return end;
   const before = text.slice(Math.max(0, at - 24), at);
-  if (isVersion(address, before, text.slice(end, end + 12))) return end;
+  if (isVersion(address, before, text.slice(end, end + 12), format.family === 'code')) return end;
   const isQuotedOrBare = format.family !== 'code' || /["'`/@=:([ ]$/.test(before);
   if (!isQuotedOrBare) return end;
   report(ipv4Address, at, end, scope === 'public' ? 0.8 : 0.45, [{ kind: 'structure' }]);
@@ -89,7 +89,7 @@ function isPartOfMore(text: string, start: number, end: number): boolean {
   return /[\w.+~^$-]/.test(before) || /^(?:[\w$+]|\.\w|-[a-z])/i.test(after);
 }
 
-function isVersion(address: string, before: string, after: string): boolean {
+function isVersion(address: string, before: string, after: string, isCode: boolean): boolean {
   if (
     /(?:\b(?:v|ver\.?)|version|versions?|release|build|rev|tag|section|chapter|rfc|§|oid|since|upgrade|chrome|firefox|safari|edge|opera|==|>=|<=|~>|~=)["']?\s?(?:[:=(]\s?)?["']?$/i.test(
       before,
@@ -105,7 +105,8 @@ function isVersion(address: string, before: string, after: string): boolean {
     return true;
   if (/\w@$/.test(before) && Number(address.split('.')[0]) < 10) return true;
   if (/^\.(?:jar|zip|tgz|tar|dll|whl|gem|exe)/i.test(after)) return true;
-  // Small numbers all over: 1.2.3.4, 4.0.1.2.
+  // Small numbers all over: 1.2.3.4, 4.0.1.2; 10.0.0.1 is everybody's first router.
+  if (address.startsWith('10.0.') || address.startsWith('10.1.')) return isCode;
   const parts = address.split('.').map(Number);
   return parts.every((part) => part < 25) || parts.slice(0, 3).every((part) => part < 5);
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../../rule.ts';
+import type { PatternRule, Report } from '../../rule.ts';
 import { cardStrength } from '../../validate/card.ts';
 import { digitsOf, info, type FieldRule } from './define.ts';
 
@@ -79,3 +79,13 @@ function reportCard(text: string, start: number, end: number, report: Report): n
   else report(paymentCard, start, end, paymentCard.score, [{ kind: 'checksum', detail: 'Luhn' }]);
   return end;
 }
+
+/** The first track of a magnetic stripe, ISO/IEC 7813: `%B`, number, name, expiry and service code. */
+export const firstTrack: PatternRule = {
+  ...trackData,
+  at: 'keyword',
+  keywords: ['%b'],
+  pattern: /%B(?<value>\d{12,19}\^[^^\n?]{2,30}\^\d{7}[^?\n"]{0,60}\??)/i,
+  validate: (value) => (cardStrength(digitsOf(value.slice(0, value.indexOf('^')))) ? { score: 0.98 } : false),
+  boundary: false,
+};

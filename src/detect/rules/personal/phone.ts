@@ -44,7 +44,7 @@ const northAmerican =
   /(?:(?:001|1)[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}([ .-]))[2-9]\d{2}[ .-]\d{4}(?:\s?(?:x|ext\.?|#)\s?\d{1,6})?/y;
 /** A trunk 0 and groups of two to eight digits: most of the world's national formats. */
 const national =
-  /0[ -][2-9]\d{2}[ -]\d{3}[ -]\d{2}[ -]\d{2}|\(?0\d{1,5}\)?([ \-/.])\(?\d{2,8}\)?(?:\1\d{2,6}){0,4}|\(\d{2}\) ?9?\d{4}[- ]\d{4}/y;
+  /0[ -][2-9]\d{2}[ -]\d{3}[ -]\d{2}[ -]\d{2}|\(?0\d{1,5}\)?([ \-/.])\(?\d{2,8}\)?(?:\1\d{2,6}){0,4}|\(\d{2}\) ?9?\d{4}[- ]\d{4}|[2-9]\d{2}([- ])\d{3}\2\d{2}\2\d{2}/y;
 
 /**
  * Tries to read a phone number where digits begin at `at`.
@@ -62,7 +62,7 @@ export function phoneAt(source: SourceText, at: number, report: Report): number 
   if (!isDigit(next) && text.charCodeAt(at) !== 49 && text.charCodeAt(at) !== 48) return 0;
   return (
     matchAt(northAmerican, text, start, 0.75, report, source) ||
-    (text.charCodeAt(at) === 48 || before === 40 ? nationalAt(source, start, report) : 0)
+    (text.charCodeAt(at) === 48 || before === 40 || isDigit(next) ? nationalAt(source, start, report) : 0)
   );
 }
 

@@ -7,14 +7,14 @@ import type { FieldMatcher } from './fieldDetector.ts';
 import { ssnAt } from './governmentIds.ts';
 import { hexAddressAt, ipv4At } from './network.ts';
 import { structuredIdAt } from './structuredIds.ts';
-import { cardAt, trackData } from './payment.ts';
+import { cardAt } from './payment.ts';
 import { phoneAt } from './phone.ts';
 import { addressAt } from './postalAddress.ts';
 
 /** Finds, from every run of digits, what proves itself by its shape, and what a word near it names. */
 export function shapeDetector(matcher: FieldMatcher): Detector {
   return {
-    rules: [trackData],
+    rules: [],
     onText(source, report) {
       const { digits } = landmarksOf(source);
       let done = 0;

@@ -71,6 +71,7 @@ const hits: readonly Hit[] = [
   ['payment-card', `paid with [[${card}]] today`],
   ['payment-card', `paid with [[${(card.match(/.{4}/g) ?? []).join(' ')}]] today`],
   ['card-track', `;[[${card}=29051010000012300000?]]`],
+  ['card-track', `%B[[${card}^LEE/ANN^29051010000012300?]]`],
   ['card-verification', `{"cardNumber": "x", "cvv": "[[123]]"}`, 'a.json'],
   ['iban', `IBAN [[${(swiss.match(/.{1,4}/g) ?? []).join(' ')}]]`],
   ['bic', 'bic: [[COBADEFFXXX]]', 'a.yaml'],
