@@ -27,10 +27,11 @@ const LOADED_LATER = {
   'src/share/askClaude/claudeModule.ts': 'askClaude.js',
 };
 
-/** What the mod for Claude Code imports from beside itself: Claude Code reads its first module whole, and limits it. */
 const MOD = 'claude-code/mod';
-const MOD_SIBLINGS = {
+/** What the mod and the settings hook beside it import: Claude Code reads a mod's first module whole, and limits it. */
+const MOD_MODULES = {
   'src/claude-code/mod/session.ts': `${MOD}/hooks/session.js`,
+  'src/claude-code/hook/answerTo.ts': `${MOD}/settings-hook/answerTo.js`,
   'src/detect/names/lexicon.generated.ts': `${MOD}/hooks/lexicon.js`,
 };
 
@@ -40,8 +41,10 @@ const BUNDLES = [
   { from: 'src/web.ts', to: 'web.js', platform: 'browser', options: vscodeHost },
   { from: 'src/cli.ts', to: 'cli.js', platform: 'node', options: commandLine },
   // Claude Code looks through this one before it runs it: its names have to stay.
-  ...modBundles('src/claude-code/mod/register.ts', `${MOD}/hooks/register.js`, { minify: false }),
-  ...Object.entries(MOD_SIBLINGS).flatMap(([from, to]) => modBundles(from, to)),
+  modBundle('src/claude-code/mod/register.ts', `${MOD}/hooks/register.js`, { minify: false }),
+  modBundle('src/claude-code/hook/main.ts', `${MOD}/settings-hook/hook.js`),
+  modBundle('src/detect/names/lexicon.generated.ts', `${MOD}/hooks/lexicon.js`),
+  sharedModBundle(),
   ...Object.entries(LOADED_LATER).map(([from, to]) => ({
     from,
     to,
@@ -61,6 +64,8 @@ if (isWatching) {
   console.log('watching; Ctrl+C ends it');
 } else {
   try {
+    // The names of shared parts change with their content.
+    fs.rmSync(path.join(DIST, MOD), { recursive: true, force: true });
     const results = await Promise.all(configurations.map((configuration) => esbuild.build(configuration)));
     writeModManifest();
     writeMetafile(results);
@@ -99,16 +104,38 @@ function configurationOf({ from, to, platform, options }) {
 }
 
 /**
- * A module of the mod: an ES module for a worker that has web APIs only.
+ * A module of the mod: an ES module for a worker that has web APIs only, or, for the settings hook, for Node.
  * @param {string} from
  * @param {string} to
  * @param {esbuild.BuildOptions} [options]
- * @returns {{ from: string, to: string, platform: 'browser', options: esbuild.BuildOptions }[]}
+ * @returns {{ from: string, to: string, platform: 'browser', options: esbuild.BuildOptions }}
  */
-function modBundles(from, to, options) {
-  const plugins = [leaveOut(MOD_SIBLINGS, from, path.dirname(to)), writeWhole()];
-  const format = /** @type {const} */ ({ format: 'esm', mainFields: ['module', 'main'], sourcemap: false });
-  return [{ from, to, platform: 'browser', options: { ...format, plugins, ...options } }];
+function modBundle(from, to, options) {
+  const plugins = [leaveOut(MOD_MODULES, from, path.dirname(to)), writeWhole()];
+  const format = /** @type {const} */ ('esm');
+  const shape = { format, mainFields: ['module', 'main'], external: ['node:*'], sourcemap: false };
+  return { from, to, platform: 'browser', options: { ...shape, plugins, ...options } };
+}
+
+/**
+ * The mod's engine, once for the mod and its settings hook.
+ * @returns {{ from: string, to: string, platform: 'browser', options: esbuild.BuildOptions }}
+ */
+function sharedModBundle() {
+  const from = 'src/claude-code/mod/session.ts';
+  const to = `${MOD}/hooks/session.js`;
+  const lexicon = { 'src/detect/names/lexicon.generated.ts': `${MOD}/hooks/lexicon.js` };
+  return modBundle(from, to, {
+    entryPoints: {
+      'hooks/session': path.join(ROOT, from),
+      'settings-hook/answerTo': path.join(ROOT, 'src/claude-code/hook/answerTo.ts'),
+    },
+    outdir: path.join(DIST, MOD),
+    outfile: undefined,
+    splitting: true,
+    chunkNames: 'hooks/engine-[hash]',
+    plugins: [leaveOut(lexicon, '', `${MOD}/hooks`), writeWhole()],
+  });
 }
 
 /**
@@ -193,6 +220,8 @@ function writeModManifest() {
   );
   fs.copyFileSync(path.join(source, 'hooks.json'), path.join(target, 'hooks', 'hooks.json'));
   fs.copyFileSync(path.join(source, 'README.md'), path.join(target, 'README.md'));
+  // Node would take the hook for CommonJS.
+  fs.writeFileSync(path.join(target, 'package.json'), '{ "type": "module" }\n');
 }
 
 /** What an earlier build or a removed bundle left would otherwise end up in the package. */

@@ -1,5 +1,6 @@
 import { Engine, fingerprinter } from '../../engine/index.ts';
 import { compilePolicy, type Policy } from '../../policy/index.ts';
+import { buildRules } from '../../settings/buildRules.ts';
 import { loadLayerState } from '../../settings/loadLayers.ts';
 import type { ModHost } from './host.ts';
 import { foldersUp, ownFolders, policyFilesFor } from './policyPlaces.ts';
@@ -24,7 +25,8 @@ export async function loadEngine(host: ModHost): Promise<LoadedEngine> {
     (await host.exists(path)) ? host.read(path) : undefined;
   const states = await Promise.all(files.map((file) => loadLayerState(file, readText, undefined)));
   const broken = states.filter(({ loaded }) => !loaded?.layer).map(({ file }) => file.path);
-  const policy = compilePolicy(states.map(({ layer }) => layer));
+  const layers = states.map(({ layer }) => layer);
+  const policy = compilePolicy(layers, { rules: await buildRules(layers) });
   const engine = new Engine({ policy, fingerprint: fingerprinter(await fingerprintKey(host, folder)) });
   return { engine, policy, folder, broken };
 }

@@ -1,0 +1,60 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { failedText } from '../mod/notice.ts';
+import { passTree } from '../mod/tools.ts';
+import { changeResult } from './answer.ts';
+import { readEvent, type HookEvent } from './event.ts';
+
+/** Claude Code and VS Code stop what they were about to do at this exit code. */
+const stopCode = 2;
+
+/**
+ * The settings hook. It has to be quick: it starts at every prompt and every tool call, so what is heavy is loaded
+ * only where something has to be checked.
+ * @returns the exit code
+ */
+async function main(): Promise<number> {
+  const event = readEvent(readFileSync(0, 'utf8'));
+  if (!event) return refuse('it could not read the event');
+  if (isGuardedByMod(event) || !checkedEvents.has(event.name)) return 0;
+  try {
+    const { answerTo } = await import('./answerTo.ts');
+    const answer = await answerTo(event);
+    if (answer !== undefined) writeSync(1, JSON.stringify(answer));
+    return 0;
+  } catch (error) {
+    // The tool has already run: stopping would not keep its result back, replacing it does.
+    if (event.name !== 'PostToolUse') throw error;
+    writeSync(
+      1,
+      JSON.stringify(
+        changeResult(
+          event,
+          passTree(event.response, () => failedText),
+        ),
+      ),
+    );
+    return 0;
+  }
+}
+
+const checkedEvents: ReadonlySet<string> = new Set(['UserPromptSubmit', 'PreToolUse', 'PostToolUse']);
+
+/** The mod has already checked what comes here, and has put dummies into it: it says so for its own session only. */
+function isGuardedByMod({ sessionId }: HookEvent): boolean {
+  return sessionId !== '' && process.env.PROMPT_VEIL_SESSION === sessionId;
+}
+
+function refuse(reason: string): number {
+  process.stderr.write(`Prompt Veil stopped this: ${reason}.\n`);
+  return stopCode;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  () => {
+    // The error's own message could quote what was being checked.
+    process.exitCode = refuse('it could not be checked');
+  },
+);
