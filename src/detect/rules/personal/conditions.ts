@@ -18,14 +18,16 @@ const dose = /\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|g|ml|iu|units?|tabs?|tablets?|ca
 /** One clause: up to a period, a semicolon or the like, but not over a dosage's decimal point. */
 const clause = /[A-Za-zÀ-ž\u3040-\u9fff][^\n.;|"<>{}()[\]]{2,80}/;
 
-function isCondition(value: string): boolean {
+/** Whether some word names a disease. */
+export function isCondition(value: string): boolean {
   return (
     diseaseWord.test(value) ||
     value.split(/[\s,/-]+/).some((word) => word.length > 5 && diseaseEnding.test(word))
   );
 }
 
-function isMedication(value: string): boolean {
+/** Whether some word names a drug. */
+export function isMedication(value: string): boolean {
   return (
     drugWord.test(value) || value.split(/[\s,/-]+/).some((word) => word.length > 5 && drugEnding.test(word))
   );

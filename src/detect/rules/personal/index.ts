@@ -2,6 +2,7 @@ import type { RuleOrDetector } from '../../rule.ts';
 import { accountFields, homeFolders } from './account.ts';
 import { bankFields } from './bank.ts';
 import { birthFields, spokenAge } from './birth.ts';
+import { clinicalProse } from './clinicalProse.ts';
 import { conditionFields } from './conditions.ts';
 import { cryptoFields } from './crypto.ts';
 import { deliveryAddress } from './deliveryAddress.ts';
@@ -53,5 +54,6 @@ export const personal: readonly RuleOrDetector[] = [
   shapeDetector(matcher),
   tableRecords,
   spokenAge,
+  clinicalProse,
   headlessRecords,
 ];

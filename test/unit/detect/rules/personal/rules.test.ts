@@ -88,6 +88,8 @@ const hits: readonly Hit[] = [
   ['diagnosis-code', 'icd10: [[E11.9]]', 'a.yaml'],
   ['diagnosis', 'Patient: Ann Lee\nDiagnosis: [[Acute bronchitis]]\n'],
   ['medication', 'Patient: Ann Lee\nMedication: [[Metformin 500mg]]\n'],
+  ['medication', 'The patient is taking [[Metoprolol 25mg]] daily'],
+  ['diagnosis', 'She was diagnosed with [[Rheumatoid Arthritis]] in May'],
   ['ipv4-address', 'logged in from [[84.17.44.190]]'],
   ['ipv6-address', 'peer [[2a02:8108:8ac0:207:5d1c:11aa:6b4c:1f]] connected'],
   ['mac-address', 'device [[9c:2d:cd:f8:f7:ad]] joined'],
@@ -135,6 +137,7 @@ const misses: readonly (readonly [why: string, text: string, path?: string])[] =
   ['plain decimals', 'const scale = 52.52437; ratio: 0.123456', 'a.ts'],
   ['a suite of tests', 'We ran suite 12 of 40; see apt 2.4 and the office is at capacity 9 of 10'],
   ['blood pressure', 'Vitals: BP 147/73, HR 92'],
+  ['a dose of something else', 'the patient parser uses Memory 25mg'],
   ['a diagnosis of a program', 'diagnosis: connection refused', 'a.log'],
 ];
 
