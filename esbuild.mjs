@@ -24,6 +24,7 @@ const LOADED_LATER = {
   'src/engineModule.ts': 'engine.js',
   'src/detect/names/lexicon.generated.ts': 'lexicon.js',
   'src/policy/linearPattern.ts': 'linearPattern.js',
+  'src/policy/linearPattern.ts': 'linearPattern.js',
   'src/share/askClaude/claudeModule.ts': 'askClaude.js',
 };
 
@@ -134,8 +135,31 @@ function sharedModBundle() {
     outfile: undefined,
     splitting: true,
     chunkNames: 'hooks/engine-[hash]',
-    plugins: [leaveOut(lexicon, '', `${MOD}/hooks`), writeWhole()],
+    plugins: [leaveOut(lexicon, '', `${MOD}/hooks`), importAtOnce(), writeWhole()],
   });
+}
+
+/**
+ * Turns `await import()` into an import declaration: a mod may not import any other way.
+ * @returns {esbuild.Plugin}
+ */
+function importAtOnce() {
+  return {
+    name: 'import-at-once',
+    setup: (build) => {
+      build.onLoad({ filter: /[\\/]src[\\/](?:settings|policy)[\\/].*\.ts$/ }, ({ path: file }) => {
+        /** @type {string[]} */
+        const declarations = [];
+        const contents = fs
+          .readFileSync(file, 'utf8')
+          .replace(/await import\((['"][^'"]+['"])\)/g, (_, name) => {
+            declarations.push(`import * as imported${declarations.length} from ${name};`);
+            return `imported${declarations.length - 1}`;
+          });
+        return { contents: [...declarations, contents].join('\n'), loader: 'ts' };
+      });
+    },
+  };
 }
 
 /**
