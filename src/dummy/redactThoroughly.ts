@@ -32,18 +32,49 @@ export function redactThoroughly(
   for (let round = 1; ; round++) {
     const redaction = redact(text, known, vault, options);
     const left = options.scan(redaction.text, options.format);
-    const uncovered = left.flatMap((finding) => toOriginal(finding, redaction) ?? []);
-    if (uncovered.length === 0 || round === mostRounds) return { ...redaction, findings: known, left };
-    known = [...known, ...uncovered].sort((a, b) => a.start - b.start);
+    const merged = left.reduce((all, finding) => merge(all, finding, text, redaction), known);
+    if (merged === known || round === mostRounds) return { ...redaction, findings: known, left };
+    known = merged;
   }
 }
 
-/** Where a finding of the redacted text stands in the original; undefined where it touches a dummy. */
-function toOriginal(finding: Finding, { replacements }: Redaction): Finding | undefined {
+/** What ends a value in most languages: a finding that reaches over it would swallow code. */
+const delimiter = /["'`\s<>(){}[\]]/;
+
+/**
+ * The findings of the original text with one of the redacted text among them. Where that one reaches beyond a dummy,
+ * both become one: what the first look took for a part was part of something larger.
+ * @returns `known` itself where there is nothing to add
+ */
+function merge(
+  known: readonly Finding[],
+  finding: Finding,
+  text: string,
+  { replacements }: Redaction,
+): readonly Finding[] {
+  const touched = replacements.filter(
+    ({ redactedStart, redactedEnd }) => redactedStart < finding.end && redactedEnd > finding.start,
+  );
+  const start = Math.min(toOriginal(finding.start, replacements), ...touched.map((dummy) => dummy.start));
+  const end = Math.max(toOriginal(finding.end, replacements), ...touched.map((dummy) => dummy.end));
+  const covered = known.filter((other) => other.start < end && other.end > start);
+  if (covered.some((other) => other.start <= start && other.end >= end)) return known;
+  const around = covered.reduce(
+    (rest, other) => rest.replace(text.slice(other.start, other.end), ''),
+    text.slice(start, end),
+  );
+  if (covered.length > 0 && delimiter.test(around)) return known;
+  const whole = { ...finding, start, end };
+  return [...known.filter((other) => !covered.includes(other)), whole].sort((a, b) => a.start - b.start);
+}
+
+/** An offset of the redacted text in the original; within a dummy, its end. */
+function toOriginal(offset: number, replacements: Redaction['replacements']): number {
   let shift = 0;
-  for (const { end, redactedStart, redactedEnd } of replacements) {
-    if (redactedStart < finding.end && redactedEnd > finding.start) return undefined;
-    if (redactedEnd <= finding.start) shift = end - redactedEnd;
+  for (const { start, end, redactedStart, redactedEnd } of replacements) {
+    if (offset <= redactedStart) return offset === redactedStart ? start : offset + shift;
+    if (offset < redactedEnd) return end;
+    shift = end - redactedEnd;
   }
-  return { ...finding, start: finding.start + shift, end: finding.end + shift };
+  return offset + shift;
 }

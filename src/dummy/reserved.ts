@@ -2,6 +2,7 @@ import type { RuleInfo } from '../detect/index.ts';
 import { generatorOf } from './generators/index.ts';
 import { isNameDummy, isReservedHost } from './generators/people.ts';
 import { isExampleToken } from './generators/secrets.ts';
+import { isFilledShape } from './generators/shape.ts';
 
 /**
  * Whether a value belongs to nobody: a dummy of this product, or an example that a standard or a vendor publishes.
@@ -33,12 +34,13 @@ function isEvident(value: string): boolean {
     isNameDummy(value) ||
     isReservedHost(value) ||
     isBlankNumber(value) ||
+    (value.length > 5 && isFilledShape(value)) ||
     evidentKinds.some((kind) => generatorOf(kind).recognises(value))
   );
 }
 
-/** Nine digits and more of which over half are a leading run of zeros, perhaps behind a 9. */
+/** Nine digits and more of which over half are a leading run of zeros, perhaps behind a 9; or a routing number. */
 function isBlankNumber(value: string): boolean {
   const digits = value.replace(/[\s.()/-]/g, '');
-  return /^9?0{5,}\d+$/.test(digits) && digits.length >= 9;
+  return (/^9?0{5,}\d+$/.test(digits) && digits.length >= 9) || /^9900\d{5}$/.test(digits);
 }

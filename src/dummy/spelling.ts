@@ -56,6 +56,9 @@ export function spell(text: string, at: number, hit: Hit, options: SpellingOptio
   if (isWeak(entry) && !isCued(entry, text, at)) return undefined;
   const value = exact ? entry.value : inStyleOf(found, entry, hit, text, at);
   const { by } = hit;
+  // The blank inside the label was written `%20`, and so is the one inside the value.
+  if (!exact && hit.gap && text.startsWith('%20', hit.gap.start))
+    return { text: value.split('%20').map(encodeURIComponent).join('%20'), entry };
   const isAsFound = by === undefined || exact !== undefined;
   return { text: isAsFound ? escaped(value, text, at, options) : rewritten(value, by, options), entry };
 }

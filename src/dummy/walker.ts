@@ -26,6 +26,8 @@ export interface Hit {
 export type Look = Hit | 'starved' | undefined;
 
 const labelCode = /[A-Za-z]{1,5}\d{0,4}(?:(?:@|%40|&#64;|\\u0040|\\@)[\w-]+(?:\\?\.[\w-]+)*)?/y;
+/** What follows `00000000-0000-` in a UUID, in UTF-16 units. */
+const uuidTail = 22;
 const lookalikes = {
   serial: /0*\d+/y,
   hexadecimal: /(?:deadbeef)*(?:d(?:e(?:ad?)?)?)?0*\d{3,}/iy,
@@ -229,6 +231,7 @@ export class Walker {
     const match = pattern.exec(text);
     const end = match ? at + match[0].length : at;
     if (!this.isComplete && end + 2 >= text.length) this.isStarved = true;
+    if (!this.isComplete && lookalike === 'uuid' && at + uuidTail >= text.length) this.isStarved = true;
     if (!match || isWordUnit(text.charCodeAt(end))) return;
     if (lookalike === 'serial' && !text.startsWith('EXAMPLE', at - 7)) return;
     if (lookalike === 'label' && !this.readsAsLabel(match[0])) return;

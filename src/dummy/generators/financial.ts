@@ -163,7 +163,7 @@ export const bic: Generator = {
   recognises: (value) => /^EX[A-Z]{4}[A-Z]0(?:XXX)?$/.test(value),
 };
 
-/** Numbers that begin with 99 are not assigned by the ABA; the check digit is right. */
+/** Numbers that begin with 990 are not assigned by the ABA; the check digit is right. */
 export const routing: Generator = {
   generate: (_request, serial) => {
     const body = `99${String(serial).padStart(6, '0')}`;
@@ -171,7 +171,7 @@ export const routing: Generator = {
     const sum = numbersOf(body).reduce((total, digit, index) => total + digit * (weights[index % 3] ?? 0), 0);
     return `${body}${(10 - (sum % 10)) % 10}`;
   },
-  recognises: (value) => /^99\d{7,9}$/.test(value) || isZeroLed(value),
+  recognises: (value) => /^990\d{6,8}$/.test(value) || isZeroLed(value),
 };
 
 export const sortCode: Generator = {

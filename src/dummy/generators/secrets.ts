@@ -90,7 +90,11 @@ function isPublishedExample(value: string): boolean {
 export function isExampleToken(value: string): boolean {
   if (value.includes(exampleMark)) return isPublishedExample(value) || /EXAMPLE0*\d/.test(value);
   const body = value.replace(gluedPrefix, '').replace(separatedPrefix, '');
-  return isHexBody(body) || isHexBody(value.slice(value.search(/dead/i)));
+  return (
+    /(?:deadbeef){2,}[a-f]{0,7}\d+/i.test(value) ||
+    isHexBody(body) ||
+    isHexBody(value.slice(value.search(/dead/i)))
+  );
 }
 
 function isTokenDummy(value: string): boolean {
