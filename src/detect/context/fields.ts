@@ -14,17 +14,57 @@ const directories: ReadonlySet<string> = new Set(['ldif', 'vcard']);
 
 /** Values beside a key, a label or inside an element whose name is known, in whatever syntax. */
 export function fieldPlaces(source: SourceText): Place[] {
-  const { text } = source;
-  const places: Place[] = [];
-  const meanings = new Map<string, FieldMeaning | null>();
-  const meaningOf = (key: string): FieldMeaning | null => {
-    let meaning = meanings.get(key);
-    if (meaning === undefined) meanings.set(key, (meaning = fieldDictionary().meaningOf(key) ?? null));
+  const reader = new FieldReader(source);
+  const isCode = source.format.family === 'code';
+  for (const at of landmarksOf(source).operators)
+    if (!isCode || !isExpression(source.text, at)) reader.readAt(at);
+  return reader.places;
+}
+
+class FieldReader {
+  readonly places: Place[] = [];
+  /** The same keys come again and again. */
+  private readonly meanings = new Map<string, FieldMeaning | null>();
+
+  constructor(private readonly source: SourceText) {}
+
+  readAt(at: number): void {
+    const { text } = this.source;
+    if (text.charCodeAt(at) !== 62 || text.charCodeAt(at - 1) === 45) {
+      this.readKey(at);
+      return;
+    }
+    const element = elementAt(text, at);
+    if (element) this.addNamed(element);
+  }
+
+  private readKey(at: number): void {
+    const { text, format } = this.source;
+    const key = keyBefore(text, at);
+    const meaning = key && this.meaningOf(text.slice(key.start, key.end));
+    if (!meaning || (directoryOnly.has(meaning.phrase) && !directories.has(format.id))) return;
+    const kind = key.isQuoted || format.family !== 'prose' ? 'key' : 'label';
+    for (const value of valuesAfter(this.source, key)) {
+      const named = meaning.types[0] === 'number' ? nameOfValue(text, key.start) : undefined;
+      if (named) this.addNamed({ ...named, value });
+      else this.add(kind, key.start, meaning, value);
+    }
+  }
+
+  private meaningOf(key: string): FieldMeaning | null {
+    let meaning = this.meanings.get(key);
+    if (meaning === undefined) this.meanings.set(key, (meaning = fieldDictionary().meaningOf(key) ?? null));
     return meaning;
-  };
-  const add = (kind: PlaceKind, keyStart: number, meaning: FieldMeaning, value: Value): void => {
+  }
+
+  private addNamed({ keyStart, keyEnd, value }: NamedValue): void {
+    const meaning = this.meaningOf(this.source.text.slice(keyStart, keyEnd));
+    if (meaning) this.add('key', keyStart, meaning, value);
+  }
+
+  private add(kind: PlaceKind, keyStart: number, meaning: FieldMeaning, value: Value): void {
     const { types, phrase, qualifiers, start, end } = meaning;
-    places.push({
+    this.places.push({
       kind,
       types,
       phrase,
@@ -33,31 +73,7 @@ export function fieldPlaces(source: SourceText): Place[] {
       keyEnd: keyStart + end,
       ...value,
     });
-  };
-  const addNamed = ({ keyStart, keyEnd, value }: NamedValue): void => {
-    const meaning = meaningOf(text.slice(keyStart, keyEnd));
-    if (meaning) add('key', keyStart, meaning, value);
-  };
-  const isCode = source.format.family === 'code';
-  for (const at of landmarksOf(source).operators) {
-    if (isCode && isExpression(text, at)) continue;
-    if (text.charCodeAt(at) === 62 && text.charCodeAt(at - 1) !== 45) {
-      const element = elementAt(text, at);
-      if (element) addNamed(element);
-      continue;
-    }
-    const key = keyBefore(text, at);
-    if (!key) continue;
-    const meaning = meaningOf(text.slice(key.start, key.end));
-    if (!meaning || (directoryOnly.has(meaning.phrase) && !directories.has(source.format.id))) continue;
-    const kind = key.isQuoted || source.format.family !== 'prose' ? 'key' : 'label';
-    for (const value of valuesAfter(source, key)) {
-      const named = meaning.types[0] === 'number' ? nameOfValue(text, key.start) : undefined;
-      if (named) addNamed({ ...named, value });
-      else add(kind, key.start, meaning, value);
-    }
   }
-  return places;
 }
 
 /** In code, what begins with a letter is a name or a type, unless it stands in a comment or a string. */
