@@ -1,5 +1,6 @@
+import { exitCodes } from './cli/exitCodes.ts';
 import { Failure } from './cli/failure.ts';
-import { exitCodes, runCommandLine } from './cli/main.ts';
+import { runCommandLine } from './cli/main.ts';
 
 runCommandLine(process.argv.slice(2)).then(
   (code) => {

@@ -1,121 +1,127 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
-import type { Engine } from '../engine/index.ts';
-import { decodeText } from '../files/textFile.ts';
-import { LinePositions, type NotChecked, type ReportedFinding, type ScanReport } from '../report/index.ts';
-import { Failure, reasonOf } from './failure.ts';
-import { describeLimit, describeReason } from './reasons.ts';
-import { toPath, walk, type FoundFile, type WalkOptions } from './walk.ts';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { version } from '../../package.json';
+import { actions, type Action } from '../policy/index.ts';
+import {
+  renderCsv,
+  renderHtml,
+  renderJson,
+  renderMarkdown,
+  renderSarif,
+  renderText,
+  type HtmlOptions,
+  type ScanReport,
+} from '../report/index.ts';
+import { applyBaseline, writeBaseline, type BaselineResult } from './baselineFile.ts';
+import { buildEngine, type EngineRequest } from './engine.ts';
+import { exitCodes } from './exitCodes.ts';
+import { Failure } from './failure.ts';
+import { writeWhole } from './output.ts';
+import { parseWords } from './parseWords.ts';
+import { rootOf, scanBytes, scanPaths } from './scanFiles.ts';
 
-/** Collects what a scan finds, file by file. */
-class Collector {
-  private readonly findings: ReportedFinding[] = [];
-  private readonly notChecked: NotChecked[] = [];
-  private filesScanned = 0;
-  private bytesScanned = 0;
-  private suppressed = 0;
+type Render = (report: ScanReport, about: Omit<HtmlOptions, 'date'>) => string;
 
-  constructor(private readonly engine: Engine) {}
-
-  skip(path: string, reason: string): void {
-    this.notChecked.push({ path, reason });
-  }
-
-  scan(path: string, bytes: Uint8Array): void {
-    const decoded = decodeText(bytes);
-    if (!decoded) return this.skip(path, 'binary file');
-    const check = this.engine.check(decoded.text, { path });
-    if (check.kind === 'notChecked') return this.skip(path, describeReason(check.reason));
-    this.filesScanned++;
-    this.bytesScanned += bytes.length;
-    this.suppressed += check.suppressed.length;
-    if (check.limited) this.skip(path, describeLimit(check.limited.reason));
-    const lines = new LinePositions(decoded.text);
-    for (const finding of check.findings) {
-      const title = this.engine.rule(finding.ruleId)?.title ?? finding.ruleId;
-      this.findings.push({ ...finding, path, title, ...lines.range(finding.start, finding.end) });
-    }
-  }
-
-  report(): ScanReport {
-    const { findings, notChecked, filesScanned, bytesScanned, suppressed } = this;
-    return { findings, notChecked, filesScanned, bytesScanned, suppressed };
-  }
-}
-
-/** Scans one text that came through standard input. */
-export function scanBytes(engine: Engine, path: string, bytes: Uint8Array): ScanReport {
-  const collector = new Collector(engine);
-  collector.scan(path, bytes);
-  return collector.report();
-}
+const renderers: Readonly<Record<string, Render>> = {
+  text: renderText,
+  json: renderJson,
+  sarif: (report) => renderSarif(report, version),
+  markdown: renderMarkdown,
+  html: (report, about) => renderHtml(report, { date: new Date().toISOString().slice(0, 10), ...about }),
+  csv: renderCsv,
+};
 
 /**
- * Scans files and folders.
- * @throws Failure when a path that was named does not exist or cannot be read
+ * `scan`: finds, reports, and answers with an exit code.
+ * @throws Failure with a sentence for the user
  */
-export function scanPaths(
-  engine: Engine,
-  root: string,
-  paths: readonly string[],
-  options: WalkOptions,
-): ScanReport {
-  const collector = new Collector(engine);
-  for (const path of paths) {
-    const start = resolve(path);
-    if (!isFolder(start, path)) {
-      readNamed(collector, { absolutePath: start, path: toPath(root, start) }, path);
-      continue;
-    }
-    const { files, unreadable } = walk(root, start, options);
-    for (const { path: unreadablePath, reason } of unreadable) collector.skip(unreadablePath, reason);
-    for (const file of files) readFound(collector, file);
+export async function scanCommand(words: readonly string[]): Promise<number> {
+  const { values, positionals } = parseScan(words);
+  const render = renderers[values.format];
+  if (!render) {
+    const known = Object.keys(renderers).join(', ');
+    throw new Failure(`Unknown format: ${values.format}. Choose one of ${known}.`);
   }
-  return collector.report();
+  const failOn = parseFailOn(values['fail-on']);
+  const { report, keyId } = values.stdin
+    ? await scanStandardInput(values)
+    : await scanNamedPaths(values, positionals);
+  const { 'write-baseline': accepted, baseline, output } = values;
+  if (accepted !== undefined) writeBaseline(report, accepted, keyId);
+  const result = baseline === undefined ? undefined : applyBaseline(report, baseline, keyId);
+  const shown = result?.report ?? report;
+  const scanned = values.stdin ? values.as : positionals.join(', ') || basename(process.cwd());
+  const text = render(shown, { scanned, ...(result && { baseline: result.comparison }) });
+  if (output === undefined) process.stdout.write(text);
+  else writeWhole(output, text);
+  if (result) tellAbout(result.comparison);
+  return shown.findings.some(({ action }) => failOn !== 'none' && isAtLeast(action, failOn))
+    ? exitCodes.findings
+    : exitCodes.clean;
 }
 
-/** What paths are shown relative to: the one folder that was named, else the deepest folder that holds them all. */
-export function rootOf(paths: readonly string[]): string {
-  const [only] = paths;
-  if (paths.length === 1 && only !== undefined && isFolder(resolve(only), only)) return resolve(only);
-  const current = process.cwd();
-  const folders = paths.map((path) => dirname(resolve(path)));
-  if (folders.every((folder) => isBelow(current, folder))) return current;
-  return folders.reduce((common, folder) => {
-    while (!isBelow(common, folder)) common = dirname(common);
-    return common;
+/** On standard error, so that a report on standard output stays one document. */
+function tellAbout({ known, gone, isSameKey }: BaselineResult['comparison']): void {
+  const line = isSameKey
+    ? `Baseline: ${known} known, ${gone} gone.${gone > 0 ? ' Write it anew to keep it small.' : ''}`
+    : 'The baseline was made with another fingerprint key, so everything counts as new.';
+  process.stderr.write(`prompt-veil: ${line}\n`);
+}
+
+type ScanValues = ReturnType<typeof parseScan>['values'];
+
+function parseScan(words: readonly string[]) {
+  return parseWords(() =>
+    parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        stdin: { type: 'boolean', default: false },
+        as: { type: 'string', default: 'stdin.txt' },
+        format: { type: 'string', default: 'text' },
+        policy: { type: 'string' },
+        'fail-on': { type: 'string', default: 'block' },
+        'report-reserved': { type: 'boolean', default: false },
+        output: { type: 'string' },
+        baseline: { type: 'string' },
+        'write-baseline': { type: 'string' },
+      },
+    }),
+  );
+}
+
+interface Scanned {
+  readonly report: ScanReport;
+  readonly keyId: string;
+}
+
+async function scanStandardInput(values: ScanValues): Promise<Scanned> {
+  const { engine, keyId } = await buildEngine(requestFor(process.cwd(), values));
+  return { report: scanBytes(engine, values.as, readFileSync(0)), keyId };
+}
+
+async function scanNamedPaths(values: ScanValues, positionals: readonly string[]): Promise<Scanned> {
+  const paths = positionals.length > 0 ? positionals : ['.'];
+  const root = rootOf(paths);
+  const { engine, policy, keyId } = await buildEngine(requestFor(root, values));
+  const report = scanPaths(engine, root, paths, {
+    isExcluded: (path) => policy.decideFile(path) === 'exclude',
+    isAlwaysScanned: (path) => policy.decideFile(path) === 'neverShare',
   });
+  return { report, keyId };
 }
 
-function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
+function requestFor(folder: string, values: ScanValues): EngineRequest {
+  return { folder, policyFile: values.policy, reportReserved: values['report-reserved'] };
 }
 
-function isFolder(absolutePath: string, named: string): boolean {
-  try {
-    return statSync(absolutePath).isDirectory();
-  } catch (error) {
-    throw new Failure(`Could not read ${named}: ${reasonOf(error)}`);
-  }
+function parseFailOn(word: string): Action | 'none' {
+  if (word === 'none' || (word !== 'off' && (actions as readonly string[]).includes(word)))
+    return word as Action | 'none';
+  throw new Failure(`Unknown action for --fail-on: ${word}. Choose block, warn, hint or none.`);
 }
 
-function readNamed(collector: Collector, file: FoundFile, named: string): void {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file.absolutePath);
-  } catch (error) {
-    throw new Failure(`Could not read ${named}: ${reasonOf(error)}`);
-  }
-  collector.scan(file.path === '' ? basename(file.absolutePath) : file.path, bytes);
-}
-
-function readFound(collector: Collector, { absolutePath, path }: FoundFile): void {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(absolutePath);
-  } catch (error) {
-    return collector.skip(path, reasonOf(error));
-  }
-  collector.scan(path, bytes);
+function isAtLeast(action: Action, floor: Action): boolean {
+  return actions.indexOf(action) >= actions.indexOf(floor);
 }

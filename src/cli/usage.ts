@@ -7,6 +7,8 @@ export const usage = `Usage: prompt-veil <command> [options]
     --fail-on ACTION      Exit with 1 at block (default), warn, hint, or none
     --report-reserved     Also report values that belong to nobody
     --output FILE         Write the report to a file
+    --baseline FILE       Show only what this baseline does not hold
+    --write-baseline FILE Accept what is found today
 
   redact [FILE|-]         Print a text with dummy data in place of what was found
     --vault FILE          Remember the pairs, encrypted, so that restore can undo it
@@ -15,6 +17,9 @@ export const usage = `Usage: prompt-veil <command> [options]
 
   restore [FILE|-]        Print a text with the real values back in place
     --vault FILE          The vault that redact wrote (required)
+
+  policy check            Look for faults in the policies that hold here
+  policy explain [PATH]   Tell what they say, and why, of everything or of one file
 
 Exit code: 0 clean or below --fail-on, 1 findings at or above it, 2 usage or I/O error.
 `;

@@ -235,4 +235,30 @@ describe('prompt-veil', function () {
       ['.env'],
     );
   });
+
+  it('shows only what is new since a baseline, and says how it has shrunk', () => {
+    write('a.ts', `const key = "${key}";\n`);
+    const baseline = join(work, 'baseline.json');
+    run(['scan', 'a.ts', '--write-baseline', baseline]);
+    assert.ok(!readFileSync(baseline, 'utf8').includes(key));
+    assert.equal(run(['scan', 'a.ts', '--baseline', baseline]).status, 0);
+    write('a.ts', `const other = "${awsKeyId(8)}";\n`);
+    const { status, error } = run(['scan', 'a.ts', '--baseline', baseline]);
+    assert.equal(status, 1);
+    assert.match(error, /Baseline: 0 known, 1 gone/);
+    assert.equal(run(['scan', 'a.ts', '--baseline', write('broken.json', '{}')]).status, 2);
+  });
+
+  it('checks policies and explains what holds for a file', () => {
+    const policy = { overrides: [{ files: ['gone/**'], actions: { 'aws-acces-key-id': 'off' } }] };
+    write('.promptveil.json', JSON.stringify(policy));
+    write('a.ts', '');
+    const check = run(['policy', 'check']);
+    assert.match(check.output, /aws-acces-key-id/);
+    assert.match(check.output, /\.promptveil\.json:1:\d+: (?:warning|error): /);
+    const explanation = run(['policy', 'explain', 'a.ts']);
+    assert.equal(explanation.status, 0, explanation.error);
+    assert.match(explanation.output, /a\.ts/);
+    assert.equal(run(['policy', 'frobnicate']).status, 2);
+  });
 });

@@ -1,0 +1,75 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { builtInRules, isDetector } from '../detect/index.ts';
+import { checkCommand, explainCommand, lintPolicy, type Problem } from '../policy/index.ts';
+import { compileLinearPattern } from '../policy/linearPattern.ts';
+import { buildRules } from '../settings/buildRules.ts';
+import { loadFingerprintKey } from '../settings/fingerprintKey.ts';
+import type { LayerState } from '../settings/loadLayers.ts';
+import { buildEngine } from './engine.ts';
+import { Failure } from './failure.ts';
+import { parseWords } from './parseWords.ts';
+import { readPolicies } from './policies.ts';
+import { walk } from './walk.ts';
+
+/**
+ * `policy check` looks for faults in the policies that hold here; `policy explain [PATH]` tells what they say and why.
+ * @throws Failure on wrong use
+ */
+export async function policyCommand(words: readonly string[]): Promise<number> {
+  const { values, positionals } = parseWords(() =>
+    parseArgs({ args: [...words], allowPositionals: true, options: { policy: { type: 'string' } } }),
+  );
+  const [verb, path, ...more] = positionals;
+  if (more.length > 0) throw new Failure('Name one path.');
+  const result =
+    verb === 'check'
+      ? await check(path, values.policy)
+      : verb === 'explain'
+        ? await explain(path, values.policy)
+        : undefined;
+  if (!result) throw new Failure('Say policy check or policy explain.');
+  process.stdout.write(result.text);
+  return result.exitCode;
+}
+
+async function check(named: string | undefined, policyFile: string | undefined) {
+  const folder = process.cwd();
+  const states = await readPolicies(folder, policyFile ?? named);
+  const { id } = await loadFingerprintKey({ folder });
+  const ownRules = await buildRules(states.map(({ layer }) => layer));
+  const rules = [...builtInRules, ...ownRules].flatMap((entry) =>
+    isDetector(entry) ? entry.rules : [entry],
+  );
+  return checkCommand(
+    states.map((state) => ({ name: state.file.path, problems: problemsOf(state, rules, id) })),
+  );
+}
+
+function problemsOf(
+  { file, loaded, problems }: LayerState,
+  rules: readonly { readonly id: string }[],
+  keyId: string,
+): Problem[] {
+  if (!loaded) return [];
+  const folder = dirname(file.path);
+  const isOfWorkspace = file.kind === 'workspace';
+  const files = isOfWorkspace
+    ? walk(folder, folder, { isExcluded: () => false, isAlwaysScanned: () => true }).files
+    : undefined;
+  const lint = lintPolicy(loaded.reading, {
+    rules,
+    compilePattern: compileLinearPattern,
+    today: new Date().toISOString().slice(0, 10),
+    keyId,
+    ...(files && { files: files.map(({ path }) => path) }),
+  });
+  return [...problems, ...lint];
+}
+
+async function explain(path: string | undefined, policyFile: string | undefined) {
+  const folder = process.cwd();
+  const { engine, policy } = await buildEngine({ folder, policyFile });
+  const within = path === undefined ? undefined : relative(folder, resolve(path)).split(sep).join('/');
+  return explainCommand(policy, engine.rules(), within);
+}
