@@ -105,7 +105,7 @@ function latin1(bytes: Uint8Array): TextFile | undefined {
   for (let at = 0; at < bytes.length; at += 4096)
     parts.push(String.fromCharCode(...bytes.subarray(at, at + 4096)));
   const text = parts.join('');
-  // eslint-disable-next-line no-control-regex -- control characters are what tells binary data from text
+  // Control characters are what tells binary data from text.
   const controls = text.slice(0, sniffedBytes).match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0;
   if (text.includes('\0') || controls > Math.min(text.length, sniffedBytes) * 0.01) return undefined;
   return { text, encoding: { name: 'latin1', hasByteOrderMark: false } };
