@@ -1,3 +1,4 @@
+import { touchesWordBefore } from './boundary.ts';
 import { isWordUnit, skipBlanks } from './context/characters.ts';
 import { keyEndAfter, type Field } from './context/field.ts';
 import type { Candidate, PatternRule, Report } from './rule.ts';
@@ -20,7 +21,7 @@ function isBounded(rule: PatternRule, text: string, start: number, end: number):
   const { boundary } = rule;
   if (boundary === false) return true;
   if (boundary) return !boundary.test(text.charAt(start - 1)) && !boundary.test(text.charAt(end));
-  return !isWordUnit(text.charCodeAt(start - 1)) && !isWordUnit(text.charCodeAt(end));
+  return !isWordUnit(text.charCodeAt(end)) && !touchesWordBefore(text, start);
 }
 
 function accept(rule: PatternRule, candidate: Candidate, report: Report): void {
@@ -43,7 +44,7 @@ export function matchAtKeyword(rule: PatternRule): Handler {
   let pattern: RegExp | undefined;
   return ({ source, report }, start) => {
     const { text } = source;
-    if (rule.boundary === undefined && isWordUnit(text.charCodeAt(start - 1))) return;
+    if (rule.boundary === undefined && touchesWordBefore(text, start)) return;
     pattern ??= new RegExp(rule.pattern.source, addFlags(rule.pattern.flags, 'yd'));
     pattern.lastIndex = start;
     const match = pattern.exec(text);
@@ -101,7 +102,7 @@ function fieldFurtherOn(source: SourceText, end: number): Field | undefined {
 
 /** The length of `Bearer `, `Token ` and the like in front of the value. */
 function schemeLength(text: string, { valueStart, valueEnd }: Field): number {
-  const match = /^(?:bearer|token|basic|apikey|api-key|key)[ \t]+/i.exec(
+  const match = /^(?:bearer|token|basic|oauth|apikey|api-key|key)[ \t]+/i.exec(
     text.slice(valueStart, Math.min(valueEnd, valueStart + 12)),
   );
   return match ? match[0].length : 0;

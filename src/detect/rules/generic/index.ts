@@ -1,8 +1,12 @@
 import type { Field } from '../../context/field.ts';
+import type { Evidence } from '../../finding.ts';
 import type { Detector, RuleInfo, RuleOrDetector } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
+import { isTyped } from '../../validate/typed.ts';
+import { catalogue } from '../secrets/index.ts';
 import { judge } from './judgement.ts';
 import { meaningOf } from './keyName.ts';
+import { isCutOff, prefixTable, type PrefixTable } from './knownPrefixes.ts';
 import type { KeyKind } from './vocabulary.ts';
 
 function genericRule(id: string, title: string, dummy: string): RuleInfo {
@@ -60,10 +64,9 @@ function goesOn(text: string, start: number, end: number): boolean {
 }
 
 /** Secrets that only the name of their key gives away. */
-const assignments: Detector = {
-  rules: Object.values(ruleOf),
-  keywords,
-  onKeyword: (source: SourceText, start, end, report) => {
+function createDetector(): Detector {
+  let prefixes: PrefixTable | undefined;
+  const onKeyword: NonNullable<Detector['onKeyword']> = (source, start, end, report) => {
     if (goesOn(source.text, start, end)) return;
     const field = source.fieldAt(start, end);
     if (!field) return;
@@ -77,11 +80,14 @@ const assignments: Detector = {
     const value = text.slice(field.valueStart, field.valueEnd);
     const score = judge(value, { key, meaning, field, format: source.format });
     if (score < 0.28) return;
-    report(ruleOf[meaning.kind], field.valueStart, field.valueEnd, score, [
-      { kind: 'key', detail: key.slice(0, maximumLabel) },
-      ...(score >= 0.6 ? [{ kind: 'entropy' } as const] : []),
-    ]);
-  },
-};
+    const isPassword = meaning.kind === 'password';
+    if (!isPassword && isCutOff(key, value, (prefixes ??= prefixTable(catalogue)))) return;
+    const evidence: Evidence[] = [{ kind: 'key', detail: key.slice(0, maximumLabel) }];
+    if (score >= 0.6) evidence.push({ kind: 'entropy' });
+    const isMadeUp = !isPassword && isTyped(value);
+    report(ruleOf[meaning.kind], field.valueStart, field.valueEnd, score, evidence, isMadeUp);
+  };
+  return { rules: Object.values(ruleOf), keywords, onKeyword };
+}
 
-export const generic: readonly RuleOrDetector[] = [assignments];
+export const generic: readonly RuleOrDetector[] = [createDetector()];

@@ -23,7 +23,7 @@ export const tokenWords = words(`
   idtoken sessionid sessid phpsessid jsessionid sessionkey
 `);
 /** Words that name a token and much else. */
-export const weakTokenWords = words('pat sas signature sid');
+export const weakTokenWords = words('pat sas sid');
 export const apiKeyWords = words(`
   apikey apikeys accesskey authkey licensekey licencekey masterkey accountkey storagekey subscriptionkey servicekey
   appkey applicationkey integrationkey consumerkey primarykeyvalue sharedkey serverkey

@@ -122,7 +122,7 @@ export const observability = [
   service(
     'Statuspage',
     'developer.statuspage.io/',
-    named('API key', ['statuspage', 'status page'], either(uuid, hex(32))),
+    named('API key', ['statuspage', 'status page'], either(uuid, hex(64), hex(32))),
   ),
   service(
     'Better Stack',

@@ -48,6 +48,7 @@ const commands: readonly (readonly [names: string, ...PasswordOption[]])[] = [
   ['psexec psexec.exe psexec64 psexec64.exe', option('-p')],
   ['keytool jarsigner', option('-storepass|-keypass|-srcstorepass|-deststorepass')],
   ['az oc kubectl snowsql', option('-p'), longPassword],
+  ['vault', { pattern: /^unseal$/ }],
   ['xfreerdp rdesktop', { pattern: /^\/p:/ }, option('-p')],
   ['ftp lftp', option('-u', ':')],
 ];
@@ -101,7 +102,7 @@ function scanCommand(
     return;
   words.forEach((word, index) => {
     const content = text.slice(word.start, word.end);
-    if (!content.startsWith('-') && !content.startsWith('/')) return;
+    if (!content.startsWith('-') && !content.startsWith('/') && content !== 'unseal') return;
     for (const taken of options) {
       const match = taken.pattern.exec(content);
       if (!match) continue;

@@ -62,13 +62,14 @@ const passwordHash = token({
     '$argon2',
     'pbkdf2_sha',
     '{ssha',
+    '{sha}',
     '$p$b',
     '$scrypt$',
     '$pbkdf2-',
     '$krb5',
   ],
   pattern:
-    /(?:\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}|\$(?:1|apr1)\$[^$\s]{1,8}\$[./A-Za-z0-9]{22}|\$[56]\$(?:rounds=\d{1,9}\$)?[^$\s]{1,16}\$[./A-Za-z0-9]{43,86}|\$(?:7|y)\$[./A-Za-z0-9$]{30,150}|\$argon2(?:id|i|d)\$(?:v=\d+\$)?m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]{8,64}\$[A-Za-z0-9+/]{16,128}|pbkdf2_sha(?:1|256)\$\d+\$[^$\s]{4,64}\$[A-Za-z0-9+/]{20,88}={0,2}|\{SSHA(?:256|512)?\}[A-Za-z0-9+/]{24,120}={0,2}|\$P\$B[./A-Za-z0-9]{30}|\$krb5[a-z]{2,6}\$\d{0,2}\$?[^\s"'`]{64,4000}|\$pbkdf2-[\w-]{3,12}\$\d+\$[./A-Za-z0-9+]{8,64}\$[./A-Za-z0-9+]{20,120})/i,
+    /(?:\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}|\$(?:1|apr1)\$[^$\s]{1,8}\$[./A-Za-z0-9]{22}|\$[56]\$(?:rounds=\d{1,9}\$)?[^$\s]{1,16}\$[./A-Za-z0-9]{43,86}|\$(?:7|y)\$[./A-Za-z0-9$]{30,150}|\$argon2(?:id|i|d)\$(?:v=\d+\$)?m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]{8,64}\$[A-Za-z0-9+/]{16,128}|pbkdf2_sha(?:1|256)\$\d+\$[^$\s]{4,64}\$[A-Za-z0-9+/]{20,88}={0,2}|\{SSHA(?:256|512)?\}[A-Za-z0-9+/]{24,120}={0,2}|\{SHA\}[A-Za-z0-9+/]{27}=|\$P\$B[./A-Za-z0-9]{30}|\$krb5[a-z]{2,6}\$\d{0,2}\$?[^\s"'`]{64,4000}|\$pbkdf2-[\w-]{3,12}\$\d+\$[./A-Za-z0-9+]{8,64}\$[./A-Za-z0-9+]{20,120})/i,
   boundary: false,
   docs: 'https://man7.org/linux/man-pages/man5/crypt.5.html',
 });
@@ -119,6 +120,30 @@ const connectionString = embedded({
   },
 });
 
+/** `host=… dbname=… password=…`, the parameters of libpq and others, between blanks. */
+const parameterString = embedded({
+  ...structureRule('connection-string-password', 'Password in a connection string', 'password', 0.88),
+  keywords: [' password=', 'password=', ' passwd='],
+  before: 160,
+  after: 160,
+  pattern:
+    /(?<=\b(?:host|hostaddr|user|dbname|port|sslmode)=[^\s"']{1,60}(?:\s{1,3}\w{2,20}=[^\s"']{1,60}){0,4}\s{1,3})passw(?:or)?d='?(?<value>[^\s"']{1,128})(?=["'\s]|$)/i,
+  boundary: false,
+  validate: password(0.88),
+});
+
+/** `username 'x'` and `password 'y'` one under the other, as Gradle and other builders take them. */
+const builderPassword = embedded({
+  ...structureRule('builder-password', 'Password given to a builder', 'password', 0.8),
+  keywords: ["password '", 'password "', '->password =', "password('", 'password("'],
+  before: 200,
+  after: 140,
+  pattern:
+    /(?:(?:^|\n|\{)[ \t]{0,40}username[ (][ ]?["'][^"'\n]{1,80}["'][);]{0,2}\s{1,60}password[ (][ ]?|\$\w{1,40}->Password\s{0,4}=\s{0,4})(?<quote>["'])(?<value>[^"'\n]{1,120})\k<quote>/i,
+  boundary: false,
+  validate: password(0.8),
+});
+
 /** `AccountKey=…;`, `SharedAccessKey=…`, `Secret=…` of Azure connection strings. */
 const azureConnection: PatternRule = token({
   ...structureRule('azure-connection-string-key', 'Key in an Azure connection string', 'base64', 0.93, {
@@ -138,5 +163,7 @@ export const configFiles: readonly RuleOrDetector[] = [
   pgpass,
   identifiedBy,
   connectionString,
+  parameterString,
+  builderPassword,
   azureConnection,
 ];

@@ -1,0 +1,12 @@
+import type { RuleOrDetector } from '../../rule.ts';
+import { accountIds } from './accountId.ts';
+import { amazonAccount, googleClient } from './cloudIds.ts';
+import { tenantAddresses } from './tenantAddress.ts';
+
+/** What opens nothing and still says whose a file is: tenants, accounts, client ids. Shown as hints. */
+export const identifiers: readonly RuleOrDetector[] = [
+  ...tenantAddresses,
+  ...accountIds,
+  amazonAccount,
+  googleClient,
+];
