@@ -7,7 +7,7 @@ import { ClaudeFailure, type Failure } from './failure.ts';
 export function describeProblem(error: unknown): string | undefined {
   if (error instanceof GateClosed) return describeClosed(error.reason);
   if (error instanceof ClaudeFailure) return describeFailure(error.failure);
-  return vscode.l10n.t('Nothing was sent: something went wrong before the request. Try again.');
+  return vscode.l10n.t('Something went wrong inside Prompt Veil. Its output channel has the details.');
 }
 
 function describeClosed(reason: RefusalReason): string {

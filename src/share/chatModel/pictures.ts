@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Policy } from '../../policy/index.ts';
+import { isAgreed } from '../requests/question.ts';
 import type { ImageBlockParam, TextBlockParam } from '../askClaude/api.ts';
 import type { DataPart } from './api.ts';
 
 const mediaTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
-type MediaType = (typeof mediaTypes)[number];
 
 /**
  * Pictures cannot be checked. Where the policy lets nothing out in clear they stay here; elsewhere the developer is asked,
@@ -32,19 +32,18 @@ export class Pictures {
   }
 }
 
-async function ask(): Promise<boolean> {
-  const send = vscode.l10n.t('Send the picture');
-  const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Send this picture to Claude as it is?'),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'Prompt Veil cannot look for secrets and personal data in pictures. Without it, only the text is sent.',
-      ),
+function ask(): Promise<boolean> {
+  return isAgreed({
+    title: vscode.l10n.t('Send this picture to Claude as it is?'),
+    no: {
+      label: `$(shield) ${vscode.l10n.t('Leave the picture out')}`,
+      detail: vscode.l10n.t('Only the text is sent.'),
     },
-    send,
-  );
-  return answer === send;
+    yes: {
+      label: `$(warning) ${vscode.l10n.t('Send the picture')}`,
+      detail: vscode.l10n.t('Prompt Veil cannot look for secrets and personal data in pictures.'),
+    },
+  });
 }
 
 function base64(bytes: Uint8Array): string {
@@ -53,5 +52,3 @@ function base64(bytes: Uint8Array): string {
     parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
   return btoa(parts.join(''));
 }
-
-export type { MediaType };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RestoreStream } from '../../dummy/index.ts';
+import { isAgreed } from '../requests/question.ts';
 import { isTrustedTool } from '../requests/toolSafety.ts';
 
 export interface ToolCall {
@@ -32,21 +33,21 @@ export async function inputOf(
   return parseObject(isReal ? restored : written);
 }
 
-export async function askForRealValues(tool: string, count: number): Promise<boolean> {
-  const allow = vscode.l10n.t('Use the real values this once');
-  const answer = await vscode.window.showWarningMessage(
-    count === 1
-      ? vscode.l10n.t('Claude calls "{0}" with 1 value that has dummy data', tool)
-      : vscode.l10n.t('Claude calls "{0}" with {1} values that have dummy data', tool, count),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'This tool may send what it is given elsewhere. Without the real values it is called with the dummy data.',
-      ),
+export function askForRealValues(tool: string, count: number): Promise<boolean> {
+  return isAgreed({
+    title:
+      count === 1
+        ? vscode.l10n.t('Claude calls "{0}" with 1 value that has dummy data', tool)
+        : vscode.l10n.t('Claude calls "{0}" with {1} values that have dummy data', tool, count),
+    no: {
+      label: `$(shield) ${vscode.l10n.t('Keep the dummy data')}`,
+      detail: vscode.l10n.t('The real values stay here. The tool may not do what it should.'),
     },
-    allow,
-  );
-  return answer === allow;
+    yes: {
+      label: `$(warning) ${vscode.l10n.t('Use the real values this once')}`,
+      detail: vscode.l10n.t('This tool may send what it is given elsewhere: look at what it is asked to do.'),
+    },
+  });
 }
 
 function parseObject(json: string): object | undefined {

@@ -4,9 +4,9 @@ import {
   answers,
   drops,
   fails,
-  FakeMessagesApi,
   hangs,
   says,
+  type FakeMessagesApi,
   type Responder,
 } from '../../support/fakeMessagesApi.ts';
 import { awsKeyId } from '../../support/secrets.ts';
@@ -101,14 +101,14 @@ describe('Claude in the chat of VS Code', () => {
     );
     const [one, two] = api.asked.map(requestOf);
     assert.deepEqual(
-      two?.messages.map(({ content }) => content.map(({ type }) => type)),
+      two!.messages.map(({ content }) => content.map(({ type }) => type)),
       [['text'], ['text', 'tool_use'], ['tool_result']],
     );
-    assert.deepEqual(two?.messages[0], one?.messages[0]);
-    assert.deepEqual(two?.tools, one?.tools);
+    assert.deepEqual(two!.messages[0], one!.messages[0]);
+    assert.deepEqual(two!.tools, one!.tools);
     assert.equal(api.asked[1]?.body.includes(key), false);
     assert.equal(
-      two?.messages[1]?.content[1]?.input?.newString,
+      two!.messages[1]!.content[1]!.input!.newString,
       `key = "${dummyKeyIn(api.asked[0]!.body)}"\n`,
     );
   });
@@ -127,7 +127,7 @@ describe('Claude in the chat of VS Code', () => {
 
   it('begins every request with the same bytes as the one before', async () => {
     api.reply(withDummy((dummy) => says(`It is ${dummy}, and fine.`, { pieceLength: 5 })));
-    const history = [user(`access_key = "${key}"\nmail = "jane.roe@${'fabrikam-trading.de'}"`)];
+    const history = [user(`access_key = "${key}"\nmail = "jane.roe@fabrikam-trading.de"`)];
     for (let turn = 0; turn < 3; turn++) {
       const { text } = await send([...history]);
       history.push(assistant(text), user(`Why is ${key} refused? (${turn})`));

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { ownerOf } from '../../editor/documents.ts';
+import type { Engines } from '../../editor/engines.ts';
+import { nameOfCategory } from '../../editor/wording.ts';
+import type { Cleared, Gate, Screened } from '../gate.ts';
+import { describeRefusal } from '../shareDialog.ts';
+import { itemsOf, maximumFiles, type ShareItem } from '../sources.ts';
+import { resolvePath } from './paths.ts';
+
+interface ScanInput {
+  /** Files and folders of the workspace. */
+  readonly paths: readonly string[];
+}
+
+/** `promptveil_scan`: what secrets and personal data stand where, without telling them. */
+export class ScanTool implements vscode.LanguageModelTool<ScanInput> {
+  constructor(
+    private readonly gate: Gate<ShareItem>,
+    private readonly engines: Engines,
+  ) {}
+
+  prepareInvocation({
+    input,
+  }: vscode.LanguageModelToolInvocationPrepareOptions<ScanInput>): vscode.PreparedToolInvocation {
+    const paths = input.paths.join(', ');
+    return {
+      invocationMessage: vscode.l10n.t('Scanning {0}', paths),
+      confirmationMessages: {
+        title: vscode.l10n.t('Scan for secrets and personal data'),
+        message: vscode.l10n.t(
+          'Let the agent see what was found in {0}, and where? The values stay here.',
+          paths,
+        ),
+      },
+    };
+  }
+
+  /** @throws with a sentence for the agent */
+  async invoke(
+    { input }: vscode.LanguageModelToolInvocationOptions<ScanInput>,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.LanguageModelToolResult> {
+    const items = await itemsOf('files', input.paths.map(resolvePath));
+    if (items.length > maximumFiles)
+      throw new Error(vscode.l10n.t('These are more than {0} files. Choose a smaller folder.', maximumFiles));
+    const controller = new AbortController();
+    const subscription = token.onCancellationRequested(() => controller.abort());
+    const screened = await this.gate
+      .screenAll(items, controller.signal)
+      .finally(() => void subscription.dispose());
+    if (!screened) throw new vscode.CancellationError();
+    const lines = (await Promise.all(screened.map((one) => this.describe(one)))).flat();
+    const text = lines.length === 0 ? vscode.l10n.t('Nothing was found.') : lines.join('\n');
+    return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+  }
+
+  private async describe(one: Screened<ShareItem>): Promise<string[]> {
+    if (one.kind === 'cleared') return this.describeFindings(one);
+    const { maximumLength } = this.engines.policyFor(ownerOf(one.item.uri));
+    return [`${one.item.path}: ${describeRefusal(one.reason, maximumLength)}`];
+  }
+
+  /** `src/config.py:3: AWS access key (Secrets), block`, with dummies in the path. */
+  private async describeFindings({
+    item,
+    original,
+    findings,
+    redactedPath,
+  }: Cleared<ShareItem>): Promise<string[]> {
+    const lines: string[] = [];
+    for (const { ruleId, start, category, action } of findings) {
+      const rule = await this.engines.rule(ownerOf(item.uri), ruleId);
+      const line = original.slice(0, start).split('\n').length;
+      lines.push(
+        `${redactedPath}:${line}: ${rule?.title ?? ruleId} (${nameOfCategory(category)}), ${action}`,
+      );
+    }
+    return lines;
+  }
+}
