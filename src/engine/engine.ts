@@ -59,6 +59,11 @@ export class Engine {
     this.ruleById = new Map(this.scanner.ruleInfos().map((rule) => [rule.id, rule]));
   }
 
+  /** Every rule this engine may report. */
+  rules(): readonly RuleInfo[] {
+    return [...this.ruleById.values()];
+  }
+
   rule(id: string): RuleInfo | undefined {
     return this.ruleById.get(id);
   }
