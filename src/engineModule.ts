@@ -5,3 +5,4 @@
 export { builtInRules, suppressionEdit } from './detect/index.ts';
 export { Engine, fingerprinter } from './engine/index.ts';
 export { restore, RestoreStream, Vault } from './dummy/index.ts';
+export { lintPolicy } from './policy/lint.ts';

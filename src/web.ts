@@ -2,14 +2,16 @@ import * as vscode from 'vscode';
 import { Engines } from './editor/engines.ts';
 import { registerEditor } from './editor/index.ts';
 import { loadSecretKey } from './editor/secretKey.ts';
-import { PolicyStore } from './settings/index.ts';
+import { createPolicyInspection } from './editor/policyInspection.ts';
+import { buildRules } from './settings/buildRules.ts';
+import { PolicyDiagnostics, PolicyStore } from './settings/index.ts';
 import { registerShare } from './share/index.ts';
 
 /** Builds the parts and connects them, without what needs Node. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Prompt Veil', { log: true });
   const policies = new PolicyStore({
-    buildRules: () => Promise.resolve([]),
+    buildRules,
     log: (message) => log.warn(message),
   });
   const engines = new Engines({
@@ -20,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     policies,
+    new PolicyDiagnostics(policies, createPolicyInspection(engines)),
     registerEditor({ engines, onDidChangeRules: policies.onDidChange }),
     registerShare(engines),
   );

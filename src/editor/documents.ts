@@ -44,8 +44,11 @@ export function ownerOf(uri: vscode.Uri): vscode.Uri {
   return uri;
 }
 
-/** Path below the workspace folder with `/`; only the name for files outside, whose folders tell about the user. */
-export function displayPath(uri: vscode.Uri): string {
+/**
+ * Path below the workspace folder with `/`, as policies name files; only the name for files outside, whose folders
+ * tell about the user.
+ */
+export function policyPath(uri: vscode.Uri): string {
   const owner = ownerOf(uri);
   const folder = vscode.workspace.getWorkspaceFolder(owner);
   if (folder && owner.path.startsWith(`${folder.uri.path}/`))
@@ -53,8 +56,16 @@ export function displayPath(uri: vscode.Uri): string {
   return owner.path.slice(owner.path.lastIndexOf('/') + 1);
 }
 
+/** What a file is called in front of people: its path, with the name of its folder where there are several. */
+export function displayPath(uri: vscode.Uri): string {
+  const owner = ownerOf(uri);
+  const folder = vscode.workspace.getWorkspaceFolder(owner);
+  const hasSeveral = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+  return folder && hasSeveral ? `${folder.name}/${policyPath(uri)}` : policyPath(uri);
+}
+
 export function describe(document: Pick<vscode.TextDocument, 'uri' | 'languageId'>): SourceDescription {
-  return { path: displayPath(document.uri), languageId: document.languageId };
+  return { path: policyPath(document.uri), languageId: document.languageId };
 }
 
 export function rangeOf(

@@ -105,6 +105,10 @@ export class Engines {
     return (await this.load()).suppressionEdit(text, description, start, ruleId);
   }
 
+  async policyLinter(): Promise<EngineModule['lintPolicy']> {
+    return (await this.load()).lintPolicy;
+  }
+
   async rule(uri: vscode.Uri, ruleId: string): Promise<RuleInfo | undefined> {
     return (await this.engineFor(uri)).rule(ruleId);
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { policyUri } from '../settings/index.ts';
 import { PlannedAction, type FixContext } from './codeActions.ts';
-import { describe, displayPath, ownerOf } from './documents.ts';
+import { describe, policyPath, ownerOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 import { editPolicy, type PolicyChange } from './policyEdits.ts';
 import { explanationUri } from './ruleDocuments.ts';
@@ -37,7 +37,7 @@ export class ExceptionFixes {
   private policyFixes({ document, finding, title }: FixContext): vscode.CodeAction[] {
     const folder = vscode.workspace.getWorkspaceFolder(ownerOf(document.uri));
     if (!folder || !vscode.workspace.isTrusted) return [];
-    const path = displayPath(document.uri);
+    const path = policyPath(document.uri);
     const allow = policyAction(
       vscode.l10n.t('Ignore this value in the workspace policy'),
       folder,

@@ -38,11 +38,11 @@ export class FindingHover implements vscode.HoverProvider {
   ): Promise<vscode.MarkdownString> {
     const rule = await this.engines.rule(ownerOf(document.uri), finding.ruleId);
     const text = new vscode.MarkdownString(undefined, true);
-    text.appendMarkdown('$(shield) **').appendText(rule?.title ?? finding.ruleId);
-    text.appendMarkdown(`** — ${nameOfConfidence(finding.confidence)}\n\n`);
-    text.appendMarkdown(`${vscode.l10n.t('Recognised because')} `);
-    text.appendText(reasonsFor(finding).join(vscode.l10n.t({ message: ', ', comment: ['Joins a list'] })));
-    text.appendMarkdown(`. ${describeAction(finding.action)}\n\n`);
+    const title = escapeMarkdown(rule?.title ?? finding.ruleId);
+    text.appendMarkdown(`$(shield) **${title}** — ${nameOfConfidence(finding.confidence)}\n\n`);
+    const reasons = escapeMarkdown(reasonsFor(finding).join(', '));
+    text.appendMarkdown(`${vscode.l10n.t('Recognised because {0}.', reasons)} `);
+    text.appendMarkdown(`${describeAction(finding.action)}\n\n`);
     if (dummy !== undefined) text.appendMarkdown(`${vscode.l10n.t('Its dummy:')} ${inlineCode(dummy)}\n\n`);
     const more = explanationUri(finding.ruleId, document.uri, finding.start);
     return text.appendMarkdown(`[${vscode.l10n.t('About this rule')}](${more.toString()})`);
@@ -52,6 +52,11 @@ export class FindingHover implements vscode.HoverProvider {
 function findingAt(check: Check, offset: number): JudgedFinding | undefined {
   if (check.kind !== 'checked') return undefined;
   return check.findings.find(({ start, end }) => start <= offset && offset <= end);
+}
+
+/** Words that a policy or a column head brought in stay words; unlike `appendText`, lines may still break. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+!|<>~$&-]/g, '\\$&');
 }
 
 const longestShown = 60;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { describe, isScanned, ownerOf } from './documents.ts';
+import type { Check } from '../engine/index.ts';
+import { describe, policyPath, isScanned, ownerOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 import type { DocumentCheck, FindingStore } from './findingStore.ts';
 
@@ -87,10 +88,10 @@ export class LiveScanner implements vscode.Disposable {
   }
 
   private async scan(document: vscode.TextDocument): Promise<DocumentCheck | undefined> {
-    const { engines, store } = this.options;
+    const { store } = this.options;
     const { uri, version, languageId } = document;
     const generation = this.generation;
-    const check = await engines.check(ownerOf(uri), document.getText(), describe(document));
+    const check = await this.check(document);
     const isStale =
       generation !== this.generation ||
       document.isClosed ||
@@ -100,5 +101,14 @@ export class LiveScanner implements vscode.Disposable {
     const entry = { uri, version, generation, check };
     store.set(entry);
     return entry;
+  }
+
+  private async check(document: vscode.TextDocument): Promise<Check> {
+    const { engines } = this.options;
+    const owner = ownerOf(document.uri);
+    // A file that may never be shared is looked at all the more: it is the one that leaks when it is selected.
+    if (engines.policyFor(owner).decideFile(policyPath(document.uri)) === 'exclude')
+      return { kind: 'notChecked', reason: 'excluded' };
+    return engines.check(owner, document.getText(), describe(document));
   }
 }

@@ -14,8 +14,8 @@ export async function editPolicy(
   const edit = new vscode.WorkspaceEdit();
   if (!(await exists(uri))) {
     const { emptyPolicy, withEdits } = await import('./policyText.ts');
-    const text = withEdits(emptyPolicy, change(emptyPolicy));
-    edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
+    edit.createFile(uri, { ignoreIfExists: true });
+    edit.insert(uri, new vscode.Position(0, 0), withEdits(emptyPolicy, change(emptyPolicy)));
     return edit;
   }
   const document = await vscode.workspace.openTextDocument(uri);

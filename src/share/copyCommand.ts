@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { countFindings, describeReason } from '../editor/wording.ts';
+import { describeReason } from '../editor/wording.ts';
 import type { Engines } from '../editor/engines.ts';
 import { ownerOf } from '../editor/documents.ts';
 import type { Gate, Refused } from './gate.ts';
-import { outgoingText } from './outgoing.ts';
-import { announce } from './shareActions.ts';
+import type { ShareActions } from './shareActions.ts';
 import { documentItem, selectedItems, type ShareItem } from './sources.ts';
 import { summarize } from './summary.ts';
 
@@ -13,6 +12,7 @@ export class CopyCommand {
   constructor(
     private readonly gate: Gate<ShareItem>,
     private readonly engines: Engines,
+    private readonly actions: ShareActions,
   ) {}
 
   /** @returns whether something was put on the clipboard */
@@ -23,28 +23,22 @@ export class CopyCommand {
     const items = selected.length > 0 ? selected : [documentItem(editor.document)];
     const screened = await this.gate.screenAll(items, new AbortController().signal);
     if (!screened) return false;
-    const { cleared, refused, findings } = summarize(screened);
-    const [first] = refused;
+    const summary = summarize(screened);
+    const [first] = summary.refused;
     if (first) {
       void vscode.window.showWarningMessage(this.describeRefusal(first));
       return false;
     }
-    await vscode.env.clipboard.writeText(outgoingText(cleared, 'redacted'));
-    announce(
-      findings === 0
-        ? vscode.l10n.t('Copied; nothing had to be replaced')
-        : vscode.l10n.t('Copied with dummy data: {0} replaced', countFindings(findings)),
-    );
-    return true;
+    return this.actions.run('copy', summary);
   }
 
   private describeRefusal({ item, reason }: Refused<ShareItem>): string {
     if (reason === 'never-share')
-      return vscode.l10n.t('Nothing was copied: the policy never shares {0}.', item.path);
+      return vscode.l10n.t('Nothing was copied: the policy never shares {0}.', item.title);
     const { maximumLength } = this.engines.policyFor(ownerOf(item.uri));
     return vscode.l10n.t(
       'Nothing was copied: {0} was not checked, {1}.',
-      item.path,
+      item.title,
       describeReason(reason, maximumLength),
     );
   }

@@ -6,8 +6,10 @@ import type { FileDecision } from '../policy/index.ts';
 
 /** Something a developer wants to hand to Claude: a file, or a part of one. */
 export interface Sharable {
-  /** Below its workspace folder, with `/`. */
+  /** Below its workspace folder, with `/`; what policies name it by. */
   readonly path: string;
+  /** What it is called where it goes, where that is not its path. */
+  readonly title?: string;
   readonly languageId?: string;
   /** Only this part of the text, in UTF-16 offsets. */
   readonly span?: Span;
@@ -43,7 +45,7 @@ export interface Cleared<Item extends Sharable> {
   readonly redaction: Redaction;
   /** How many findings a comment in the text silenced: they go out in clear. */
   readonly suppressed: number;
-  /** The path, which tells on people and customers too, with dummies in their place. */
+  /** Title or path, which tell on people and customers too, with dummies in their place. */
   readonly redactedPath: string;
 }
 
@@ -56,9 +58,6 @@ export interface Refused<Item extends Sharable> {
 
 export type Screened<Item extends Sharable> = Cleared<Item> | Refused<Item>;
 
-/** Longer than any file within the size limit takes; whoever reaches it hangs. */
-const defaultTimeoutMs = 20_000;
-
 /** How often what is left after a replacement is replaced too, before the gate stays shut. */
 const redactionRounds = 3;
 
@@ -67,9 +66,10 @@ const redactionRounds = 3;
  * shared is refused with its reason, and the rest goes on.
  */
 export class Gate<Item extends Sharable> {
+  /** @param timeout how long checking one text may take, in milliseconds */
   constructor(
     private readonly guard: Guard<Item>,
-    private readonly timeoutMs = defaultTimeoutMs,
+    private readonly timeout: number | ((item: Item) => number),
   ) {}
 
   async screen(item: Item): Promise<Screened<Item>> {
@@ -78,7 +78,8 @@ export class Gate<Item extends Sharable> {
       const decision = this.guard.decideFile(item);
       if (decision === 'neverShare') return refuse('never-share');
       if (decision === 'exclude') return refuse('excluded');
-      return await within(this.timeoutMs, this.pass(item), () => refuse('timed-out'));
+      const timeoutMs = typeof this.timeout === 'number' ? this.timeout : this.timeout(item);
+      return await within(timeoutMs, this.pass(item), () => refuse('timed-out'));
     } catch {
       return refuse('failed');
     }
@@ -112,15 +113,16 @@ export class Gate<Item extends Sharable> {
     const { original, findings, suppressed } = part;
     const redaction = await this.redactUntilClean(item, original, findings);
     if (!redaction) return { kind: 'refused', item, reason: 'failed' };
-    const redactedPath = await this.redactPath(item);
+    const redactedPath = await this.redactTitle(item);
     return { kind: 'cleared', item, original, findings, redaction, suppressed, redactedPath };
   }
 
   /** @throws where the path cannot be checked, which closes the gate */
-  private async redactPath(item: Item): Promise<string> {
-    const check = await this.guard.check(item, item.path, {});
+  private async redactTitle(item: Item): Promise<string> {
+    const { title = item.path } = item;
+    const check = await this.guard.check(item, title, {});
     if (check.kind !== 'checked') throw new Error('The path could not be checked.');
-    return (await this.guard.redact(item, item.path, check.findings, {})).text;
+    return (await this.guard.redact(item, title, check.findings, {})).text;
   }
 
   /** The whole text is scanned even where a part is shared: keys and column heads stand outside the selection. */

@@ -5,16 +5,19 @@ import { Previews, previewScheme } from './previews.ts';
 import { ShareActions } from './shareActions.ts';
 import { ShareCommand, type ShareRequest } from './shareCommand.ts';
 import { createShareGate } from './shareGate.ts';
+import { registerTools } from './tools/index.ts';
 
 /** The doors that lead out of the editor; all of them go through the one gate. */
 export function registerShare(engines: Engines): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   const gate = createShareGate(engines);
   const previews = new Previews();
-  const share = new ShareCommand(gate, engines, new ShareActions(previews));
-  const copy = new CopyCommand(gate, engines);
+  const actions = new ShareActions(previews, engines);
+  const share = new ShareCommand(gate, engines, actions);
+  const copy = new CopyCommand(gate, engines, actions);
   return vscode.Disposable.from(
     previews,
+    registerTools(gate, engines),
     vscode.workspace.registerTextDocumentContentProvider(previewScheme, previews),
     registerCommand('promptVeil.scanBeforeSharing', (request?: ShareRequest) => share.run(request ?? {})),
     registerCommand('promptVeil.scanFilesBeforeSharing', (clicked?: vscode.Uri, chosen?: vscode.Uri[]) =>

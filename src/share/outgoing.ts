@@ -13,9 +13,9 @@ export function outgoingText(cleared: readonly Cleared<ShareItem>[], version: Ve
   if (files.size <= 1) return cleared.map(textOf).join('\n');
   return assemble(
     cleared.map((one) => ({
-      path: version === 'redacted' ? one.redactedPath : one.item.path,
+      path: version === 'redacted' ? one.redactedPath : one.item.title,
       text: textOf(one),
-      language: one.item.languageId ?? extensionOf(one.item.path),
+      language: one.item.languageId ?? extensionOf(one.item.title),
     })),
   );
 }

@@ -12,3 +12,8 @@ export function mayCopyAsIs({ share }: Policy, findings: readonly JudgedFinding[
       return true;
   }
 }
+
+/** Whether the developer must have seen the replacements before anything goes out, whatever is replaced. */
+export function needsPreview({ share }: Policy): boolean {
+  return share.preview === 'always';
+}

@@ -48,7 +48,7 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
       'vscode.diff',
       this.originalUri(one, 0),
       modified,
-      vscode.l10n.t('{0}: original ↔ with dummy data', one.item.path),
+      vscode.l10n.t('{0}: original ↔ with dummy data', one.item.title),
       { preview: true },
     );
   }
@@ -70,7 +70,7 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
 
   private sideUri({ item }: Cleared<ShareItem>, index: number, side: Side): vscode.Uri {
     const query = new URLSearchParams({ session: String(this.session), index: String(index), side });
-    return vscode.Uri.from({ scheme: previewScheme, path: `/${item.path}`, query: query.toString() });
+    return vscode.Uri.from({ scheme: previewScheme, path: `/${item.title}`, query: query.toString() });
   }
 }
 

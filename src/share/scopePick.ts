@@ -24,7 +24,7 @@ async function scopeEntries(): Promise<ScopeEntry[]> {
   if (active)
     entries.push({
       label: `$(file) ${vscode.l10n.t('Active file')}`,
-      description: active.path,
+      description: active.title,
       choose: () => Promise.resolve({ scope: 'file' }),
     });
   if (openEditors.length > 0)

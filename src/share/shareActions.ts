@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import { ownerOf } from '../editor/documents.ts';
+import type { Engines } from '../editor/engines.ts';
 import { countFiles, countFindings } from '../editor/wording.ts';
 import type { Cleared } from './gate.ts';
 import { outgoingText } from './outgoing.ts';
+import { needsPreview } from './permissions.ts';
 import type { Previews } from './previews.ts';
 import { encodeLike, type ShareItem } from './sources.ts';
 import type { ShareSummary } from './summary.ts';
@@ -14,7 +17,10 @@ type Summary = ShareSummary<ShareItem>;
 
 /** Does one of the share dialog's actions and says what was done. */
 export class ShareActions {
-  constructor(private readonly previews: Previews) {}
+  constructor(
+    private readonly previews: Previews,
+    private readonly engines: Engines,
+  ) {}
 
   /**
    * @param target where `save` writes: a file for one, a folder for several; asked for where it is missing
@@ -36,7 +42,30 @@ export class ShareActions {
     }
   }
 
+  /** The button over a preview: what is shown there goes to the clipboard. */
+  async copyPreview(summary: Summary): Promise<void> {
+    await this.copySeen(summary);
+  }
+
   private async copy(summary: Summary): Promise<boolean> {
+    const mustBeSeen = summary.cleared.some(({ item }) =>
+      needsPreview(this.engines.policyFor(ownerOf(item.uri))),
+    );
+    if (!mustBeSeen) return this.copySeen(summary);
+    await this.previews.show(summary.cleared);
+    announce(
+      vscode.l10n.t('The policy wants you to look first. Then copy with the button above the preview.'),
+    );
+    return false;
+  }
+
+  private async copySeen(summary: Summary): Promise<boolean> {
+    if (!isClipboardOpen(summary, this.engines)) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('The policy does not let this go to the clipboard.'),
+      );
+      return false;
+    }
     await vscode.env.clipboard.writeText(outgoingText(summary.cleared, 'redacted'));
     announce(describeCopy(summary));
     return true;
@@ -57,7 +86,7 @@ export class ShareActions {
       const isUnchanged = document.getText().slice(offset, offset + one.original.length) === one.original;
       if (!isUnchanged) {
         void vscode.window.showWarningMessage(
-          vscode.l10n.t('{0} has changed since the scan. Nothing was replaced; scan again.', one.item.path),
+          vscode.l10n.t('{0} has changed since the scan. Nothing was replaced; scan again.', one.item.title),
         );
         return false;
       }
@@ -126,12 +155,23 @@ function filesIn(cleared: readonly Cleared<ShareItem>[]): number {
 }
 
 function describeCopy({ cleared, refused }: Summary): string {
-  const files = countFiles(filesIn(cleared));
-  const dummies = cleared.reduce((sum, { redaction }) => sum + redaction.replacements.length, 0);
-  const copied = vscode.l10n.t('Copied {0} with {1} replaced values', files, dummies);
+  const replaced = cleared.reduce((sum, { redaction }) => sum + redaction.replacements.length, 0);
+  const copied =
+    replaced === 0
+      ? vscode.l10n.t('Copied {0}; nothing had to be replaced', countFiles(filesIn(cleared)))
+      : vscode.l10n.t(
+          'Copied {0} with dummy data: {1} replaced',
+          countFiles(filesIn(cleared)),
+          countFindings(replaced),
+        );
   return refused.length === 0
     ? copied
     : `${copied}. ${vscode.l10n.t('Left out: {0}', countFiles(refused.length))}`;
+}
+
+/** Whether every file's policy lets its text go to the clipboard. */
+export function isClipboardOpen({ cleared }: Summary, engines: Engines): boolean {
+  return cleared.every(({ item }) => engines.policyFor(ownerOf(item.uri)).share.clipboard);
 }
 
 const announcedMs = 6000;

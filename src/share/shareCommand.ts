@@ -53,7 +53,7 @@ export class ShareCommand {
 
   /** The button over a preview: what is shown there goes to the clipboard. */
   async copyPreview(screened: readonly Screened<ShareItem>[]): Promise<void> {
-    if (screened.length > 0) await this.actions.run('copy', summarize(screened));
+    if (screened.length > 0) await this.actions.copyPreview(summarize(screened));
   }
 
   private async decide(summary: ShareSummary<ShareItem>, request: ShareRequest): Promise<ShareOutcome> {
@@ -68,28 +68,44 @@ export class ShareCommand {
     return {
       files: summary.cleared.length,
       findings: summary.findings,
-      refused: summary.refused.map(({ item, reason }) => ({ path: item.path, reason })),
+      refused: summary.refused.map(({ item, reason }) => ({ path: item.title, reason })),
       action: isDone === true ? wanted : undefined,
     };
   }
 
   private async screen(items: readonly ShareItem[]): Promise<readonly Screened<ShareItem>[] | undefined> {
+    const controller = new AbortController();
+    let report: (done: number, title: string) => void = () => undefined;
+    const screening = this.gate.screenAll(items, controller.signal, (done, { title }) => report(done, title));
+    if (await isDoneWithin(showProgressAfterMs, screening)) return screening;
     return vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
         title: vscode.l10n.t('Scanning before sharing'),
         cancellable: true,
       },
-      (progress, cancellation) => {
-        const controller = new AbortController();
+      async (progress, cancellation) => {
         const subscription = cancellation.onCancellationRequested(() => controller.abort());
-        const increment = 100 / items.length;
-        return this.gate
-          .screenAll(items, controller.signal, (done, { path }) =>
-            progress.report({ message: path, ...(done > 0 ? { increment } : {}) }),
-          )
-          .finally(() => void subscription.dispose());
+        let reported = 0;
+        report = (done, title) => {
+          progress.report({ message: title, increment: ((done - reported) / items.length) * 100 });
+          reported = done;
+        };
+        return screening.finally(() => void subscription.dispose());
       },
     );
+  }
+}
+
+/** What is over in a moment needs no notification that comes and goes. */
+const showProgressAfterMs = 700;
+
+async function isDoneWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), ms)));
+  try {
+    return await Promise.race([work.then(() => true as const), late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { displayPath, ownerOf } from '../editor/documents.ts';
+import { ownerOf } from '../editor/documents.ts';
 import type { Engines } from '../editor/engines.ts';
 import { countFiles, countFindings, describeReason, nameOfCategory } from '../editor/wording.ts';
 import type { JudgedFinding } from '../engine/index.ts';
 import type { Cleared, RefusalReason } from './gate.ts';
 import { mayCopyAsIs } from './permissions.ts';
-import type { ShareAction } from './shareActions.ts';
+import { isClipboardOpen, type ShareAction } from './shareActions.ts';
 import type { ShareItem } from './sources.ts';
 import type { ShareSummary } from './summary.ts';
 
@@ -98,8 +98,11 @@ function actionEntries(summary: Summary, engines: Engines): Entry[] {
 }
 
 /** Every file's policy must allow it. */
-export function isCopyAsIsAllowed({ cleared }: Summary, engines: Engines): boolean {
-  return cleared.every(({ item, findings }) => mayCopyAsIs(engines.policyFor(ownerOf(item.uri)), findings));
+export function isCopyAsIsAllowed(summary: Summary, engines: Engines): boolean {
+  if (!isClipboardOpen(summary, engines)) return false;
+  return summary.cleared.every(({ item, findings }) =>
+    mayCopyAsIs(engines.policyFor(ownerOf(item.uri)), findings),
+  );
 }
 
 async function findingEntries(summary: Summary, engines: Engines): Promise<Entry[]> {
@@ -141,8 +144,7 @@ async function fileEntries(
     const title = rule?.title ?? ruleId;
     entries.push({
       label: `${iconOf(ofRule)} ${title}`,
-      description:
-        ofRule.length > 1 ? `${displayPath(one.item.uri)} (${ofRule.length})` : displayPath(one.item.uri),
+      description: ofRule.length > 1 ? `${one.item.title} (${ofRule.length})` : one.item.title,
       show: () => showFinding(one, ofRule[0]),
     });
   }
@@ -177,7 +179,7 @@ function refusedEntries({ refused }: Summary, engines: Engines): Entry[] {
   return [
     separator(vscode.l10n.t('Left out')),
     ...refused.map(({ item, reason }) => ({
-      label: `$(circle-slash) ${item.path}`,
+      label: `$(circle-slash) ${item.title}`,
       description: describeRefusal(reason, engines.policyFor(ownerOf(item.uri)).maximumLength),
       show: () => vscode.commands.executeCommand('vscode.open', item.uri),
     })),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { displayPath, isScanned } from '../editor/documents.ts';
+import { displayPath, isScanned, policyPath } from '../editor/documents.ts';
 import type { Span } from '../editor/occurrences.ts';
 import { decodeText, encodeText, type Encoding } from '../files/textFile.ts';
 import { changedFiles } from './changedFiles.ts';
@@ -11,6 +11,7 @@ export type Scope = (typeof scopes)[number];
 
 /** A file or a part of one, as VS Code knows it. */
 export interface ShareItem extends Sharable {
+  readonly title: string;
   readonly uri: vscode.Uri;
 }
 
@@ -32,7 +33,8 @@ export function documentItem(document: vscode.TextDocument, span?: Span): ShareI
   const text = document.getText();
   return {
     uri,
-    path: displayPath(uri),
+    path: policyPath(uri),
+    title: displayPath(uri),
     languageId,
     ...(span ? { span } : {}),
     read: () => Promise.resolve({ kind: 'text', text }),
@@ -82,7 +84,8 @@ function fileItem(uri: vscode.Uri): ShareItem {
   const languageId = openDocument(uri)?.languageId;
   return {
     uri,
-    path: displayPath(uri),
+    path: policyPath(uri),
+    title: displayPath(uri),
     ...(languageId === undefined ? {} : { languageId }),
     read: () => readCurrent(uri),
   };

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { applyCodeAction, codeActionsAt } from '../../support/codeActions.ts';
+import { diagnosticsOf, diagnosticsWhen } from '../../support/editor.ts';
+import { closeEverything, inWorkspace, openFile, openText, rangeOfText } from '../../support/openText.ts';
+import { awsKeyId } from '../../support/secrets.ts';
+
+const isFound = (list: vscode.Diagnostic[]): boolean => list.length > 0;
+const isGone = (list: vscode.Diagnostic[]): boolean => list.length === 0;
+const policyUri = (): vscode.Uri => inWorkspace('.promptveil.json');
+
+async function writePolicy(content: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(policyUri(), new TextEncoder().encode(content));
+}
+
+async function readPolicyText(): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(policyUri()));
+}
+
+describe('The workspace policy', () => {
+  afterEach(async () => {
+    await closeEverything();
+    await vscode.workspace.fs.delete(policyUri()).then(undefined, () => undefined);
+  });
+
+  it('changes the squiggles when its file changes', async () => {
+    const { document } = await openText(`key = "${awsKeyId()}"\n`);
+    const hasSeverity = (severity: vscode.DiagnosticSeverity) => (list: vscode.Diagnostic[]) =>
+      list.length === 1 && list[0]?.severity === severity;
+    await diagnosticsWhen(document.uri, hasSeverity(vscode.DiagnosticSeverity.Error));
+    await writePolicy('{ "actions": { "aws-access-key-id": "warn" } }');
+    await diagnosticsWhen(document.uri, hasSeverity(vscode.DiagnosticSeverity.Warning));
+    await writePolicy('{ "actions": { "aws-access-key-id": "off" } }');
+    await diagnosticsWhen(document.uri, isGone);
+    await vscode.workspace.fs.delete(policyUri());
+    await diagnosticsWhen(document.uri, hasSeverity(vscode.DiagnosticSeverity.Error));
+  });
+
+  it('that is malformed is an error in its file, and what held before stays in force', async () => {
+    const { document } = await openText(`key = "${awsKeyId()}"\n`);
+    await diagnosticsWhen(document.uri, isFound);
+    await writePolicy('{ "actions": { "secret": "off"');
+    const [problem] = await diagnosticsWhen(policyUri(), isFound);
+    assert.equal(problem?.severity, vscode.DiagnosticSeverity.Error);
+    assert.equal(diagnosticsOf(document.uri).length, 1);
+  });
+
+  it('takes in a value that is to be ignored, by its fingerprint, and keeps its comments', async () => {
+    const [allowed, other] = [awsKeyId(1), awsKeyId(2)];
+    await writePolicy('{\n  // Agreed with the team.\n  "version": 1\n}\n');
+    const { document } = await openText(`a = "${allowed}"\nb = "${other}"\n`);
+    await diagnosticsWhen(document.uri, (list) => list.length === 2);
+    const actions = await codeActionsAt(document.uri, rangeOfText(document, allowed));
+    await applyCodeAction(actions, 'Ignore this value in the workspace policy');
+    const left = await diagnosticsWhen(document.uri, (list) => list.length === 1);
+    assert.equal(left[0] && document.getText(left[0].range), other);
+    const text = await readPolicyText();
+    assert.match(text, /Agreed with the team/);
+    assert.match(text, /"fingerprint": "[0-9a-f]{32}"/);
+    assert.equal(text.includes(allowed), false);
+  });
+
+  it('is made where there is none yet', async () => {
+    const key = awsKeyId();
+    const { document } = await openText(`a = "${key}"\n`);
+    await diagnosticsWhen(document.uri, isFound);
+    const actions = await codeActionsAt(document.uri, rangeOfText(document, key));
+    await applyCodeAction(actions, 'Turn off "AWS access key" for');
+    await diagnosticsWhen(document.uri, isGone);
+    assert.match(await readPolicyText(), /"aws-access-key-id": "off"/);
+    const elsewhere = await openText(`a = "${key}"\n`);
+    await diagnosticsWhen(elsewhere.document.uri, isFound);
+  });
+
+  it('refuses what may never be shared', async () => {
+    await writePolicy('{ "files": { "neverShare": ["private/**"] }, "actions": { "secret": "warn" } }');
+    const { document } = await openFile('private/notes.py', `key = "${awsKeyId()}"\n`);
+    await diagnosticsWhen(document.uri, ([found]) => found?.severity === vscode.DiagnosticSeverity.Warning);
+    await vscode.env.clipboard.writeText('untouched');
+    const outcome = await vscode.commands.executeCommand<{ refused: unknown[] }>(
+      'promptVeil.scanBeforeSharing',
+      { scope: 'files', uris: [document.uri], action: 'copy' },
+    );
+    assert.deepEqual(outcome.refused, [{ path: 'private/notes.py', reason: 'never-share' }]);
+    assert.equal(await vscode.env.clipboard.readText(), 'untouched');
+  });
+});
+
+describe('Ignoring a finding where it stands', () => {
+  afterEach(closeEverything);
+
+  it('puts a comment in the language of the file on the line before', async () => {
+    const key = awsKeyId();
+    const { document } = await openText(`def connect():\n    key = "${key}"\n`);
+    await diagnosticsWhen(document.uri, isFound);
+    const actions = await codeActionsAt(document.uri, rangeOfText(document, key));
+    await applyCodeAction(actions, 'Ignore here');
+    await diagnosticsWhen(document.uri, isGone);
+    assert.equal(document.lineAt(1).text, '    # promptveil-disable-next-line aws-access-key-id');
+  });
+
+  it('is not offered where a comment would break the file', async () => {
+    const key = awsKeyId();
+    const { document } = await openText(`{ "key": "${key}" }\n`, 'json');
+    await diagnosticsWhen(document.uri, isFound);
+    const titles = (await codeActionsAt(document.uri, rangeOfText(document, key))).map(({ title }) => title);
+    assert.ok(titles.some((title) => title.startsWith('Replace with dummy data')));
+    assert.equal(
+      titles.some((title) => title.includes('Ignore here')),
+      false,
+    );
+  });
+
+  it('explains itself without the value', async () => {
+    const key = awsKeyId();
+    const { document } = await openText(`key = "${key}"\n`);
+    await diagnosticsWhen(document.uri, isFound);
+    const actions = await codeActionsAt(document.uri, rangeOfText(document, key));
+    const why = actions.find(({ title }) => title === 'Why is this a finding?');
+    const [uri] = (why?.command?.arguments ?? []) as [vscode.Uri];
+    const page = (await vscode.workspace.openTextDocument(uri)).getText();
+    assert.match(page, /Why this is a finding in `opened-\d+\.py`/);
+    assert.match(page, /Confidence: certain/);
+    assert.equal(page.includes(key), false);
+  });
+
+  it('says in the hover what it is and what its dummy is, without the value', async () => {
+    const key = awsKeyId();
+    const { document } = await openText(`key = "${key}"\n`);
+    await diagnosticsWhen(document.uri, isFound);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      rangeOfText(document, key).start.translate(0, 3),
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents as vscode.MarkdownString[])
+      .map(({ value }) => value);
+    assert.match(text.join('\n'), /AWS access key/);
+    assert.match(text.join('\n'), /Its dummy: `AKIA\w+`/);
+    assert.equal(text.join('\n').includes(key), false);
+  });
+});
