@@ -22,6 +22,9 @@ const trailing = new Set(
   dla van privat geschaeftlich utf8 masked s`.split(/\s+/),
 );
 
+/** A count or a year; more digits are the id of a message. */
+const trailingNumber = /^(?:\d{1,3}|(?:19|20)\d\d)$/;
+
 const longestPhrase = 6;
 
 /** Knows what fields are called, in nine languages and more. Built once, at the first question. */
@@ -76,7 +79,7 @@ export class FieldDictionary {
       const meaning = this.endingAt(words, last);
       if (meaning) return meaning;
       const word = words[last - 1]?.text ?? '';
-      if (!trailing.has(word) && !/^\d+$/.test(word)) return undefined;
+      if (!trailing.has(word) && !trailingNumber.test(word)) return undefined;
     }
     return undefined;
   }

@@ -53,7 +53,7 @@ class FieldReader {
 
   private meaningOf(key: string): FieldMeaning | null {
     let meaning = this.meanings.get(key);
-    if (meaning === undefined) this.meanings.set(key, (meaning = fieldDictionary().meaningOf(key) ?? null));
+    if (meaning === undefined) this.meanings.set(key, (meaning = readMeaning(key)));
     return meaning;
   }
 
@@ -74,6 +74,14 @@ class FieldReader {
       ...value,
     });
   }
+}
+
+/** An identifier of many words is the id of a message, not the name of a field. */
+const mostQualifiers = 3;
+
+function readMeaning(key: string): FieldMeaning | null {
+  const meaning = fieldDictionary().meaningOf(key);
+  return !meaning || (meaning.qualifiers.length > mostQualifiers && !key.includes(' ')) ? null : meaning;
 }
 
 /** In code, what begins with a letter is a name or a type, unless it stands in a comment or a string. */

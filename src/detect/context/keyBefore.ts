@@ -87,7 +87,8 @@ function keyStart(text: string, end: number, isQuoted: boolean): number {
       if (isQuoted || text.charCodeAt(at) !== 115) break;
     } else if (unit !== 47 || !isNameUnit(text.charCodeAt(at - 2))) break;
   }
-  return at;
+  // A whole sentence as the key of a message names no field.
+  return blanks === 0 && at === leftmost && isNameUnit(text.charCodeAt(at - 1)) ? end : at;
 }
 
 /** Letters of any script, digits, `_`, `-`, `.`, `$`. */

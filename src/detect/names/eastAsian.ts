@@ -26,7 +26,7 @@ const longestInField = 8;
  */
 export function eastAsianNamesIn(stretch: Stretch, start: number, end: number, lexicon: Lexicon): Entity[] {
   const { text, field } = stretch;
-  if (field && field.weight >= 0.4) return inField(stretch, start, end, lexicon);
+  if (field && field.weight >= 0.4 && !field.isWeak) return inField(stretch, start, end, lexicon);
   const found: Entity[] = [];
   for (let at = start; at < end;) {
     const name = nameAt(text, at, end, lexicon);
@@ -40,12 +40,22 @@ export function eastAsianNamesIn(stretch: Stretch, start: number, end: number, l
 }
 
 /** The whole value; a given name after a blank only behind a surname. */
-function inField({ text, field }: Stretch, start: number, end: number, lexicon: Lexicon): Entity[] {
+function inField(stretch: Stretch, start: number, end: number, lexicon: Lexicon): Entity[] {
+  const { text, field } = stretch;
   const isSurname = (lexicon.flagsOf(text, start, end) & nameFlag.last) !== 0;
   const next = /^[ 　][\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}]{1,4}/u.exec(text.slice(end, end + 6));
   const nameEnd = isSurname ? end + (next?.[0].length ?? 0) : end;
-  if (nameEnd - start > longestInField || nameEnd - start < 2) return [];
+  if (nameEnd - start > longestInField || nameEnd - start < 2 || !isWhole(stretch, start, nameEnd)) return [];
   return [person(start, nameEnd, 0.85, { kind: 'key', ...(field ? { detail: field.name } : {}) })];
+}
+
+/** Nothing but a title or a reading in brackets stands beside the name: the value is no sentence. */
+function isWhole({ text, start: from, end: to }: Stretch, start: number, end: number): boolean {
+  const rest = text.slice(end, to).trim();
+  return (
+    text.slice(from, start).trim() === '' &&
+    (rest === '' || /^[(（/,、・]/.test(rest) || honorific.test(rest))
+  );
 }
 
 function nameAt(text: string, start: number, end: number, lexicon: Lexicon): Entity | undefined {

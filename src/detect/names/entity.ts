@@ -35,7 +35,10 @@ export interface Stretch {
   /** The key, column or label whose value the stretch is, where it is one that names people. */
   readonly field?: {
     readonly name: string;
-    /** 0 … 1, how surely the value is a name. */ readonly weight: number;
+    /** 0 … 1, how surely the value is a name. */
+    readonly weight: number;
+    /** The key names things as often as people: the value must be a name by the lexicon. */
+    readonly isWeak: boolean;
   };
 }
 

@@ -2,6 +2,7 @@ import type { FieldType } from '../context/fieldType.ts';
 import { placesOf, type Place } from '../context/place.ts';
 import type { SourceText } from '../sourceText.ts';
 import type { Register, Stretch } from './entity.ts';
+import { isWeakField, namesThing } from './weakFields.ts';
 
 /** How surely the value of such a field is somebody's name. */
 const weights: Readonly<Partial<Record<FieldType, number>>> = {
@@ -46,14 +47,15 @@ export function personStretches(source: SourceText): NamedStretch[] {
   const places = placesOf(source);
   return places.flatMap((place, index) => {
     const weight = weightOf(places, index);
-    if (weight === undefined || !isPlausible(source, place)) return [];
+    if (weight === undefined || !isPlausible(source, place) || namesThing(place)) return [];
     const { text } = source;
+    const isWeak = isWeakField(source, place) && !hasPersonalNeighbour(places, index);
     const stretch: Stretch = {
       text,
       start: place.valueStart,
       end: place.valueEnd,
       register: registerOf(source),
-      field: { name: place.phrase, weight },
+      field: { name: place.phrase, weight, isWeak },
     };
     return [{ stretch, place }];
   });

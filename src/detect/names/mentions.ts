@@ -1,16 +1,16 @@
 import type { SourceText } from '../sourceText.ts';
 import { codeTextAt } from './codeText.ts';
+import { isNameByLexicon, partsOfName, standingOf, type Standing } from './confirmation.ts';
 import type { Entity } from './entity.ts';
 import { hashSeed, mix, type Lexicon } from './lexicon.ts';
-import { fold, kind, letterTables } from './letters.ts';
+import { kind, letterTables } from './letters.ts';
 import { forEachPiece } from './pieces.ts';
-import { isAmbiguous, isFirst, isLast, isOtherName } from './words.ts';
 import { wordSets } from './wordSets.ts';
 
-/** What a confirmed person is called; the folded words of the name. */
+/** What a confirmed person is called. */
 interface Person {
-  readonly first: number;
-  readonly last: number;
+  /** The lexicon knows both parts as names: they are believed in identifiers, too. */
+  readonly isSure: boolean;
 }
 
 interface Part {
@@ -18,6 +18,8 @@ interface Part {
   readonly role: 'first' | 'last' | 'joined';
   /** Too common a word to be the person wherever it stands. */
   readonly isCommon: boolean;
+  /** The lexicon has no such word: it is a name unless the text also uses it as an ordinary word. */
+  readonly isUnknown: boolean;
 }
 
 /** One word, or one hump of an identifier. */
@@ -25,6 +27,11 @@ interface Piece {
   readonly start: number;
   readonly end: number;
   readonly part: Part | undefined;
+}
+
+interface Mention {
+  readonly entity: Entity;
+  readonly parts: readonly Part[];
 }
 
 /** Whoever was found so far, by whatever detector. */
@@ -35,55 +42,85 @@ const confirmingScore = 0.75;
 const mentionScore = 0.7;
 const identifierScore = 0.72;
 const mostPeople = 2000;
+/** What stands more often than this in code is one of its words. */
+const mostMentionsInCode = 60;
 
 /**
  * Where else in the text the people found so far are named: by one of their names, in other case, and in
  * identifiers (`getMariaGonzalezOrders`, `maria_gonzalez`, `mgonzalez`).
  */
 export function mentionsOf(source: SourceText, entities: readonly Known[], lexicon: () => Lexicon): Entity[] {
-  const parts = partsOf(source.text, entities, lexicon);
+  const { family } = source.format;
+  const isCode = family === 'code' || family === 'shell';
+  const parts = partsOf(source.text, entities, lexicon, isCode || family === 'config');
   if (parts.size === 0) return [];
-  const found: Entity[] = [];
-  const isCode = source.format.family === 'code' || source.format.family === 'shell';
+  const found: Mention[] = [];
+  const ordinary = new Set<Part>();
   let previous: Piece | undefined;
   forEachPiece(source.text, 0, source.text.length, (start, end, hash) => {
     if (end - start < 3) return;
     const piece: Piece = { start, end, part: parts.get(hash) };
+    if (piece.part?.isUnknown === true && isPlainWord(source.text, start, end)) ordinary.add(piece.part);
     const mention = mentionAt(source, piece, previous, isCode);
     if (mention) found.push(mention);
     previous = piece;
   });
-  return found;
+  const believed = found.filter((mention) => !mention.parts.some((part) => ordinary.has(part)));
+  return (isCode ? withoutFrequent(believed) : believed).map(({ entity }) => entity);
 }
 
-function partsOf(text: string, entities: readonly Known[], lexicon: () => Lexicon): Map<number, Part> {
+/** A lower-case word between blanks or before punctuation: not in an address or a user name. */
+function isPlainWord(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start - 1) !== 32 || isCapital(text, start)) return false;
+  const next = text.charCodeAt(end);
+  return next === 32 || next === 44 || next === 10 || (next === 46 && text.charCodeAt(end + 1) <= 32);
+}
+
+function withoutFrequent(mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length <= mostMentionsInCode) return mentions;
+  const counts = new Map<Part, number>();
+  for (const { parts } of mentions) for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);
+  return mentions.filter(({ parts }) => parts.every((part) => (counts.get(part) ?? 0) <= mostMentionsInCode));
+}
+
+/** @param isStrict only names that the lexicon confirms: in code and settings anything has a name of two words */
+function partsOf(
+  text: string,
+  entities: readonly Known[],
+  lexicon: () => Lexicon,
+  isStrict: boolean,
+): Map<number, Part> {
   const parts = new Map<number, Part>();
   let people = 0;
   for (const { kind: kindOfEntity, score, start, end } of entities) {
     if (kindOfEntity !== 'person' || score < confirmingScore || people >= mostPeople) continue;
-    const words = text
-      .slice(start, end)
-      .split(/[\s.,+_-]+/)
-      .map(fold)
-      .filter((word) => word.length >= 3);
+    const name = text.slice(start, end);
+    const words = partsOfName(name);
     const [first, last] = [words[0], words.at(-1)];
     if (first === undefined || last === undefined || words.length < 2) continue;
+    if (isStrict && !isNameByLexicon(name, lexicon())) continue;
     people++;
-    const person: Person = { first: hashOfFolded(first), last: hashOfFolded(last) };
-    const add = (word: string, role: Part['role']): void => {
-      const flags = lexicon().flagsOf(word);
-      const isCommon =
-        role !== 'joined' && (isAmbiguous({ flags }) || wordSets().neverInNames.has(hashOfFolded(word)));
-      const isKnown = role === 'joined' || isFirst({ flags }) || isLast({ flags }) || !isOtherName({ flags });
-      if (isKnown && !parts.has(hashOfFolded(word)))
-        parts.set(hashOfFolded(word), { person, role, isCommon });
-    };
-    add(first, 'first');
-    add(last, 'last');
-    for (const joined of [first + last, first.charAt(0) + last, last + first])
-      if (joined.length >= 6) add(joined, 'joined');
+    addPerson(parts, first, last, lexicon());
   }
   return parts;
+}
+
+function addPerson(parts: Map<number, Part>, first: string, last: string, lexicon: Lexicon): void {
+  const standings = [first, last].map((word) => standingOf(lexicon.flagsOf(word)));
+  const isNamed = standings.every((standing) => standing === 'name' || standing === 'ambiguous');
+  const person: Person = { isSure: isNamed && standings.includes('name') };
+  const add = (word: string, role: Part['role'], standing: Standing): void => {
+    const hash = hashOfFolded(word);
+    if (standing === 'word' || parts.has(hash)) return;
+    const isCommon = standing === 'ambiguous' || wordSets().neverInNames.has(hash);
+    parts.set(hash, { person, role, isCommon, isUnknown: standing === 'unknown' });
+  };
+  add(first, 'first', standings[0] ?? 'unknown');
+  add(last, 'last', standings[1] ?? 'unknown');
+  if (!person.isSure) return;
+  for (const joined of [first + last, first.charAt(0) + last, last + first])
+    if (joined.length >= 6 && standingOf(lexicon.flagsOf(joined)) === 'unknown')
+      parts.set(hashOfFolded(joined), { person, role: 'joined', isCommon: false, isUnknown: false });
 }
 
 function hashOfFolded(word: string): number {
@@ -97,29 +134,42 @@ function mentionAt(
   piece: Piece,
   previous: Piece | undefined,
   isCode: boolean,
-): Entity | undefined {
+): Mention | undefined {
   const { part, start, end } = piece;
   if (!part) return undefined;
   const { text } = source;
   // The address as a whole is the e-mail rule's.
   if (/^\d{0,6}@/.test(text.slice(end, end + 7))) return undefined;
-  if (part.role === 'joined') return person(start, end, identifierScore);
+  if (part.role === 'joined') return mention(start, end, identifierScore, [part]);
   const before = previous?.part;
   if (
     previous &&
     before &&
     before !== part &&
     before.person === part.person &&
-    isSeam(text, previous.end, start)
+    isSeam(text, previous.end, start) &&
+    (part.person.isSure || isWritten(text, previous, piece))
   )
-    return person(previous.start, end, identifierScore);
+    return mention(previous.start, end, identifierScore, [before, part]);
   if (part.isCommon || isInIdentifier(text, start, end) || !isCapital(text, start)) return undefined;
   if (isCode && !codeTextAt(source, start)) return undefined;
-  return person(start, end, mentionScore);
+  return mention(start, end, mentionScore, [part]);
 }
 
-function person(start: number, end: number, score: number): Entity {
-  return { kind: 'person', start, end, score, evidence: [{ kind: 'memory' }] };
+function mention(start: number, end: number, score: number, parts: readonly Part[]): Mention {
+  return { entity: { kind: 'person', start, end, score, evidence: [{ kind: 'memory' }] }, parts };
+}
+
+/** As a name is: two words with capitals, outside of identifiers. */
+function isWritten(text: string, previous: Piece, { start, end }: Piece): boolean {
+  return (
+    start > previous.end &&
+    /\s/.test(text.charAt(start - 1)) &&
+    isCapital(text, previous.start) &&
+    isCapital(text, start) &&
+    !isInIdentifier(text, previous.start, previous.end) &&
+    !isInIdentifier(text, start, end)
+  );
 }
 
 /** Nothing, or one separator, between two parts of the same name. */

@@ -2,6 +2,7 @@ import type { FieldType } from '../context/fieldType.ts';
 import type { Confirmed, Detector, Report, RuleInfo } from '../rule.ts';
 import type { SourceText } from '../sourceText.ts';
 import { attributionOf } from './attribution.ts';
+import { isNameByLexicon } from './confirmation.ts';
 import type { Entity, EntityRecognizer, Stretch } from './entity.ts';
 import { personStretches } from './fieldStretches.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -38,7 +39,7 @@ export class NameDetector implements Detector {
     entities.push(...this.inFields(source));
     const known = [...entities, ...confirmed.flatMap(asPerson)];
     entities.push(...mentionsOf(source, known, this.options.lexicon));
-    entities.push(...organizationMentionsOf(source.text, entities, this.options.lexicon));
+    entities.push(...organizationMentionsOf(source, entities, this.options.lexicon));
     for (const entity of entities)
       report(this.ruleOf(source.text, entity), entity.start, entity.end, entity.score, entity.evidence);
   };
@@ -47,11 +48,19 @@ export class NameDetector implements Detector {
     const found: Entity[] = [];
     for (const { stretch, place } of personStretches(source)) {
       const [first] = this.options.recognizer.recognize(stretch);
+      if (!first || (stretch.field?.isWeak === true && !this.isName(source.text, first))) continue;
       const evidence = [{ kind: place.kind, detail: place.phrase }];
-      if (first) found.push({ ...first, evidence, ...partOf(place.types[0]) });
+      found.push({ ...first, evidence, ...partOf(place.types[0]) });
     }
     found.push(...organizationsIn(source, found));
     return found;
+  }
+
+  /** By the lexicon; names in scripts without case were looked up when they were recognised. */
+  private isName(text: string, { start, end }: Entity): boolean {
+    return (
+      text.charCodeAt(start) >= 0x3000 || isNameByLexicon(text.slice(start, end), this.options.lexicon())
+    );
   }
 
   private judgeAttribution(source: SourceText, { register }: Stretch, entity: Entity): Entity | undefined {

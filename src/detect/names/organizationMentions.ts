@@ -1,18 +1,22 @@
+import type { SourceText } from '../sourceText.ts';
 import type { Entity } from './entity.ts';
 import { DictionaryIndex } from './dictionaryIndex.ts';
-import { nameFlag, type Lexicon } from './lexicon.ts';
+import { hashOf, nameFlag, type Lexicon } from './lexicon.ts';
 import { withoutLegalForm } from './legalForms.ts';
+import { wordSets } from './wordSets.ts';
 
 const confirmingScore = 0.65;
 const mentionScore = 0.7;
 const mostOrganizations = 500;
+/** In records and code, what stands more often than this is a word of theirs. */
+const mostMentions = 60;
 
 /**
  * Where else in the text the organizations found so far are named: with or without their legal form, and in
  * identifiers where the name has several words. A name of one word must be written the same.
  */
 export function organizationMentionsOf(
-  text: string,
+  { text, format }: SourceText,
   entities: readonly Entity[],
   lexicon: () => Lexicon,
 ): Entity[] {
@@ -20,12 +24,27 @@ export function organizationMentionsOf(
   if (spellings.size === 0) return [];
   const index = new DictionaryIndex<string>(spellings.size);
   for (const spelling of spellings) index.add(spelling, spelling);
-  const found: Entity[] = [];
+  const found = new Map<string, Entity[]>();
+  const isProse = format.family === 'prose' || format.family === 'log';
   index.search(text, (start, end, spelling) => {
-    if (!/[\s&]/.test(spelling) && text.slice(start, end) !== spelling) return;
-    found.push({ kind: 'organization', start, end, score: mentionScore, evidence: [{ kind: 'memory' }] });
+    const isOneWord = !/[\s&]/.test(spelling);
+    if (isOneWord && (text.slice(start, end) !== spelling || isInIdentifier(text, start, end))) return;
+    const mention: Entity = {
+      kind: 'organization',
+      start,
+      end,
+      score: mentionScore,
+      evidence: [{ kind: 'memory' }],
+    };
+    const same = found.get(spelling);
+    if (same) same.push(mention);
+    else found.set(spelling, [mention]);
   });
-  return found;
+  return [...found.values()].flatMap((same) => (isProse || same.length <= mostMentions ? same : []));
+}
+
+function isInIdentifier(text: string, start: number, end: number): boolean {
+  return /[\w$]/.test(text.charAt(start - 1)) || /[\w$]/.test(text.charAt(end));
 }
 
 function spellingsOf(text: string, entities: readonly Entity[], lexicon: () => Lexicon): ReadonlySet<string> {
@@ -34,12 +53,18 @@ function spellingsOf(text: string, entities: readonly Entity[], lexicon: () => L
     if (kind !== 'organization' || score < confirmingScore || spellings.size >= mostOrganizations) continue;
     const name = text.slice(start, end);
     const base = withoutLegalForm(name);
-    spellings.add(name);
+    if (!isPlainWord(name, lexicon)) spellings.add(name);
     if (base.length >= 4 && !isPlainWord(base, lexicon)) spellings.add(base);
   }
   return spellings;
 }
 
 function isPlainWord(name: string, lexicon: () => Lexicon): boolean {
-  return !/[\s&-]/.test(name) && (lexicon().flagsOf(name) & (nameFlag.word | nameFlag.first)) !== 0;
+  if (/[\s&-]/.test(name)) return false;
+  const { neverInNames, organizationNouns, technicalNouns } = wordSets();
+  const hash = hashOf(name);
+  return (
+    (lexicon().flagsOfHash(hash) & (nameFlag.word | nameFlag.first)) !== 0 ||
+    [neverInNames, organizationNouns, technicalNouns].some((words) => words.has(hash))
+  );
 }

@@ -46,7 +46,7 @@ function withForm(
   const start = nameStart(run, from, to);
   if (start === undefined) return undefined;
   const words = run.slice(start, to + 1);
-  if (isVendor(words) || words.every(isNoName)) return undefined;
+  if (isVendor(run.slice(Math.max(from, start - 2), to + 1)) || words.every(isNoName)) return undefined;
   const { text } = stretch;
   const offset = enumerationStart(text, (run[start] as Word).start, stretch.start);
   const isWeak = isWeakLegalForm(text.slice((run[to] as Word).end, end));

@@ -13,6 +13,10 @@ const nobody =
 const strongName =
   /^(?:user(?:name|login)|login(?:name|id)|screenname|samaccountname|benutzername|anmeldename|nombredeusuario|nomedeusuario|nomeutente|gebruikersnaam|dbuser|databaseuser|sshuser|osuser|unixuser|ユーザー名)$/;
 
+/** A date or version in it, four hyphens, or nothing but capitals and digits: a record or service, no log-in. */
+const identifier =
+  /\d{4}-\d{2}-\d{2}|\d\.\d+\.\d|^(?:[^-]*-){4}|^(?=\D*\d)[A-Z\d]{12,}$|^(?=\D*\d)[a-f\d-]{16,}$/;
+
 export const accountFields: FieldRule[] = [
   {
     rule: username,
@@ -21,7 +25,7 @@ export const accountFields: FieldRule[] = [
     isWhole: true,
     judge: (value, { source, phrase, place, company }) => {
       const bare = value.replace(/^@/, '');
-      if (nobody.test(bare) || !place) return false;
+      if (nobody.test(bare) || !place || identifier.test(bare)) return false;
       const isHandle = /\d/.test(bare) || /[a-z][._-][a-z]/i.test(bare);
       if (place.types[0] !== 'username')
         return (

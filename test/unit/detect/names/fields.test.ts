@@ -32,6 +32,25 @@ describe('Names in fields', () => {
     );
   });
 
+  it('are not seen where weak keys name services, commands and messages', () => {
+    for (const text of [
+      '{"serviceFullName": "Auto Scaling", "uid": "autoscaling-2011-01-01"}',
+      '{"displayName": "Additional Dependencies"}',
+      '{"member": "Measured Value", "owner": "Billing Gateway"}',
+      '{"Add_missing_enum_member_0_95063": "Laura fehlt"}',
+      '{"Change_the_type_of_every_unused_parameter_to": "不足している列挙型メンバー"}',
+      '{"from": "不足している列挙型", "to": "に変更する"}',
+    ])
+      assert.deepEqual(foundIn(text, 'a.json'), [], text);
+  });
+
+  it('are found under weak keys by the lexicon or beside personal fields', () => {
+    assert.deepEqual(peopleIn('{"owner": "Laura Brzeczyszczy"}', 'a.json'), [full('Laura', 'Brzeczyszczy')]);
+    assert.deepEqual(peopleIn(`{"displayName": "${person}", "email": "x@y.org"}`, 'a.json'), [person]);
+    assert.deepEqual(peopleIn('{"customer_name": "Zorvika Brzeczyszczy"}', 'a.json'), [person]);
+    assert.deepEqual(peopleIn('{"氏名": "山田 太郎"}', 'a.json'), ['山田 太郎']);
+  });
+
   it('name companies', () => {
     assert.deepEqual(organizationsIn(`{"company_name": "Zorvex Widgets"}`, 'a.json'), ['Zorvex Widgets']);
     assert.deepEqual(organizationsIn(`employer: Zorvex\n`, 'a.yaml'), ['Zorvex']);

@@ -164,6 +164,22 @@ describe('Confirmed names', () => {
       name,
     ]);
   });
+
+  it('do not spread from unknown words that the text uses as ordinary words', () => {
+    const name = full('Zorvika', 'Brzeczyszczy');
+    const text = `Patient: ${name}\nA brzeczyszczy is a bird. Brzeczyszczy sing at dawn.\n`;
+    assert.deepEqual(peopleIn(text), [name]);
+  });
+
+  it('do not spread into code from names that the lexicon does not know', () => {
+    const text = `{"firstName": "Zorvika", "customerName": "Zorvika Brzeczyszczy",\n"a": "ZorvikaBrzeczyszczyConfig"}`;
+    assert.equal(peopleIn(text, 'a.json').length, 2);
+  });
+
+  it('spread into code from names that it knows', () => {
+    const text = `const a = "${full('Laura', 'Vasquez')}";\nlauraVasquezOrders();\n`;
+    assert.deepEqual(peopleIn(text, 'a.ts'), [full('Laura', 'Vasquez'), 'lauraVasquez']);
+  });
 });
 
 const authors: [string, string][] = [

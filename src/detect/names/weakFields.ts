@@ -1,0 +1,41 @@
+import type { Place } from '../context/place.ts';
+import type { SourceText } from '../sourceText.ts';
+
+/** Keys for full names under which software keeps the names of anything. */
+const weakPhrases: ReadonlySet<string> = new Set(
+  `fullname completename displayname legalname realname membername ownername agentname providername leadname
+  hostnameperson managername drivername sendername authorname guestname titular cn fn commonname name`.split(
+    /\s+/,
+  ),
+);
+
+/** Whose name is meant: no person's. */
+const things: ReadonlySet<string> = new Set(
+  `service class package file table method type host product module event group resource field column key index
+  database schema namespace domain bucket queue topic stream function operation action api app application project
+  repo repository branch tag image container cluster node server device machine instance job task step pipeline
+  workflow rule policy role permission plugin extension theme template component element attribute property
+  parameter param argument variable var option setting config command tool library lib framework engine driver
+  protocol format model entity object collection document folder directory path region zone city country state
+  street place location building room company organization organisation vendor brand shop store category font color
+  icon style layer shape enum struct interface test suite spec feature flag metric dashboard report form page screen
+  menu button tab locale language unit currency month day timezone profile short long local file base bean`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether the words before `name` say that a thing is called so. */
+export function namesThing({ types: [type], phrase, qualifiers }: Place): boolean {
+  if (type !== 'name' && !(type === 'fullName' && weakPhrases.has(phrase))) return false;
+  return qualifiers.some((word) => things.has(word));
+}
+
+/**
+ * Whether the key names people in some texts and things in others, so that its value must look like a name itself.
+ * In prose a label is written for people.
+ */
+export function isWeakField({ format }: SourceText, { types: [type], phrase, kind }: Place): boolean {
+  if (format.family === 'prose') return false;
+  if (type === 'person' || type === 'name') return true;
+  return type === 'fullName' && kind !== 'column' && weakPhrases.has(phrase);
+}
