@@ -110,6 +110,9 @@ const wholeLabel = new RegExp(
   `^(?:(?:${words})[-_.](?!\\d)[a-z]{1,5}\\d{0,4}|(?:${words})(?![a-z])[A-Z]{1,5}\\d{0,4}` +
     `|(?:${titled(labelWords)})[ \\u00a0_-]?[A-Z]{1,5}\\d{0,4}|(?:${words.toUpperCase()})[ _-][A-Z]{1,5}\\d{0,4})$`,
 );
+/** The word of `personA`, where nothing else parts it from the letters. */
+const humpedWord = new RegExp(`^(?:${words}|${titled(labelWords)})(?=[A-Z])`);
+const rareCode = /^[QXZ][BCDFGHJKLMNPQRSTVWXZ]{2,4}$/;
 const looseLabel = new RegExp(`(?:${words})[-_. \\u00a0]?([A-Z]{1,5}\\d{0,4})(?![A-Za-z])`, 'gi');
 
 function titled(list: readonly string[]): string {
@@ -118,7 +121,10 @@ function titled(list: readonly string[]): string {
 
 /** Whether a text is a label and nothing else, in whatever style. */
 export function isLabel(text: string): boolean {
-  return wholeLabel.test(text);
+  if (!wholeLabel.test(text)) return false;
+  const letters = (/([A-Za-z]+)\d*$/.exec(text)?.[1] ?? '').replace(humpedWord, '').toUpperCase();
+  if (letters.length > 2) return rareCode.test(letters);
+  return letters.length === 1 || !wordPairs.split(' ').includes(letters);
 }
 
 /** The codes (`A`, `B2`) of everything in a text that a reader could take for a label; a new label avoids them. */

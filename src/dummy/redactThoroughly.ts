@@ -40,6 +40,8 @@ export function redactThoroughly(
 
 /** What ends a value in most languages: a finding that reaches over it would swallow code. */
 const delimiter = /["'`\s<>(){}[\]]/;
+/** Groups of digits go together over blanks and brackets. */
+const digitGroups = /^[\d +().-]*$/;
 
 /**
  * The findings of the original text with one of the redacted text among them. Where that one reaches beyond a dummy,
@@ -63,7 +65,7 @@ function merge(
     (rest, other) => rest.replace(text.slice(other.start, other.end), ''),
     text.slice(start, end),
   );
-  if (covered.length > 0 && delimiter.test(around)) return known;
+  if (covered.length > 0 && delimiter.test(around) && !digitGroups.test(around)) return known;
   const whole = { ...finding, start, end };
   return [...known.filter((other) => !covered.includes(other)), whole].sort((a, b) => a.start - b.start);
 }

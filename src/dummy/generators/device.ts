@@ -97,20 +97,23 @@ export const userAgent: Generator = {
   recognises: (value) => value.includes('ExampleBrowser/'),
 };
 
-/** Point Nemo, as far from any land as one can be; the serial number is too fine to matter. */
-const nemo = { latitude: '48.8767', longitude: '123.3933' };
+/**
+ * The sea about Point Nemo, as far from any land as one can be. The fraction is zeros and the serial number, so that
+ * even by itself it reads as no number of anybody's.
+ */
+const nemo = { latitude: '48', longitude: '123' };
 
 export const coordinates: Generator = {
   generate: ({ value }, number) => {
-    const fine = String(number).padStart(5, '0');
+    const fraction = `00000${String(number).padStart(5, '0')}`;
     const separator = /\d\s*°?\s*([,;/ ]\s*)-?\d/.exec(value)?.[1];
-    if (/[NSEW°]/.test(value)) return `${nemo.latitude}${fine}° S, ${nemo.longitude}${fine}° W`;
-    const latitude = `-${nemo.latitude}${fine}`;
-    if (separator !== undefined) return `${latitude}${separator}-${nemo.longitude}${fine}`;
-    return latitude;
+    if (/[NSEW°]/.test(value)) return `${nemo.latitude}.${fraction}° S, ${nemo.longitude}.${fraction}° W`;
+    const latitude = `-${nemo.latitude}.${fraction}`;
+    return separator === undefined ? latitude : `${latitude}${separator}-${nemo.longitude}.${fraction}`;
   },
   recognises: (value) =>
-    /^-?(?:48\.8767|123\.3933)\d*(?:°\s*[SW])?(?:\s*[,;/ ]\s*-?123\.3933\d*(?:°\s*W)?)?$/.test(value) ||
+    /^-?(?:48|123)\.0{5}\d{4,}(?:°\s*[SW])?(?:\s*[,;/ ]\s*-?123\.0{5}\d{4,}(?:°\s*W)?)?$/.test(value) ||
+    /^-?(?:48\.8767|123\.3933)(?:\s*,\s*-?123\.3933)?$/.test(value) ||
     /^0(?:\.0+)?\s*,\s*0(?:\.0+)?$/.test(value),
 };
 

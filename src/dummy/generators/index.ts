@@ -116,6 +116,7 @@ const keepsPart = new Set<string>([
 /** A value that may stand bare as a number gets a dummy that may, quoted or not, so that it has one dummy only. */
 function generate(generator: Generator, request: DummyRequest, serial: number): string {
   const { kind, value } = request;
+  if (kind === gluedKind) return generator.generate(request, serial);
   if (!/^(?:[1-9]\d*|0)(?:\.\d+)?$/.test(value)) {
     const dummy = generator.generate(request, serial);
     return awkward.test(dummy) && !keepsPart.has(kind) ? structured.text.generate(request, serial) : dummy;

@@ -87,7 +87,8 @@ function handle(separated: 'snake' | 'kebab'): Generator {
         .replace(/[/\\]$/, '')
         .replace(/^.*[/\\]/, '')
         .replace(/^@/, '');
-      return isLabel(own) || reservedAddress.test(own);
+      // A rule may see a folder's name end at the blank of its label.
+      return isLabel(own) || isLabel(`${own} A`) || reservedAddress.test(own);
     },
   };
 }
