@@ -1,3 +1,4 @@
+import { zuploKey } from '../../validate/checkedTokens.ts';
 import { named, prefixed, service } from './rows.ts';
 import { base36, base62, either, hex, shaped, upper36, urlSafe, uuid } from './shapes.ts';
 
@@ -506,7 +507,11 @@ export const developerTools = [
     'pterodactyl.io/',
     prefixed('API key', ['ptla_', 'ptlc_', 'plcn_', 'peli_'], base62(43)),
   ),
-  service('Zuplo', 'zuplo.com/docs/', prefixed('API key', 'zpka_', shaped(/[0-9a-f]{32}_[0-9a-f]{8}/))),
+  service(
+    'Zuplo',
+    'zuplo.com/docs/',
+    prefixed('API key', 'zpka_', shaped(/[0-9a-f]{32}_[0-9a-f]{8}/), { validate: zuploKey }),
+  ),
   service(
     'Kong Konnect',
     'developer.konghq.com/',

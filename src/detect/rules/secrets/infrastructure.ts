@@ -1,3 +1,4 @@
+import { ageKey, nkeySeed } from '../../validate/checkedTokens.ts';
 import { named, prefixed, service, signed } from './rows.ts';
 import { base32, base36, base62, either, hex, shaped, upper36, urlSafe, uuid } from './shapes.ts';
 
@@ -309,6 +310,7 @@ export const infrastructure = [
       'secret key',
       ['AGE-SECRET-KEY-1', 'AGE-SECRET-KEY-PQ-1'],
       shaped(/[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58,120}/),
+      { validate: ageKey },
     ),
     prefixed(
       'plugin identity',
@@ -319,7 +321,7 @@ export const infrastructure = [
   service(
     'NATS',
     'docs.nats.io/running-a-nats-service/nats_admin/security/jwt',
-    prefixed('nkey seed', nkeySeeds(), base32(55)),
+    prefixed('nkey seed', nkeySeeds(), base32(55), { validate: nkeySeed }),
   ),
   service(
     'Minisign',

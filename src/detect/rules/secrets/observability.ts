@@ -1,3 +1,4 @@
+import { grafanaCloudToken } from '../../validate/checkedTokens.ts';
 import { named, prefixed, service } from './rows.ts';
 import { base36, base62, either, hex, shaped, upper36, upperHex, urlSafe, uuid } from './shapes.ts';
 
@@ -54,7 +55,9 @@ export const observability = [
     'Grafana',
     'grafana.com/docs/grafana/latest/administration/service-accounts/',
     prefixed('service account token', 'glsa_', shaped(/[0-9A-Za-z]{32}_[0-9a-fA-F]{8}/)),
-    prefixed('Cloud access policy token', 'glc_', shaped(/eyJ[\w+/=-]{40,400}/)),
+    prefixed('Cloud access policy token', 'glc_', shaped(/eyJ[\w+/=-]{40,400}/), {
+      validate: grafanaCloudToken,
+    }),
     prefixed('API key', 'eyJrIjoi', shaped(/[\w+/]{60,160}={0,2}/)),
     prefixed('assistant key', 'glpa_', base62(32, 60)),
   ),
