@@ -41,9 +41,10 @@ function headAt(source: SourceText, start: number, end: number, isCsv: boolean):
   if (end - start < 3 || end - start > 8000) return undefined;
   const bodyStart = nextLine(text, end);
   if (bodyStart >= text.length) return undefined;
+  // Searched in the line alone: what is missing would be looked for to the end of the text, for every line.
+  const line = text.slice(start, end);
   for (const delimiter of delimiters) {
-    const first = text.indexOf(delimiter, start);
-    if ((first < 0 || first >= end) && !(isCsv && delimiter === ',' && isSingle(text, start, end))) continue;
+    if (!line.includes(delimiter) && !(isCsv && delimiter === ',' && isSingle(text, start, end))) continue;
     if (!isCsv && !isRepeated(text, start, end, bodyStart, delimiter.charCodeAt(0))) continue;
     const head = cellsOf(text, start, delimiter).cells;
     // Bars at the ends of a line draw a table, and its rule of dashes tells where; see `pipedPlaces`.
