@@ -7,9 +7,24 @@ import type { Confirmed } from './rule.ts';
  */
 export function resolveOverlaps<M extends Confirmed>(matches: readonly M[]): M[] {
   if (matches.length < 2) return [...matches];
-  const byRank = [...matches].sort(compareRank);
+  const byStart = [...matches].sort((a, b) => a.start - b.start);
   const kept: M[] = [];
-  for (const match of byRank) {
+  // Only what hangs together must be compared: elsewhere a text of n matches would cost n².
+  for (let from = 0; from < byStart.length;) {
+    let end = (byStart[from] as M).end;
+    let to = from + 1;
+    for (; to < byStart.length && (byStart[to] as M).start < end; to++)
+      end = Math.max(end, (byStart[to] as M).end);
+    if (to === from + 1) kept.push(byStart[from] as M);
+    else kept.push(...resolveGroup(byStart.slice(from, to)));
+    from = to;
+  }
+  return kept;
+}
+
+function resolveGroup<M extends Confirmed>(matches: M[]): M[] {
+  const kept: M[] = [];
+  for (const match of matches.sort(compareRank)) {
     const place = insertionIndex(kept, match.start);
     const before = kept[place - 1];
     const after = kept[place];

@@ -4,8 +4,6 @@ import type { EncodedSpan } from './encodedSpans.ts';
 const shortest = 24;
 /** Longer stretches are pictures, fonts and archives. In UTF-16 units. */
 const longest = 262_144;
-/** Every stretch of `shortest` covers two neighbouring probes. */
-const stride = shortest >> 1;
 
 const values = base64Values();
 
@@ -30,33 +28,29 @@ export interface DigitRun {
 }
 
 /**
- * The maximal runs of at least 24 base64 digits (RFC 4648, both alphabets). Looks at one unit in twelve and reads on
- * only where two probes in a row hit, so that plain text costs next to nothing.
+ * The maximal runs of at least 24 base64 digits (RFC 4648, both alphabets). Every such run covers the end of a window
+ * of 24 units that begins behind the last other unit: windows are read backwards, and what lies before is passed over.
  */
-export function* digitRuns(text: string): Generator<DigitRun> {
+export function digitRuns(text: string): DigitRun[] {
+  const runs: DigitRun[] = [];
+  const table = values;
   const length = text.length;
-  for (let probe = 0; probe + stride < length; probe += stride) {
-    if (valueOf(text.charCodeAt(probe + stride)) === 255) {
-      probe += stride;
+  let start = 0;
+  for (let last = shortest - 1; last < length; last = start + shortest - 1) {
+    let at = last;
+    for (; at >= start; at--) {
+      const unit = text.charCodeAt(at);
+      if (unit > 127 || table[unit] === 255) break;
+    }
+    if (at >= start) {
+      start = at + 1;
       continue;
     }
-    if (!isUnbroken(text, probe, probe + stride)) continue;
-    const start = startOf(text, probe);
-    const end = endOf(text, probe + stride);
-    probe = Math.max(probe, end - stride);
-    if (end - start >= shortest && end - start <= longest) yield { start, end };
+    const end = endOf(text, last);
+    if (end - start <= longest) runs.push({ start, end });
+    start = end + 1;
   }
-}
-
-function isUnbroken(text: string, from: number, to: number): boolean {
-  for (let at = to; at >= from; at--) if (valueOf(text.charCodeAt(at)) === 255) return false;
-  return true;
-}
-
-function startOf(text: string, from: number): number {
-  let at = from;
-  while (at > 0 && valueOf(text.charCodeAt(at - 1)) !== 255) at--;
-  return at;
+  return runs;
 }
 
 function endOf(text: string, from: number): number {

@@ -77,8 +77,8 @@ function isRepeated(text: string, start: number, end: number, next: number, deli
 }
 
 /** A head of one column. */
-function isSingle(text: string, start: number, end: number): boolean {
-  return !/[\t;|,]/.test(text.slice(start, end));
+function isSingle(line: string): boolean {
+  return !/[\t;|,]/.test(line);
 }
 
 function readRows(source: SourceText, table: Table, places: Place[]): number {
