@@ -1,7 +1,10 @@
 import { version } from '../../package.json';
 import { exitCodes } from './exitCodes.ts';
+import { checkCommand } from './checkCommand.ts';
 import { Failure } from './failure.ts';
+import { hookCommand } from './hookCommand.ts';
 import { policyCommand } from './policyCommand.ts';
+import { protectCommand, unprotectCommand } from './protectCommand.ts';
 import { redactCommand, restoreCommand } from './redactCommand.ts';
 import { scanCommand } from './scanCommand.ts';
 import { usage } from './usage.ts';
@@ -23,6 +26,14 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
       return await redactCommand(rest);
     case 'restore':
       return await restoreCommand(rest);
+    case 'hook':
+      return await hookCommand();
+    case 'protect':
+      return await protectCommand(rest);
+    case 'unprotect':
+      return unprotectCommand(rest);
+    case 'check':
+      return await checkCommand(rest);
     case '--version':
       process.stdout.write(`${version}\n`);
       return exitCodes.clean;

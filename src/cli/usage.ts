@@ -21,5 +21,11 @@ export const usage = `Usage: prompt-veil <command> [options]
   policy check            Look for faults in the policies that hold here
   policy explain [PATH]   Tell what they say, and why, of everything or of one file
 
+  protect [--user] [--yes]   Protect Claude Code in this project (or everywhere): shows
+                             every line first; writes the mod, its hook and deny rules
+  unprotect [--user]         Take all of that out again
+  check                      Say what is protected, by trying it where Claude Code is installed
+  hook                       Settings hook for Claude Code and VS Code agents (JSON on stdin)
+
 Exit code: 0 clean or below --fail-on, 1 findings at or above it, 2 usage or I/O error.
 `;

@@ -49,12 +49,8 @@ function refuse(reason: string): number {
   return stopCode;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  () => {
-    // The error's own message could quote what was being checked.
-    process.exitCode = refuse('it could not be checked');
-  },
-);
+/** The exit code, once everything is written. */
+export const finished: Promise<number> = main()
+  // The error's own message could quote what was being checked.
+  .catch(() => refuse('it could not be checked'))
+  .then((code) => (process.exitCode = code));
