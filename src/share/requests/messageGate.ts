@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
-import type { Category, Finding } from '../../detect/index.ts';
+import type { Category, Finding, SourceDescription } from '../../detect/index.ts';
 import type { Engines } from '../../editor/engines.ts';
 import type { Check, JudgedFinding } from '../../engine/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import { Gate, type RefusalReason, type Sharable } from '../gate.ts';
 import { KnownValues, type KnownSpan } from './knownValues.ts';
+import { joinSplitStrings } from './splitStrings.ts';
 
 /** A text that may go out. */
 export interface Passed {
@@ -46,8 +47,15 @@ export class MessageGate {
     this.gate = new Gate<Message>(
       {
         decideFile: () => 'share',
-        check: async ({ uri }, text, description) =>
-          this.withKnown(await engines.check(uri, text, description), text, uri),
+        check: async ({ uri }, text, description) => {
+          const check = await this.withSplit(
+            await engines.check(uri, text, description),
+            text,
+            uri,
+            description,
+          );
+          return this.withKnown(check, text, uri);
+        },
         redact: ({ uri }, text, findings, description) => engines.redact(uri, text, findings, description),
       },
       ({ uri }) => engines.policyFor(uri).limits.timeout,
@@ -89,7 +97,26 @@ export class MessageGate {
     const findings = spans.map((span) =>
       findingOf(span, engine.rule(span.entry.ruleId)?.category ?? 'secret'),
     );
-    return { ...check, findings: [...check.findings, ...findings].sort((a, b) => a.start - b.start) };
+    return { ...check, findings: inOrder([...check.findings, ...findings]) };
+  }
+
+  /** What only shows when the pieces of a string are put together. */
+  private async withSplit(
+    check: Check,
+    text: string,
+    uri: vscode.Uri,
+    description: SourceDescription,
+  ): Promise<Check> {
+    const joined = check.kind === 'checked' ? joinSplitStrings(text) : undefined;
+    if (check.kind !== 'checked' || !joined) return check;
+    const again = await this.engines.check(uri, joined.text, description);
+    if (again.kind !== 'checked') return again;
+    const split = again.findings.flatMap((finding) => {
+      const place = joined.originalOf(finding.start, finding.end);
+      return place ? [{ ...finding, ...place }] : [];
+    });
+    const whole = check.findings.filter((finding) => !split.some(overlaps(finding)));
+    return { ...check, findings: inOrder([...whole, ...split]) };
   }
 
   private async passOne(uri: vscode.Uri, text: string, languageId: string | undefined): Promise<Passed> {
@@ -166,7 +193,11 @@ function remember(remembered: Map<string, Passed>, key: string, passed: Passed):
   }
 }
 
-function overlaps({ start, end }: KnownSpan): (finding: Finding) => boolean {
+function inOrder(findings: JudgedFinding[]): JudgedFinding[] {
+  return findings.sort((a, b) => a.start - b.start);
+}
+
+function overlaps({ start, end }: Pick<Finding, 'start' | 'end'>): (finding: Finding) => boolean {
   return (finding) => finding.start < end && finding.end > start;
 }
 
