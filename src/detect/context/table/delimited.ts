@@ -44,7 +44,7 @@ function headAt(source: SourceText, start: number, end: number, isCsv: boolean):
   // Searched in the line alone: what is missing would be looked for to the end of the text, for every line.
   const line = text.slice(start, end);
   for (const delimiter of delimiters) {
-    if (!line.includes(delimiter) && !(isCsv && delimiter === ',' && isSingle(text, start, end))) continue;
+    if (!line.includes(delimiter) && !(isCsv && delimiter === ',' && isSingle(line))) continue;
     if (!isCsv && !isRepeated(text, start, end, bodyStart, delimiter.charCodeAt(0))) continue;
     const head = cellsOf(text, start, delimiter).cells;
     // Bars at the ends of a line draw a table, and its rule of dashes tells where; see `pipedPlaces`.
