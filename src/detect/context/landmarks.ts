@@ -11,6 +11,8 @@ export interface Landmarks {
   readonly digits: readonly number[];
   /** Every `@`, and every `%40`. */
   readonly ats: readonly number[];
+  /** In code and shells: the blanks between a letter or dot and a capital, where a name of two words may stand. */
+  readonly pairs: readonly number[];
 }
 
 export function landmarksOf(source: SourceText): Landmarks {
@@ -23,6 +25,8 @@ const bracket = 3;
 const comma = 4;
 const greater = 5;
 const at = 6;
+const blank = 7;
+const wideColon = 8;
 /** Bit of the characters that may stand between a name and its operator. */
 const padding = 16;
 
@@ -47,27 +51,29 @@ function classTable(): Uint8Array {
 
 /** Built once; never changed. */
 const classes = classTable();
+/** The kinds alone, and the same with blanks. */
+const kinds = classes.map((entry) => entry & 15);
+const kindsAndBlanks = kinds.map((entry, unit) => (unit === 32 ? blank : entry));
 
 function findLandmarks({ text, format }: SourceText): Landmarks {
   const dictionary = fieldDictionary();
   const isCode = format.family === 'code';
+  const marks = isCode || format.family === 'shell' ? kindsAndBlanks : kinds;
   const landmarks = {
     operators: [] as number[],
     rows: [] as number[],
     digits: [] as number[],
     ats: [] as number[],
+    pairs: [] as number[],
   };
-  const { operators, rows, digits, ats } = landmarks;
+  const { operators, rows, digits, ats, pairs } = landmarks;
   const length = text.length;
-  for (let i = 0; i < length; i++) {
+  for (let i = nextMark(text, 0, marks); i < length; i = nextMark(text, i + 1, marks)) {
     const unit = text.charCodeAt(i);
-    if (unit > 127) {
-      if (unit === 0xff1a) operators.push(i);
-      continue;
-    }
-    const kind = (classes[unit] as number) & 15;
-    if (kind === 0) continue;
-    if (kind === assignment) {
+    const kind = unit > 127 ? wideColon : (marks[unit] as number);
+    if (kind === blank) {
+      if (isBeforeCapital(text, i)) pairs.push(i);
+    } else if (kind === assignment) {
       if (namesField(text, i - 1, dictionary)) operators.push(i);
     } else if (kind === bracket) {
       if (isQuote(text.charCodeAt(i + 1)) && namesField(text, i - 1, dictionary)) operators.push(i);
@@ -81,9 +87,28 @@ function findLandmarks({ text, format }: SourceText): Landmarks {
       if (i === start + 1 && unit === 52 && text.startsWith('%40', start - 1)) ats.push(start - 1);
     } else if (kind === greater) {
       if (opensValue(text, i, dictionary)) operators.push(i);
-    } else ats.push(i);
+    } else if (kind === wideColon) operators.push(i);
+    else ats.push(i);
   }
   return landmarks;
+}
+
+/** Where the next character stands that has a kind: most have none, and are passed over by a loop of their own. */
+function nextMark(text: string, from: number, marks: Uint8Array): number {
+  const length = text.length;
+  for (let i = from; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 127 ? unit === 0xff1a : marks[unit] !== 0) return i;
+  }
+  return length;
+}
+
+/** A letter or a dot, the blank at `blankAt`, and a capital; letters beyond ASCII count as both. */
+function isBeforeCapital(text: string, blankAt: number): boolean {
+  const next = text.charCodeAt(blankAt + 1);
+  if (!(next >= 65 && next <= 90) && !(next >= 0xc0)) return false;
+  const unit = text.charCodeAt(blankAt - 1);
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 46 || unit >= 0xc0;
 }
 
 function isQuote(unit: number): boolean {

@@ -31,12 +31,16 @@ export class LowerCasePeople {
   readonly take = (start: number, end: number, hash: number): void => {
     const flags = this.lexicon.flagsOfHash(hash);
     const isPlain = (flags & (nameFlag.word | nameFlag.other)) !== 0 || end - start < 4;
-    const word: LowerWord = { start, end, isFirst: !isPlain && (flags & nameFlag.first) !== 0 };
-    const opening = this.openingBefore(start);
+    const isFirst = !isPlain && (flags & nameFlag.first) !== 0;
+    const opening = this.previous && this.openingBefore(start);
+    if (!isFirst && !this.previous) return;
+    const word: LowerWord = { start, end, isFirst };
     if (opening && !isPlain && this.isSurname(start, end, flags)) this.addPair(opening.start, end);
-    else if (word.isFirst) this.addIntroduced(word);
-    this.beforePrevious = this.previous;
-    this.previous = word;
+    else if (isFirst) this.addIntroduced(word);
+    // Of other words only an initial behind a first name matters to what follows.
+    const isInitial = end - start === 1 && this.previous?.isFirst === true;
+    this.beforePrevious = isInitial ? this.previous : undefined;
+    this.previous = isFirst || isInitial ? word : undefined;
   };
 
   /** The first name that stands before `start`, directly or with one initial between. */

@@ -1,6 +1,5 @@
-import { foldPhrase } from './cues.ts';
 import { hashOf } from './lexicon.ts';
-import { kind, kindOf } from './letters.ts';
+import { fold, kind, kindOf } from './letters.ts';
 
 /** Phrases after which an employer or customer is named, folded. */
 const phrasesBefore = new Set(
@@ -68,6 +67,10 @@ export function organizationCue(
 ): string | undefined {
   const before = phraseBefore(text, start, floor, isFirm);
   if (before !== undefined) return before;
+  // Behind a blank, both go on with a small letter; nearly always something else stands there.
+  const unit = text.charCodeAt(end);
+  if (unit !== 32 ? unit !== 39 && unit !== 0x2019 && unit !== 44 : !isSmall(text.charCodeAt(end + 1)))
+    return undefined;
   after.lastIndex = end;
   if (after.test(text)) return 'is a company';
   possessionAfter.lastIndex = end;
@@ -77,8 +80,8 @@ export function organizationCue(
 function phraseBefore(text: string, start: number, floor: number, isFirm: boolean): string | undefined {
   const last = wordHashBefore(text, start);
   if (last === 0 || !lastWords().has(last)) return undefined;
-  const words = foldPhrase(text.slice(Math.max(floor, start - 40), start)).split(' ');
-  for (let length = Math.min(3, words.length); length > 0; length--) {
+  const words = lastWordsBefore(text, start, floor);
+  for (let length = words.length; length > 0; length--) {
     const phrase = words.slice(-length).join(' ');
     if (phrasesBefore.has(phrase) || (isFirm && length === 1 && weakBefore.has(phrase))) return phrase;
   }
@@ -94,6 +97,32 @@ function wordHashBefore(text: string, at: number): number {
   let start = end;
   while (end - start < 20 && isLetterUnit(text.charCodeAt(start - 1))) start--;
   return start === end ? 0 : hashOf(text, start, end);
+}
+
+/** Up to three words before `at`, folded, in their order. */
+function lastWordsBefore(text: string, at: number, floor: number): string[] {
+  const words: string[] = [];
+  const leftmost = Math.max(floor, at - 40);
+  let end = at;
+  while (words.length < 3) {
+    while (end > leftmost && !isPhraseUnit(text.charCodeAt(end - 1))) end--;
+    let start = end;
+    while (start > leftmost && isPhraseUnit(text.charCodeAt(start - 1))) start--;
+    if (start === end) break;
+    const word = fold(text.slice(start, end));
+    if (word !== '') words.unshift(word);
+    end = start;
+  }
+  return words;
+}
+
+function isPhraseUnit(unit: number): boolean {
+  const unitKind = kindOf(unit);
+  return unitKind !== kind.other && unitKind !== kind.digit;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
 }
 
 function isLetterUnit(unit: number): boolean {

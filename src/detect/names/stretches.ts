@@ -1,4 +1,5 @@
 import type { Family } from '../context/format.ts';
+import { landmarksOf } from '../context/landmarks.ts';
 import type { SourceText } from '../sourceText.ts';
 import { codeTextAt } from './codeText.ts';
 import type { Register, Stretch } from './entity.ts';
@@ -27,15 +28,13 @@ function codeStretches(source: SourceText, lexicon: () => Lexicon): Stretch[] {
   const { text } = source;
   const { kinds } = letterTables();
   const stretches: Stretch[] = [];
-  // A blank that a capital follows and a letter or dot precedes; the pattern engine skips faster than a loop.
-  const pair = /[A-Za-z.\u00c0-\uffff] (?=[A-Z\u00c0-\uffff])/g;
-  for (let match = pair.exec(text); match; match = pair.exec(text)) {
-    const blank = match.index + 1;
-    if (!isPair(text, blank, kinds, lexicon)) continue;
+  let done = 0;
+  for (const blank of landmarksOf(source).pairs) {
+    if (blank < done || !isPair(text, blank, kinds, lexicon)) continue;
     const within = codeTextAt(source, blank);
     if (!within) continue;
     stretches.push({ text, start: within.start, end: within.end, register: within.kind });
-    pair.lastIndex = Math.max(pair.lastIndex, within.end);
+    done = within.end;
   }
   return stretches;
 }

@@ -64,12 +64,17 @@ export class RunReader {
     const { upper, lower, uncased, joiner, other, digit } = kind;
     const [seed, step, kindOfUnit] = [hashSeed, mix, kindOf];
     const known = kinds.length;
+    const isLowerAsked = this.listeners.onLower !== undefined;
     let at = from;
     while (at < to) {
       const unit = text.charCodeAt(at);
       const first = unit < known ? (kinds[unit] as number) : kindOfUnit(unit);
       if (first !== lower && first !== upper && first !== uncased) {
         at++;
+        continue;
+      }
+      if (first === lower && !isLowerAsked && this.run.length === 0) {
+        at = this.endOfWord(at, to);
         continue;
       }
       let end = at;
@@ -90,6 +95,19 @@ export class RunReader {
       at = end;
     }
     this.flush();
+  }
+
+  /** Where the word that starts at `start` ends; of words in lower case that nobody asks for, only this matters. */
+  private endOfWord(start: number, to: number): number {
+    const { text } = this;
+    const { kinds } = letterTables();
+    for (let end = start + 1; end < to; end++) {
+      const unit = text.charCodeAt(end);
+      const here = unit < kinds.length ? (kinds[unit] as number) : kindOf(unit);
+      if (here === kind.other || here === kind.digit) return end;
+      if (here === kind.joiner && unit === 0x27 && !isLetter(text.charCodeAt(end + 1))) return end;
+    }
+    return to;
   }
 
   private take(start: number, end: number, first: number, uppers: number, hash: number): void {
