@@ -9,6 +9,7 @@ import { describeForLog, type LogProblem } from './askClaude/problemLog.ts';
 import { registerChatModel } from './chatModel/index.ts';
 import { MessageGate } from './requests/messageGate.ts';
 import { createShareGate } from './shareGate.ts';
+import { ScanTool } from './tools/scanTool.ts';
 
 export interface ClaudeOptions {
   readonly engines: Engines;
@@ -32,11 +33,12 @@ export function registerClaude(options: ClaudeOptions): vscode.Disposable {
     const message = describeForLog(error);
     if (message !== undefined) options.log(message);
   };
-  const shared = { engines, messageGate, connection, models, apiKey, log };
+  const gate = createShareGate(engines);
+  const shared = { engines, gate, messageGate, connection, models, apiKey, log };
   return vscode.Disposable.from(
     models,
-    registerAskClaude({ ...shared, gate: createShareGate(engines) }),
-    registerChatModel(shared),
+    registerAskClaude(shared),
+    registerChatModel({ ...shared, scan: new ScanTool(gate, engines) }),
   );
 }
 

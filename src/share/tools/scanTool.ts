@@ -40,7 +40,16 @@ export class ScanTool implements vscode.LanguageModelTool<ScanInput> {
     { input }: vscode.LanguageModelToolInvocationOptions<ScanInput>,
     token: vscode.CancellationToken,
   ): Promise<vscode.LanguageModelToolResult> {
-    const items = await itemsOf('files', input.paths.map(resolvePath));
+    const lines = await this.describeAll(input.paths.map(resolvePath), token);
+    return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(lines.join('\n'))]);
+  }
+
+  /**
+   * A line for each finding and for each file that was not checked.
+   * @throws with a sentence, where these are too many files
+   */
+  async describeAll(uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<string[]> {
+    const items = await itemsOf('files', uris);
     if (items.length > maximumFiles)
       throw new Error(vscode.l10n.t('These are more than {0} files. Choose a smaller folder.', maximumFiles));
     const controller = new AbortController();
@@ -50,8 +59,7 @@ export class ScanTool implements vscode.LanguageModelTool<ScanInput> {
       .finally(() => void subscription.dispose());
     if (!screened) throw new vscode.CancellationError();
     const lines = (await Promise.all(screened.map((one) => this.describe(one)))).flat();
-    const text = lines.length === 0 ? vscode.l10n.t('Nothing was found.') : lines.join('\n');
-    return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+    return lines.length === 0 ? [vscode.l10n.t('Nothing was found.')] : lines;
   }
 
   private async describe(one: Screened<ShareItem>): Promise<string[]> {
