@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { measureAskClaude } from './askClaude.ts';
 import { measureBundles } from './bundles.ts';
 import { readCorpus, type CorpusFile } from './corpus.ts';
 import { measureNoise, type Noise } from './noise.ts';
@@ -10,7 +11,7 @@ import { measureSpeed } from './speed.ts';
 const usage = `npm run bench -- [--data DIR] [--only PART,…] [--json FILE] [--places]
 
   --data DIR   labelled cases (secrets/*.jsonl, personal/*.jsonl); without it those parts are skipped
-  --only       some of: secrets, personal, noise, speed, peers, bundles
+  --only       some of: secrets, personal, noise, speed, askClaude, peers, bundles
   --json FILE  write the whole result, machine-readable
   --places     list where each alert on clean code is
 `;
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
       : { code: withoutPlaces(code), peopleFiles: withoutPlaces(peopleFiles) };
   }
   if (isWanted('speed')) result.speed = measureSpeed(corpus(), prose(corpus()));
+  if (isWanted('askClaude')) result.askClaude = await measureAskClaude(corpus());
   if (isWanted('bundles')) result.bundles = measureBundles();
   if (isWanted('peers')) {
     const { measurePeers } = await import('./peers.ts');

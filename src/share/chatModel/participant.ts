@@ -30,7 +30,7 @@ export function registerParticipant(parts: ParticipantParts): vscode.Disposable 
       : answer(parts, request, context, response, token),
   );
   participant.iconPath = new vscode.ThemeIcon('shield');
-  return participant;
+  return new vscode.Disposable(() => participant.dispose());
 }
 
 async function answer(

@@ -1,11 +1,18 @@
-/** A text with the pieces of split strings put together. */
+/** The stretches of a text in which strings are split over lines, with the pieces put together. */
 export interface Joined {
   readonly text: string;
   /** Where a stretch of {@link text} stands in the original; undefined where it crosses no seam. */
-  readonly originalOf: (
-    start: number,
-    end: number,
-  ) => { readonly start: number; readonly end: number } | undefined;
+  readonly originalOf: (start: number, end: number) => Span | undefined;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of the original, and where it begins in the joined text. */
+interface Slice extends Span {
+  readonly at: number;
 }
 
 /** Between two string literals that a line break parts: side by side, or with an operator before or after the break. */
@@ -18,31 +25,58 @@ const parenthesis = /(?<=[=:][ \t]?)\(\s*(?=["'`])/;
 
 const seam = new RegExp([literals, continuation, parenthesis].map(({ source }) => source).join('|'), 'g');
 
+/** What stands around a seam and tells what it is, in UTF-16 units; whole lines, as long as they are not longer. */
+const reach = 300;
+
 /**
  * Puts strings together that were split over lines, so that a scanner sees the value that the program sees.
  * @returns undefined where nothing is split
  */
 export function joinSplitStrings(text: string): Joined | undefined {
-  const parts: string[] = [];
-  /** Where each seam was, in the joined text, and how much all up to it took. */
-  const seams: { readonly at: number; readonly removed: number }[] = [];
-  let copied = 0;
-  let removed = 0;
-  for (const { 0: found, index } of text.matchAll(seam)) {
-    parts.push(text.slice(copied, index));
-    copied = index + found.length;
-    removed += found.length;
-    seams.push({ at: copied - removed, removed });
-  }
+  const seams = [...text.matchAll(seam)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
   if (seams.length === 0) return undefined;
-  parts.push(text.slice(copied));
-  const removedBefore = (offset: number, isEnd: boolean): number =>
-    seams.findLast(({ at }) => (isEnd ? at < offset : at <= offset))?.removed ?? 0;
-  return {
-    text: parts.join(''),
-    originalOf: (start, end) => {
-      if (!seams.some(({ at }) => at > start && at < end)) return undefined;
-      return { start: start + removedBefore(start, false), end: end + removedBefore(end, true) };
-    },
+  const parts: string[] = [];
+  const slices: Slice[] = [];
+  let length = 0;
+  const keep = (start: number, end: number): void => {
+    slices.push({ start, end, at: length });
+    parts.push(text.slice(start, end));
+    length += end - start;
   };
+  seams.forEach(({ start, end }, index) => {
+    const before = seams[index - 1];
+    const after = seams[index + 1];
+    const from = windowStart(text, start);
+    if (before && before.end >= from) keep(before.end, start);
+    else keep(from, start);
+    const to = windowEnd(text, end);
+    if (after && windowStart(text, after.start) <= end) return;
+    keep(end, Math.min(to, after?.start ?? to));
+    parts.push('\n\n');
+    length += 2;
+  });
+  return { text: parts.join(''), originalOf: (start, end) => originalOf(slices, start, end) };
+}
+
+function originalOf(slices: readonly Slice[], start: number, end: number): Span | undefined {
+  const sliceOf = (offset: number): Slice | undefined => slices.findLast(({ at }) => at <= offset);
+  const first = sliceOf(start);
+  const last = sliceOf(end - 1);
+  if (!first || !last || first === last) return undefined;
+  return { start: first.start + start - first.at, end: last.start + end - last.at };
+}
+
+function windowStart(text: string, at: number): number {
+  const nearest = Math.max(0, at - reach);
+  const lineEnd = text.indexOf('\n', nearest);
+  return nearest === 0 ? 0 : lineEnd >= 0 && lineEnd < at ? lineEnd + 1 : nearest;
+}
+
+function windowEnd(text: string, at: number): number {
+  const farthest = Math.min(text.length, at + reach);
+  const lineStart = text.lastIndexOf('\n', farthest);
+  return farthest === text.length || lineStart <= at ? farthest : lineStart;
 }

@@ -1,0 +1,81 @@
+import { RestoreStream } from '../../src/dummy/index.ts';
+import { AnswerStream } from '../../src/share/requests/answerStream.ts';
+import { messageGate } from '../unit/share/requests/support.ts';
+import { plantedValues, plantings } from '../support/plantedValues.ts';
+import type { CorpusFile } from './corpus.ts';
+import { median, round, time } from './measure.ts';
+
+export interface AskClaudeSpeed {
+  /** What the gate adds before a request of 100 KB of code leaves, in ms: new text, and text that was sent before. */
+  readonly addedNewMs: number;
+  readonly addedSecretsMs: number;
+  readonly addedKnownMs: number;
+  /** How long handing on one piece of an answer takes. */
+  readonly slowestPieceMs: number;
+  readonly medianPieceMs: number;
+}
+
+const requestLength = 100_000;
+const rounds = 40;
+/** Until the scanner is as fast as it is after a few requests. */
+const warmUps = 40;
+/** About one token. */
+const pieceLength = 4;
+
+/** What Ask Claude and the chat model cost: before the request, and while the answer comes. */
+export async function measureAskClaude(files: readonly CorpusFile[]): Promise<AskClaudeSpeed> {
+  const code = files
+    .filter(({ path }) => /\.(?:js|ts|mjs|cjs)$/.test(path))
+    .map(({ text }) => text)
+    .join('\n');
+  const texts = Array.from({ length: warmUps + rounds }, (_, index) =>
+    code.slice(index * requestLength, (index + 1) * requestLength),
+  );
+  const { gate, vault } = messageGate();
+  await gate.pass(plantedValues(200).map(plantings.raw!).join(''));
+  const clean = await timesOf(texts, (text) => gate.pass(text));
+  const known = await timesOf(texts, (text) => gate.pass(text));
+  const secrets = plantedValues(400).slice(200);
+  const withSecrets = await timesOf(
+    texts.map(
+      (text, index) =>
+        text +
+        secrets
+          .slice(index * 10, index * 10 + 10)
+          .map(plantings.raw!)
+          .join(''),
+    ),
+    (text) => gate.pass(text),
+  );
+  const dummies = [...vault.entries()].map(({ dummy }) => `The value is ${dummy}, as before.\n`).join('');
+  return {
+    addedNewMs: round(median(clean.slice(warmUps))),
+    addedSecretsMs: round(median(withSecrets.slice(warmUps))),
+    addedKnownMs: round(median(known.slice(warmUps))),
+    ...streamOf(new AnswerStream(new RestoreStream(vault)), dummies.slice(0, 20_000)),
+  };
+}
+
+async function timesOf(
+  texts: readonly string[],
+  work: (text: string) => Promise<unknown>,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (const text of texts) {
+    const start = performance.now();
+    await work(text);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+function streamOf(
+  stream: AnswerStream,
+  answer: string,
+): Pick<AskClaudeSpeed, 'slowestPieceMs' | 'medianPieceMs'> {
+  const times: number[] = [];
+  for (let at = 0; at < answer.length; at += pieceLength)
+    times.push(time(() => void stream.push(answer.slice(at, at + pieceLength))));
+  stream.end();
+  return { slowestPieceMs: round(Math.max(...times)), medianPieceMs: round(median(times), 5) };
+}
