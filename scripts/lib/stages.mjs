@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CHROMIUM_MISSING, findChromium } from '../../test/support/host/chromium.mjs';
+import { claudeCodeTests } from './claudeCodeStage.mjs';
 import { packageExtension } from '../package.mjs';
 import { runNode } from './run.mjs';
 import { ROOT } from './setup.mjs';
@@ -32,6 +33,7 @@ export function allStages(selection) {
     { name: 'host', run: () => hostTests('latest', selection) },
     { name: 'web', run: () => hostTests('web', selection) },
     { name: 'package', run: () => packageTests(selection) },
+    { name: 'claude-code', run: () => claudeCodeTests(realClaudeTests(selection.grep), selection.log) },
     { name: 'lint', run: lint },
     { name: 'types', run: () => tool('types', 'node_modules/typescript/bin/tsc', ['--noEmit']) },
     { name: 'unit', run: () => unitTests(selection.grep), alone: true },
@@ -69,18 +71,37 @@ async function tool(title, script, args) {
  * @returns {Promise<Summary>}
  */
 async function unitTests(grep) {
-  const report = path.join(ROOT, 'out', `unit-${process.pid}.json`);
+  return mochaTests('unit', 'test/unit/**/*.test.ts', grep);
+}
+
+/**
+ * @param {string | undefined} grep
+ * @returns {(environment: NodeJS.ProcessEnv) => Promise<Summary>}
+ */
+function realClaudeTests(grep) {
+  return (environment) => mochaTests('claude-code', 'test/e2e/claude-code/*.test.ts', grep, environment);
+}
+
+/**
+ * @param {string} name
+ * @param {string} files
+ * @param {string | undefined} grep
+ * @param {NodeJS.ProcessEnv} [environment]
+ * @returns {Promise<Summary>}
+ */
+async function mochaTests(name, files, grep, environment) {
+  const report = path.join(ROOT, 'out', `${name}-${process.pid}.json`);
   const args = [
-    'test/unit/**/*.test.ts',
+    files,
     '--reporter',
     'json',
     '--reporter-option',
     `output=${report}`,
     ...(grep ? ['--grep', grep] : []),
   ];
-  const { output } = await runNode('node_modules/mocha/bin/mocha.js', args);
+  const { output } = await runNode('node_modules/mocha/bin/mocha.js', args, environment);
   if (!fs.existsSync(report))
-    return summaryOf([{ title: 'unit tests could not run', problem: output.trim() }]);
+    return summaryOf([{ title: `${name} tests could not run`, problem: output.trim() }]);
   const { stats, failures } = JSON.parse(fs.readFileSync(report, 'utf8'));
   fs.rmSync(report);
   return {
@@ -88,7 +109,7 @@ async function unitTests(grep) {
     failed: stats.failures,
     skipped: stats.pending,
     failures: failures.map((/** @type {any} */ test) => ({
-      title: `unit › ${test.fullTitle}`,
+      title: `${name} › ${test.fullTitle}`,
       detail: test.err.stack ?? test.err.message,
     })),
   };
