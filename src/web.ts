@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Engines } from './editor/engines.ts';
 import { registerEditor } from './editor/index.ts';
 import { loadSecretKey } from './editor/secretKey.ts';
+import { registerPolicyCommands } from './editor/policyCommands.ts';
 import { createPolicyInspection } from './editor/policyInspection.ts';
 import { buildRules } from './settings/buildRules.ts';
 import { PolicyDiagnostics, PolicyStore } from './settings/index.ts';
@@ -24,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
     policies,
     new PolicyDiagnostics(policies, createPolicyInspection(engines)),
     registerEditor({ engines, onDidChangeRules: policies.onDidChange }),
+    registerPolicyCommands(engines, policies),
     registerShare(engines),
   );
 }

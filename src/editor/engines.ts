@@ -109,6 +109,15 @@ export class Engines {
     return (await this.load()).lintPolicy;
   }
 
+  async policyExplainer(): Promise<EngineModule['explainCommand']> {
+    return (await this.load()).explainCommand;
+  }
+
+  /** A commented policy to begin with, for the kind of workspace that its files show. */
+  async starterPolicy(files: readonly string[]): Promise<string> {
+    return (await this.load()).starterPolicy(files);
+  }
+
   async rule(uri: vscode.Uri, ruleId: string): Promise<RuleInfo | undefined> {
     return (await this.engineFor(uri)).rule(ruleId);
   }

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import type { JudgedFinding } from '../../../src/engine/index.ts';
+import { defaultPolicy, type Policy } from '../../../src/policy/index.ts';
+import { mayCopyAsIs, needsPreview } from '../../../src/share/permissions.ts';
+
+const blocked = [{ action: 'block' }] as unknown as JudgedFinding[];
+const warned = [{ action: 'warn' }] as unknown as JudgedFinding[];
+
+function withShare(share: Partial<Policy['share']>): Policy {
+  return Object.create(defaultPolicy, { share: { value: { ...defaultPolicy.share, ...share } } }) as Policy;
+}
+
+describe('Copying in clear', () => {
+  it('is for the policy to allow', () => {
+    const asked = (copyAsIs: Policy['share']['copyAsIs']): boolean[] =>
+      [blocked, warned].map((findings) => mayCopyAsIs(withShare({ copyAsIs }), findings));
+    assert.deepEqual(asked('never'), [false, false]);
+    assert.deepEqual(asked('unlessBlocked'), [false, true]);
+    assert.deepEqual(asked('always'), [true, true]);
+  });
+});
+
+describe('Looking first', () => {
+  it('is demanded only by "always"', () => {
+    const demanded = (['always', 'whenFindings', 'never'] as const).map((preview) =>
+      needsPreview(withShare({ preview })),
+    );
+    assert.deepEqual(demanded, [true, false, false]);
+  });
+});
