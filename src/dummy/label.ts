@@ -1,3 +1,5 @@
+import { Prefilter } from '../detect/prefilter.ts';
+
 /** What a dummy person is called; the label says the role and nothing of gender or origin. */
 export const personRoles = [
   'person',
@@ -113,7 +115,7 @@ const wholeLabel = new RegExp(
 /** The word of `personA`, where nothing else parts it from the letters. */
 const humpedWord = new RegExp(`^(?:${words}|${titled(labelWords)})(?=[A-Z])`);
 const rareCode = /^[QXZ][BCDFGHJKLMNPQRSTVWXZ]{2,4}$/;
-const looseLabel = new RegExp(`(?:${words})[-_. \\u00a0]?([A-Z]{1,5}\\d{0,4})(?![A-Za-z])`, 'gi');
+const codeAfter = /[-_. \u00a0]?([A-Z]{1,5}\d{0,4})(?![A-Za-z])/iy;
 
 function titled(list: readonly string[]): string {
   return list.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('|');
@@ -127,9 +129,28 @@ export function isLabel(text: string): boolean {
   return letters.length === 1 || !wordPairs.split(' ').includes(letters);
 }
 
-/** The codes (`A`, `B2`) of everything in a text that a reader could take for a label; a new label avoids them. */
-export function labelCodesIn(text: string): ReadonlySet<string> {
-  const used = new Set<string>();
-  for (const match of text.matchAll(looseLabel)) used.add((match[1] ?? '').toUpperCase());
-  return used;
+/** What a reader could take for labels in a text. */
+export interface LabelsInText {
+  /** Their letters and numbers in capitals: `A`, `B2`. */
+  readonly codes: ReadonlySet<string>;
+  /** The labels as they stand, in lower case. */
+  readonly labels: ReadonlySet<string>;
+}
+
+/** Finds labels, so that new ones can avoid them. */
+export class LabelReader {
+  private readonly prefilter = new Prefilter(labelWords);
+
+  read(text: string): LabelsInText {
+    const codes = new Set<string>();
+    const labels = new Set<string>();
+    this.prefilter.scan(text, (_word, start, end) => {
+      codeAfter.lastIndex = end;
+      const match = codeAfter.exec(text);
+      if (!match) return;
+      codes.add((match[1] ?? '').toUpperCase());
+      labels.add(text.slice(start, end + match[0].length).toLowerCase());
+    });
+    return { codes, labels };
+  }
 }

@@ -118,10 +118,10 @@ interface Keys {
 /** What to look a value up by, the surest first, and under what to remember its persona. */
 function keysOf({ kind, value }: DummyRequest): Keys {
   if (kind === 'organization') return companyKeys(value);
-  if (kind === 'email') return handleKeys(value.replace(/^mailto:/i, '').split('@')[0] ?? value);
+  if (kind === 'email') return handleKeys(value.replace(/^mailto:/i, '').split('@')[0] ?? value, value);
   if (kind === 'username' || kind === 'homeFolder') {
     const own = value.replace(/[/\\]$/, '').replace(/^.*[/\\]/, '');
-    return handleKeys((own.startsWith('@') ? own.slice(1) : own).split('@')[0] ?? own);
+    return handleKeys((own.startsWith('@') ? own.slice(1) : own).split('@')[0] ?? own, own);
   }
   const words = wordsOf(value);
   const only = words[0] ?? fold(value);
@@ -139,26 +139,37 @@ function nameKeys(words: readonly string[]): Keys {
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
   const full = `full:${first} ${last}`;
-  const handles = handlesOf(first, last).map((handle) => `handle:${handle}`);
-  if (first.length === 1)
-    return { search: [`handle:${first}${last}`], store: [`handle:${first}${last}`, `last:${last}`] };
+  if (first.length === 1) {
+    const alias = `alias:${first}${last}`;
+    return { search: [alias, `handle:${first}${last}`], store: [alias, `last:${last}`] };
+  }
+  const handles = handlesOf(first, last);
   return {
-    search: [full, ...handles.slice(0, 3), `single:${first}`],
-    store: [full, ...handles, `first:${first}`, `last:${last}`],
+    search: [full, ...handles.slice(0, 3).map((handle) => `handle:${handle}`)],
+    store: [full, ...handles.map((handle) => `alias:${handle}`), `first:${first}`, `last:${last}`],
   };
 }
 
-function handleKeys(handle: string): Keys {
-  const words = wordsOf(handle.replace(/\+.*$/, ''))
+/** Mailboxes of a function, not of a person: the same word at another domain is somebody else. */
+const sharedMailbox =
+  /^(?:info|admin|administrator|contact|office|sales|support|help|hello|mail|team|service|billing|jobs|press|hr|root|webmaster|postmaster|no-?reply|user)$/;
+
+/** @param whole the address or name that the handle was taken from */
+function handleKeys(handle: string, whole: string): Keys {
+  const own = fold(handle.replace(/\+.*$/, ''));
+  if (sharedMailbox.test(own)) return { search: [`handle:${fold(whole)}`], store: [`handle:${fold(whole)}`] };
+  const words = wordsOf(own)
     .map((word) => word.replace(/\d+$/, ''))
     .filter(Boolean);
+  const exact = `handle:${own}`;
   const joined = words.join('');
   if (words.length > 1) {
     const { search, store } = nameKeys(words);
-    return { search: [`handle:${joined}`, ...search], store: [`handle:${joined}`, ...store] };
+    return { search: [exact, ...search], store: [exact, ...store] };
   }
-  const key = joined === '' ? fold(handle) : joined;
-  return { search: [`handle:${key}`, `first:${key}`], store: [`handle:${key}`] };
+  // `jdoe84` may be Jane Doe's, but `user84` is not the account of `user`.
+  const search = [exact, `alias:${joined}`, ...(joined === own ? [`first:${joined}`] : [])];
+  return { search, store: [exact] };
 }
 
 function companyKeys(value: string): Keys {

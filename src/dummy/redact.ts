@@ -159,19 +159,17 @@ class Redactor {
    * @returns whether there are new ones
    */
   private markLost({ text, replacements }: Redaction): boolean {
-    const stream = new RestoreStream(
-      this.vault,
-      this.options.format === undefined ? {} : { format: this.options.format },
-    );
-    const whole = stream.push(text) + stream.end();
-    const restoredAt = new Map(stream.restored.map((restored) => [restored.start, restored]));
+    const { format } = this.options;
+    const stream = new RestoreStream(this.vault, format === undefined ? {} : { format });
+    let from = 0;
     let isNew = false;
     for (const { finding, redactedStart, redactedEnd } of replacements) {
-      const restored = restoredAt.get(redactedStart);
+      from = Math.max(from, redactedStart - reach);
+      const found = stream.restoreWithin(text, from, redactedEnd);
+      const restored = found.find(({ start }) => start === redactedStart);
+      from = Math.max(from, redactedEnd, found.at(-1)?.end ?? 0);
       const isSame =
-        restored?.end === redactedEnd &&
-        whole.slice(restored.restoredStart, restored.restoredEnd) ===
-          this.text.slice(finding.start, finding.end);
+        restored?.end === redactedEnd && restored.text === this.text.slice(finding.start, finding.end);
       if (isSame || this.glued.has(finding)) continue;
       this.glued.add(finding);
       isNew = true;
@@ -179,6 +177,9 @@ class Redactor {
     return isNew;
   }
 }
+
+/** How far before a dummy another one may begin that runs into it, in UTF-16 units. */
+const reach = 128;
 
 const plain: Place = { escaping: 'none', quote: '' };
 const percent: Place = { escaping: 'percent', quote: '' };

@@ -20,6 +20,8 @@ export interface RestoreOptions {
 /** A dummy that was turned back: where it stood, and where its value stands. */
 export interface Restored extends Span {
   readonly entry: VaultEntry;
+  /** What was put there. */
+  readonly text: string;
   readonly restoredStart: number;
   readonly restoredEnd: number;
 }
@@ -67,13 +69,34 @@ export class RestoreStream {
     return this.run(true);
   }
 
+  /**
+   * Looks at a part of a whole text only.
+   * @returns what was turned back there
+   */
+  restoreWithin(text: string, from: number, to: number): readonly Restored[] {
+    const known = this.restored.length;
+    this.buffer = text;
+    this.copied = from;
+    this.scan(from, to, true, []);
+    return this.restored.slice(known);
+  }
+
   private run(isComplete: boolean): string {
-    const { buffer } = this;
-    const { starts } = this.trie;
     const parts: string[] = [];
     this.copied = this.at;
-    let at = this.at;
-    while (at < buffer.length) {
+    const at = this.scan(this.at, this.buffer.length, isComplete, parts);
+    parts.push(this.buffer.slice(this.copied, at));
+    this.given += at - this.copied;
+    this.keepContext(at, isComplete);
+    return parts.join('');
+  }
+
+  /** @returns up to where the text is decided */
+  private scan(from: number, to: number, isComplete: boolean, parts: string[]): number {
+    const { buffer } = this;
+    const { starts } = this.trie;
+    let at = from;
+    while (at < to) {
       const unit = buffer.charCodeAt(at);
       if (unit >= 128 || starts[unit] === 0) {
         at++;
@@ -83,10 +106,7 @@ export class RestoreStream {
       if (hit === 'starved') break;
       at = hit === undefined ? at + 1 : this.take(hit, at, parts);
     }
-    parts.push(buffer.slice(this.copied, at));
-    this.given += at - this.copied;
-    this.keepContext(at, isComplete);
-    return parts.join('');
+    return at;
   }
 
   /** @returns where to go on */
@@ -103,7 +123,7 @@ export class RestoreStream {
     this.given += value.text.length;
     this.copied = hit.end;
     this.restored.push({
-      ...{ start: this.dropped + at, end: this.dropped + hit.end, entry: value.entry },
+      ...{ start: this.dropped + at, end: this.dropped + hit.end, entry: value.entry, text: value.text },
       ...{ restoredStart, restoredEnd: this.given },
     });
     return hit.end;

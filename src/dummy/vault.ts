@@ -53,6 +53,8 @@ export class Vault {
   #byDummy = new Map<string, VaultEntry>();
   #serials = new Map<string, number>();
   #personas = new Personas();
+  /** Per kind and person the variant below which all are taken in some style. */
+  #variants = new Map<string, number>();
   #trie = new DummyTrie();
 
   get size(): number {
@@ -104,6 +106,7 @@ export class Vault {
     this.#byDummy = new Map();
     this.#serials = new Map();
     this.#personas = new Personas();
+    this.#variants = new Map();
     this.#trie = new DummyTrie();
   }
 
@@ -177,7 +180,9 @@ export class Vault {
     const company =
       request.kind === 'email' ? this.#personas.companyOf(request.value.split('@')[1] ?? '') : undefined;
     const generator = generatorOf(request.kind);
-    for (let variant = 1; variant <= mostVariants; variant++) {
+    const counter = `${request.kind} ${persona.number}`;
+    const first = this.#variants.get(counter) ?? 1;
+    for (let variant = first; variant < first + mostVariants; variant++) {
       const linked: DummyRequest = {
         ...request,
         role: persona.role,
@@ -185,7 +190,9 @@ export class Vault {
         ...(company && { company: company.number }),
       };
       const dummy = generator.generate(linked, persona.number);
-      if (dummy !== request.value && !this.#isTaken(dummy) && !avoid.isUsed(dummy)) return dummy;
+      if (dummy === request.value || this.#isTaken(dummy) || avoid.isUsed(dummy)) continue;
+      this.#variants.set(counter, variant);
+      return dummy;
     }
     return this.#makeSerial({ ...request, kind: 'text' }, avoid);
   }

@@ -55,6 +55,7 @@ export class Walker {
   look(text: string, at: number, isComplete: boolean): Look {
     const boundary = leftBoundary(text, at);
     if (boundary === 'inside') {
+      if (text.charCodeAt(at) !== 69) return undefined;
       const rest = text.slice(at, at + 3);
       if (rest.length < 3 && !isComplete && 'EXA'.startsWith(rest)) return 'starved';
       if (rest !== 'EXA') return undefined;
@@ -263,8 +264,20 @@ export function isWordUnit(unit: number): boolean {
 
 /** `hump`: within a name in camel case. `inside`: within a word, where no dummy begins. */
 function leftBoundary(text: string, at: number): 'open' | 'hump' | 'inside' {
-  if (!isWordUnit(text.charCodeAt(at)) || at === 0 || !isWordUnit(text.charCodeAt(at - 1))) return 'open';
-  const before = text.slice(Math.max(0, at - 6), at);
-  if (/\\[nrtbfv0]$|\\u[0-9a-f]{4}$|\\x[0-9a-f]{2}$|%[0-9a-f]{2}$/i.test(before)) return 'open';
-  return /[a-z0-9]/.test(text.charAt(at - 1)) && /[A-Z]/.test(text.charAt(at)) ? 'hump' : 'inside';
+  const unit = text.charCodeAt(at);
+  if (at === 0 || !isWordUnit(text.charCodeAt(at - 1)) || !isWordUnit(unit)) return 'open';
+  if (isAfterEscape(text, at)) return 'open';
+  return isCapital(unit) && !isCapital(text.charCodeAt(at - 1)) ? 'hump' : 'inside';
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
+}
+
+/** Whether the letters before a place belong to an escape: `\n`, `\x41`, `\u0041`, `%41`. */
+function isAfterEscape(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 2) === 92) return 'nrtbfv0'.includes(text.charAt(at - 1));
+  if (text.charCodeAt(at - 3) === 37) return /^[0-9a-f]{2}$/i.test(text.slice(at - 2, at));
+  if (text.charCodeAt(at - 4) === 92) return /^x[0-9a-f]{2}$/i.test(text.slice(at - 3, at));
+  return text.charCodeAt(at - 6) === 92 && /^u[0-9a-f]{4}$/i.test(text.slice(at - 5, at));
 }

@@ -17,6 +17,9 @@ interface Word {
   readonly end: number;
 }
 
+/** Signs of tags, keys and assignments, which no phrase goes on over. */
+const structure = /[<>=:_{}]/;
+
 /**
  * The first run of at least twelve words of the list, in order; numbers and punctuation between them are skipped, any
  * other word ends the run.
@@ -25,6 +28,11 @@ function phraseIn(text: string, known: ReadonlySet<string>): Word[] {
   let run: Word[] = [];
   for (const match of text.matchAll(/[A-Za-z]+/g)) {
     const word = match[0].toLowerCase();
+    const last = run.at(-1);
+    if (last && structure.test(text.slice(last.end, match.index))) {
+      if (run.length >= 12) return run;
+      run = [];
+    }
     if (known.has(word)) run.push({ text: word, start: match.index, end: match.index + word.length });
     else if (run.length >= 12) return run;
     else run = [];
