@@ -61,13 +61,30 @@ function endOf(text: string, from: number): number {
 
 /** What a run holds, where it decodes to readable text. */
 export function base64Span(text: string, start: number, end: number): EncodedSpan | undefined {
-  // Most candidates are identifiers and hashes; their first bytes tell.
-  if (!isReadable(decodeBase64(text, start, start + 16))) return undefined;
+  // Most candidates are identifiers and hashes; their first bytes tell, and cost no array.
+  if (hasControlByte(text, start) || !isReadable(decodeBase64(text, start, start + 16))) return undefined;
   const bytes = decodeBase64(text, start, end);
   if (!isReadable(bytes)) return undefined;
   const decoded = readableText(bytes);
   const padded = text.startsWith('==', end) ? end + 2 : text.startsWith('=', end) ? end + 1 : end;
   return { encoding: 'base64', start, end: padded, decoded, rangeOf: () => [start, padded] };
+}
+
+/** Whether one of the first twelve bytes is a control character: what {@link isReadable} would say of the run. */
+function hasControlByte(text: string, start: number): boolean {
+  for (let at = start; at < start + 16; at += 4) {
+    const bits =
+      (valueOf(text.charCodeAt(at)) << 18) |
+      (valueOf(text.charCodeAt(at + 1)) << 12) |
+      (valueOf(text.charCodeAt(at + 2)) << 6) |
+      valueOf(text.charCodeAt(at + 3));
+    if (isControl(bits >> 16) || isControl((bits >> 8) & 255) || isControl(bits & 255)) return true;
+  }
+  return false;
+}
+
+function isControl(byte: number): boolean {
+  return byte < 32 && byte !== 9 && byte !== 10 && byte !== 13;
 }
 
 /** The bytes of the base64 digits from `start` to `end`; bits left over at the end are dropped. */

@@ -15,7 +15,7 @@ type Hit<T> = (start: number, end: number, value: T) => void;
 const smallGate = 1 << 10;
 const largeGate = 1 << 16;
 /** From so many entries on the large table pays. */
-const manyEntries = 200;
+const manyEntries = 60;
 const shortGateMask = 1023;
 const shortest = 4;
 

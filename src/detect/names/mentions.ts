@@ -4,7 +4,7 @@ import { isNameByLexicon, partsOfName, standingOf, type Standing } from './confi
 import type { Entity } from './entity.ts';
 import { hashSeed, mix, type Lexicon } from './lexicon.ts';
 import { kind, letterTables } from './letters.ts';
-import { forEachPiece } from './pieces.ts';
+import { forEachPiece, Initials } from './pieces.ts';
 import { wordSets } from './wordSets.ts';
 
 /** What a confirmed person is called. */
@@ -52,19 +52,26 @@ const mostMentionsInCode = 60;
 export function mentionsOf(source: SourceText, entities: readonly Known[], lexicon: () => Lexicon): Entity[] {
   const { family } = source.format;
   const isCode = family === 'code' || family === 'shell';
-  const parts = partsOf(source.text, entities, lexicon, isCode || family === 'config');
+  const initials = new Initials();
+  const parts = partsOf(source.text, entities, lexicon, initials, isCode || family === 'config');
   if (parts.size === 0) return [];
   const found: Mention[] = [];
   const ordinary = new Set<Part>();
   let previous: Piece | undefined;
-  forEachPiece(source.text, 0, source.text.length, (start, end, hash) => {
-    if (end - start < 3) return;
-    const piece: Piece = { start, end, part: parts.get(hash) };
-    if (piece.part?.isUnknown === true && isPlainWord(source.text, start, end)) ordinary.add(piece.part);
-    const mention = mentionAt(source, piece, previous, isCode);
-    if (mention) found.push(mention);
-    previous = piece;
-  });
+  forEachPiece(
+    source.text,
+    0,
+    source.text.length,
+    (start, end, hash) => {
+      if (end - start < 3) return;
+      const piece: Piece = { start, end, part: parts.get(hash) };
+      if (piece.part?.isUnknown === true && isPlainWord(source.text, start, end)) ordinary.add(piece.part);
+      const mention = mentionAt(source, piece, previous, isCode);
+      if (mention) found.push(mention);
+      previous = piece;
+    },
+    initials,
+  );
   const believed = found.filter((mention) => !mention.parts.some((part) => ordinary.has(part)));
   return (isCode ? withoutFrequent(believed) : believed).map(({ entity }) => entity);
 }
@@ -88,6 +95,7 @@ function partsOf(
   text: string,
   entities: readonly Known[],
   lexicon: () => Lexicon,
+  initials: Initials,
   isStrict: boolean,
 ): Map<number, Part> {
   const parts = new Map<number, Part>();
@@ -100,18 +108,25 @@ function partsOf(
     if (first === undefined || last === undefined || words.length < 2) continue;
     if (isStrict && !isNameByLexicon(name, lexicon())) continue;
     people++;
-    addPerson(parts, first, last, lexicon());
+    addPerson(parts, initials, first, last, lexicon());
   }
   return parts;
 }
 
-function addPerson(parts: Map<number, Part>, first: string, last: string, lexicon: Lexicon): void {
+function addPerson(
+  parts: Map<number, Part>,
+  initials: Initials,
+  first: string,
+  last: string,
+  lexicon: Lexicon,
+): void {
   const standings = [first, last].map((word) => standingOf(lexicon.flagsOf(word)));
   const isNamed = standings.every((standing) => standing === 'name' || standing === 'ambiguous');
   const person: Person = { isSure: isNamed && standings.includes('name') };
   const add = (word: string, role: Part['role'], standing: Standing): void => {
     const hash = hashOfFolded(word);
     if (standing === 'word' || parts.has(hash)) return;
+    initials.add(word);
     const isCommon = standing === 'ambiguous' || wordSets().neverInNames.has(hash);
     parts.set(hash, { person, role, isCommon, isUnknown: standing === 'unknown' });
   };
@@ -119,8 +134,10 @@ function addPerson(parts: Map<number, Part>, first: string, last: string, lexico
   add(last, 'last', standings[1] ?? 'unknown');
   if (!person.isSure) return;
   for (const joined of [first + last, first.charAt(0) + last, last + first])
-    if (joined.length >= 6 && standingOf(lexicon.flagsOf(joined)) === 'unknown')
+    if (joined.length >= 6 && standingOf(lexicon.flagsOf(joined)) === 'unknown') {
+      initials.add(joined);
       parts.set(hashOfFolded(joined), { person, role: 'joined', isCommon: false, isUnknown: false });
+    }
 }
 
 function hashOfFolded(word: string): number {

@@ -4,12 +4,43 @@ import { kind, letterTables } from './letters.ts';
 /** Called with the UTF-16 offsets of a piece and the hash of its folded letters. */
 export type PieceVisitor = (start: number, end: number, hash: number) => void;
 
+/** The first two letters of the words that are looked for; most pieces begin otherwise and need not be hashed. */
+export class Initials {
+  private readonly gate = new Uint8Array(1024);
+
+  /** @param word folded */
+  add(word: string): void {
+    this.gate[slotOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  }
+
+  /**
+   * @param first the first unit, folded
+   * @param second the second unit as it stands in the text
+   */
+  has(first: number, second: number): boolean {
+    const { folded } = letterTables();
+    const plain = second < folded.length ? (folded[second] as number) : 0;
+    // An apostrophe within the first letters (O'Brien) folds away.
+    return plain === 0 || this.gate[slotOf(first, plain)] === 1;
+  }
+}
+
+function slotOf(first: number, second: number): number {
+  return (first * 31 + second) & 1023;
+}
+
 /**
  * Visits the words of a stretch and the humps of its identifiers: `getMariaGonzalez_v2` has the pieces get, Maria,
- * Gonzalez, v and 2. Scripts without case are left out.
+ * Gonzalez, v and 2. Scripts without case are left out; so are, with `initials`, pieces that begin otherwise.
  */
-export function forEachPiece(text: string, from: number, to: number, visit: PieceVisitor): void {
-  const { kinds } = letterTables();
+export function forEachPiece(
+  text: string,
+  from: number,
+  to: number,
+  visit: PieceVisitor,
+  initials?: Initials,
+): void {
+  const { kinds, folded } = letterTables();
   const { lower, upper, digit, other } = kind;
   let at = from;
   while (at < to) {
@@ -20,7 +51,8 @@ export function forEachPiece(text: string, from: number, to: number, visit: Piec
       continue;
     }
     const end = pieceEnd(text, at, to, kinds);
-    visit(at, end, hashOfPiece(text, at, end));
+    if (initials?.has(folded[unit] as number, text.charCodeAt(at + 1)) !== false)
+      visit(at, end, hashOfPiece(text, at, end));
     at = end;
   }
 }

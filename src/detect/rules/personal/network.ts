@@ -39,7 +39,8 @@ export const networkFields: FieldRule[] = [
     pattern: /[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:\d{0,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})?/i,
     judge: (value) => {
       const scope = ipv6Scope(value);
-      return scope === undefined || scope === 'none' ? false : scope === 'public' ? 0.9 : 0.5;
+      if (scope === undefined || scope === 'none' || isTypedIpv6(value)) return false;
+      return scope === 'public' ? 0.9 : 0.5;
     },
   },
   {
@@ -146,6 +147,12 @@ function firstGroup(text: string, from: number): number {
   return before ? from - before[0].length : from;
 }
 
+/** An example of the notation: one digit over and over beside zeros, or groups of a single digit each. */
+function isTypedIpv6(value: string): boolean {
+  const digits = new Set(value.toLowerCase().replace(/[^1-9a-f]/g, ''));
+  return digits.size < 2 || /^(?:[0-9a-f]?:){5,7}[0-9a-f]?$/i.test(value);
+}
+
 function ipv6At(text: string, start: number, report: Report): number {
   const from = text.startsWith('::', start - 2) ? start - 2 : start;
   colons.lastIndex = from;
@@ -160,6 +167,7 @@ function ipv6At(text: string, start: number, report: Report): number {
     scope === undefined ||
     scope === 'none' ||
     groups < 3 ||
+    isTypedIpv6(match[0]) ||
     (match[0].match(/[0-9a-f]/gi)?.length ?? 0) < 7
   )
     return 0;
