@@ -5,7 +5,7 @@ const mention = /(?:^|[\s(,;])@(?:"([^"\n]+)"|([^\s"'`,;)]+))/g;
 /** The files that a prompt mentions (`@src/a.ts`, `@"with blanks.txt"`, `@a.ts#L3-9`), as they are written. */
 export function mentionsIn(prompt: string): string[] {
   return [...prompt.matchAll(mention)].flatMap(([, quoted, bare]) => {
-    const path = quoted ?? bare?.replace(/#L\d+(?:-L?\d+)?$/, '').replace(/[.:!?]+$/, '');
+    const path = quoted ?? bare?.replace(/[.:!?]+$/, '').replace(/#L\d+(?:-L?\d+)?$/, '');
     return path === undefined || path === '' || path.includes('://') ? [] : [path];
   });
 }

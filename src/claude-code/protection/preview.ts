@@ -4,10 +4,12 @@ import type { ProtectionPlan } from './protect.ts';
 /** Every file and line that a plan writes, for people to look at first. */
 export function previewOf({ settingsFile, before, after, modFolder, modFiles }: ProtectionPlan): string {
   const old = new Map<string, number>();
-  for (const line of (before ?? '').split(/\r?\n/)) old.set(line, (old.get(line) ?? 0) + 1);
+  // A comma that an addition needs does not make a line new.
+  const bare = (line: string): string => line.replace(/,$/, '');
+  for (const line of (before ?? '').split(/\r?\n/)) old.set(bare(line), (old.get(bare(line)) ?? 0) + 1);
   const lines = after.split(/\r?\n/).map((line) => {
-    const left = old.get(line) ?? 0;
-    old.set(line, left - 1);
+    const left = old.get(bare(line)) ?? 0;
+    old.set(bare(line), left - 1);
     return `${left > 0 ? '  ' : '+ '}${line}`;
   });
   return [
