@@ -127,9 +127,10 @@ class Redactor {
   }
 
   private entryFor(finding: Finding, value: string): VaultEntry {
-    const request = this.requestFor(finding, value);
-    const known = this.vault.find(request);
+    const kind = this.glued.has(finding) ? gluedKind : this.kindOf(finding);
+    const known = this.vault.find({ kind, value });
     if (known) return known;
+    const request = this.requestFor(finding, kind, value);
     const encoding = finding.evidence.find(({ kind }) => kind === 'encoded')?.detail;
     const encoded = this.glued.has(finding)
       ? undefined
@@ -147,9 +148,8 @@ class Redactor {
     return this.options.ruleOf(ruleId)?.dummy ?? 'token';
   }
 
-  private requestFor(finding: Finding, value: string): DummyRequest {
+  private requestFor(finding: Finding, kind: string, value: string): DummyRequest {
     const { ruleId, category } = finding;
-    const kind = this.glued.has(finding) ? gluedKind : this.kindOf(finding);
     const role = this.options.roleOf?.(finding) ?? roleBefore(this.text, finding.start, category);
     return { ruleId, category, kind, value, role };
   }

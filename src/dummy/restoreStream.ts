@@ -2,7 +2,8 @@ import { placeReach } from './escaping.ts';
 import { spell, type SpellingOptions } from './spelling.ts';
 import type { DummyTrie } from './trie.ts';
 import type { Vault, VaultEntry } from './vault.ts';
-import { isWordUnit, Walker, type Hit } from './walker.ts';
+import { isWordUnit } from './boundary.ts';
+import { Walker, type Hit } from './walker.ts';
 
 /** UTF-16 offsets. */
 export interface Span {
