@@ -1,0 +1,117 @@
+/**
+ * Takes the README's pictures in a real VS Code on the sample project: `npm run pictures`.
+ *
+ *   npm run pictures -- --theme dark     the same in a dark theme, under out/pictures
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from './lib/run.mjs';
+import { ensureInstalled, ROOT } from './lib/setup.mjs';
+
+const { values } = parseArgs({ options: { theme: { type: 'string', default: 'light' } } });
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const WIDTH = 1000;
+const HEIGHT = 560;
+
+ensureInstalled();
+await build({ production: true });
+const { serveExtension } = await import('./lib/serveExtension.mjs');
+const { generate } = await import('../test/support/scenarios/prepare.mjs');
+const { temporaryFolder } = await import('../test/support/host/processes.mjs');
+const { launchChromium } = await import('../test/support/host/chromium.mjs');
+const { workbenchAddress } = await import('../test/support/host/workbenchPage.mjs');
+
+const folder = values.theme === 'light' ? path.join(ROOT, 'media') : path.join(ROOT, 'out', 'pictures');
+fs.mkdirSync(folder, { recursive: true });
+const workspace = path.join(temporaryFolder('pictures'), 'larkfield-billing');
+await generate(path.join(ROOT, 'test', 'support', 'sampleWorkspace.ts'), workspace);
+fs.mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
+fs.writeFileSync(
+  path.join(workspace, '.vscode', 'settings.json'),
+  JSON.stringify({
+    'workbench.colorTheme': THEMES[/** @type {'light' | 'dark'} */ (values.theme)],
+    'workbench.sideBar.location': 'right',
+    'editor.minimap.enabled': false,
+    'window.commandCenter': false,
+  }),
+);
+const { port } = await serveExtension({ lane: 'latest', log: (message) => console.log(message) });
+const browser = await launchChromium();
+const page = await (
+  await browser.newContext({
+    viewport: { width: WIDTH, height: HEIGHT },
+    deviceScaleFactor: 1.25,
+    locale: 'en-US',
+  })
+).newPage();
+
+try {
+  await page.goto(workbenchAddress(port, workspace));
+  await page.waitForSelector('.monaco-workbench');
+  await page.keyboard.press('Control+B');
+  await open('billing.ts');
+  await lightBulb();
+  await hover();
+  await shareDialog();
+} finally {
+  await browser.close();
+}
+process.exit(0);
+
+/** @param {string} name */
+async function open(name) {
+  await page.keyboard.press('Control+P');
+  await page.waitForSelector('.quick-input-widget input');
+  await page.keyboard.type(name);
+  await page.waitForSelector(`.quick-input-list .monaco-list-row:has-text("${name}")`);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.squiggly-error, .squiggly-warning', { timeout: 30_000 });
+}
+
+async function lightBulb() {
+  const box = await boxOf('.squiggly-warning, .squiggly-error');
+  await page.mouse.click(box.x + 20, box.y + box.height / 2);
+  await page.keyboard.press('F1');
+  await page.waitForSelector('.quick-input-widget input');
+  await page.keyboard.type('Quick Fix');
+  await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("Quick Fix")');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.action-widget .monaco-list-row');
+  await picture('light-bulb');
+  await page.keyboard.press('Escape');
+}
+
+async function hover() {
+  const box = await boxOf('.squiggly-warning');
+  await page.mouse.move(box.x + 30, box.y + box.height / 2);
+  await page.waitForSelector('.monaco-hover .marker, .monaco-hover .hover-row');
+  await picture('hover');
+  await page.keyboard.press('Escape');
+}
+
+async function shareDialog() {
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Shift+S');
+  await page.waitForSelector('.quick-input-widget:visible .monaco-list-row');
+  await picture('share-dialog');
+  await page.keyboard.type('Preview');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.monaco-diff-editor .line-insert', { timeout: 20_000 });
+  await picture('preview');
+}
+
+/** @param {string} selector */
+async function boxOf(selector) {
+  const box = await page.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`${selector} is not to be seen.`);
+  return box;
+}
+
+/** @param {string} name */
+async function picture(name) {
+  const file = path.join(folder, `${name}.png`);
+  await page.screenshot({ path: file, animations: 'disabled' });
+  console.log(`${path.relative(ROOT, file)}  ${(fs.statSync(file).size / 1024).toFixed(0)} KB`);
+}
