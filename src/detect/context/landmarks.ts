@@ -25,8 +25,9 @@ const bracket = 3;
 const comma = 4;
 const greater = 5;
 const at = 6;
-const blank = 7;
-const wideColon = 8;
+const capital = 7;
+/** A letter or mark beyond Latin-1's signs. */
+const foreign = 8;
 /** Bit of the characters that may stand between a name and its operator. */
 const padding = 16;
 
@@ -51,14 +52,14 @@ function classTable(): Uint8Array {
 
 /** Built once; never changed. */
 const classes = classTable();
-/** The kinds alone, and the same with blanks. */
+/** The kinds alone, and the same with capitals. */
 const kinds = classes.map((entry) => entry & 15);
-const kindsAndBlanks = kinds.map((entry, unit) => (unit === 32 ? blank : entry));
+const kindsAndCapitals = kinds.map((entry, unit) => (unit >= 65 && unit <= 90 ? capital : entry));
 
 function findLandmarks({ text, format }: SourceText): Landmarks {
   const dictionary = fieldDictionary();
   const isCode = format.family === 'code';
-  const marks = isCode || format.family === 'shell' ? kindsAndBlanks : kinds;
+  const marks = isCode || format.family === 'shell' ? kindsAndCapitals : kinds;
   const landmarks = {
     operators: [] as number[],
     rows: [] as number[],
@@ -70,9 +71,9 @@ function findLandmarks({ text, format }: SourceText): Landmarks {
   const length = text.length;
   for (let i = nextMark(text, 0, marks); i < length; i = nextMark(text, i + 1, marks)) {
     const unit = text.charCodeAt(i);
-    const kind = unit > 127 ? wideColon : (marks[unit] as number);
-    if (kind === blank) {
-      if (isBeforeCapital(text, i)) pairs.push(i);
+    const kind = unit > 127 ? foreign : (marks[unit] as number);
+    if (kind === capital) {
+      if (opensSecondWord(text, i)) pairs.push(i - 1);
     } else if (kind === assignment) {
       if (namesField(text, i - 1, dictionary)) operators.push(i);
     } else if (kind === bracket) {
@@ -87,8 +88,10 @@ function findLandmarks({ text, format }: SourceText): Landmarks {
       if (i === start + 1 && unit === 52 && text.startsWith('%40', start - 1)) ats.push(start - 1);
     } else if (kind === greater) {
       if (opensValue(text, i, dictionary)) operators.push(i);
-    } else if (kind === wideColon) operators.push(i);
-    else ats.push(i);
+    } else if (kind === foreign) {
+      if (unit === 0xff1a) operators.push(i);
+      else if (marks === kindsAndCapitals && opensSecondWord(text, i)) pairs.push(i - 1);
+    } else ats.push(i);
   }
   return landmarks;
 }
@@ -98,16 +101,15 @@ function nextMark(text: string, from: number, marks: Uint8Array): number {
   const length = text.length;
   for (let i = from; i < length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit > 127 ? unit === 0xff1a : marks[unit] !== 0) return i;
+    if (unit > 127 ? unit >= 0xc0 : marks[unit] !== 0) return i;
   }
   return length;
 }
 
-/** A letter or a dot, the blank at `blankAt`, and a capital; letters beyond ASCII count as both. */
-function isBeforeCapital(text: string, blankAt: number): boolean {
-  const next = text.charCodeAt(blankAt + 1);
-  if (!(next >= 65 && next <= 90) && !(next >= 0xc0)) return false;
-  const unit = text.charCodeAt(blankAt - 1);
+/** Whether a blank stands before the unit at `start`, and a letter or dot before that; beyond ASCII all are letters. */
+function opensSecondWord(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== 32) return false;
+  const unit = text.charCodeAt(start - 2);
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 46 || unit >= 0xc0;
 }
 
