@@ -3,7 +3,6 @@ import type { Check, JudgedFinding } from '../engine/index.ts';
 import { describe, ownerOf, rangeOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 import type { LiveScanner } from './liveScanner.ts';
-import { explanationUri } from './ruleDocuments.ts';
 import { reasonsFor } from './ruleMarkdown.ts';
 import { describeAction, nameOfConfidence } from './wording.ts';
 
@@ -27,26 +26,20 @@ export class FindingHover implements vscode.HoverProvider {
       [finding],
       describe(document),
     );
-    const text = await this.write(document, finding, replacements[0]?.dummy);
+    const text = describeFinding(finding, replacements[0]?.dummy);
     return new vscode.Hover(text, rangeOf(document, finding));
   }
+}
 
-  private async write(
-    document: vscode.TextDocument,
-    finding: JudgedFinding,
-    dummy: string | undefined,
-  ): Promise<vscode.MarkdownString> {
-    const rule = await this.engines.rule(ownerOf(document.uri), finding.ruleId);
-    const text = new vscode.MarkdownString(undefined, true);
-    const title = escapeMarkdown(rule?.title ?? finding.ruleId);
-    text.appendMarkdown(`$(shield) **${title}** — ${nameOfConfidence(finding.confidence)}\n\n`);
-    const reasons = escapeMarkdown(reasonsFor(finding).join(', '));
-    text.appendMarkdown(`${vscode.l10n.t('Recognised because {0}.', reasons)} `);
-    text.appendMarkdown(`${describeAction(finding.action)}\n\n`);
-    if (dummy !== undefined) text.appendMarkdown(`${vscode.l10n.t('Its dummy:')} ${inlineCode(dummy)}\n\n`);
-    const more = explanationUri(finding.ruleId, document.uri, finding.start);
-    return text.appendMarkdown(`[${vscode.l10n.t('About this rule')}](${more.toString()})`);
-  }
+/** The squiggle's own message stands above and names the rule; this adds what it has no room for. */
+function describeFinding(finding: JudgedFinding, dummy: string | undefined): vscode.MarkdownString {
+  const text = new vscode.MarkdownString(undefined, true);
+  const reasons = escapeMarkdown(reasonsFor(finding).join(', '));
+  const confidence = nameOfConfidence(finding.confidence);
+  text.appendMarkdown(`$(shield) **${confidence}:** ${reasons}\n\n`);
+  text.appendMarkdown(`${describeAction(finding.action)}\n\n`);
+  if (dummy !== undefined) text.appendMarkdown(`${vscode.l10n.t('Its dummy:')} ${inlineCode(dummy)}`);
+  return text;
 }
 
 function findingAt(check: Check, offset: number): JudgedFinding | undefined {

@@ -27,7 +27,7 @@ function whyHere({ finding, path }: ExplainedFinding): string[] {
     `## ${vscode.l10n.t('Why this is a finding in {0}', `\`${path.replaceAll('`', "'")}\``)}`,
     reasons.join('\n'),
     vscode.l10n.t(
-      'Confidence: {0} ({1} of 100). {2}',
+      '{0} ({1} of 100). {2}',
       nameOfConfidence(finding.confidence),
       Math.round(finding.score * 100),
       describeAction(finding.action),

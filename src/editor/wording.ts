@@ -32,11 +32,11 @@ export function nameOfCategory(category: Category): string {
 export function nameOfConfidence(confidence: Confidence): string {
   switch (confidence) {
     case 'certain':
-      return vscode.l10n.t('certain');
+      return vscode.l10n.t('Certain');
     case 'likely':
-      return vscode.l10n.t('likely');
+      return vscode.l10n.t('Likely');
     case 'possible':
-      return vscode.l10n.t('possible');
+      return vscode.l10n.t('Possible');
   }
 }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { diagnosticsWhen } from '../../support/editor.ts';
 import { closeEverything, inWorkspace, openFile, openText, setText } from '../../support/openText.ts';
 import { awsKeyId } from '../../support/secrets.ts';
+import { needsWindow, workbench } from '../../support/workbench.ts';
 
 const isFound = (list: vscode.Diagnostic[]): boolean => list.length > 0;
 const isGone = (list: vscode.Diagnostic[]): boolean => list.length === 0;
@@ -41,6 +42,16 @@ describe('Underlined findings', () => {
     const page = await vscode.workspace.openTextDocument(code.target);
     assert.match(page.getText(), /^# AWS access key\n/);
     assert.match(page.getText(), /What to do/);
+  });
+
+  it('lead to that page from the hover', async function () {
+    needsWindow(this);
+    const editor = await openText(`key = "${awsKeyId()}"\n`);
+    await diagnosticsWhen(editor.document.uri, isFound);
+    editor.selection = new vscode.Selection(new vscode.Position(0, 10), new vscode.Position(0, 10));
+    await vscode.commands.executeCommand('editor.action.showHover');
+    await workbench.click('.monaco-hover a.code-link');
+    await workbench.waitFor('.tab.active:has-text("aws-access-key-id.md")');
   });
 
   it('go when the value goes', async () => {

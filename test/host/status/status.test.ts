@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { diagnosticsOf, diagnosticsWhen } from '../../support/editor.ts';
+import { closeEverything, openText } from '../../support/openText.ts';
+import { awsKeyId } from '../../support/secrets.ts';
+import { needsWindow, workbench } from '../../support/workbench.ts';
+
+const item = '.statusbar-item[id="prompt-veil.prompt-veil.promptVeil.findings"]';
+const isFound = (list: vscode.Diagnostic[]): boolean => list.length > 0;
+
+describe('The status item', () => {
+  beforeEach(function () {
+    needsWindow(this);
+  });
+  afterEach(closeEverything);
+
+  it('counts the findings of the active file, and those in the selection', async () => {
+    const editor = await openText(`a = "${awsKeyId(1)}"\nb = "${awsKeyId(2)}"\n`);
+    await workbench.waitFor(`${item}:has-text("2")`);
+    editor.selection = new vscode.Selection(new vscode.Position(0, 0), new vscode.Position(0, 12));
+    await workbench.waitFor(`${item}:has-text("2 (1 selected)")`);
+    const [label] = await workbench.attributes(`${item} a`, 'aria-label');
+    assert.match(label ?? '', /Prompt Veil: 2 findings in this file, 1 of them in the selection/);
+  });
+
+  it('is quiet where there is nothing to say', async () => {
+    await openText(`a = "${awsKeyId(1)}"\n`);
+    await workbench.waitFor(item);
+    await openText('a = 1\n');
+    await workbench.waitFor(item, 'hidden');
+  });
+
+  it('says that a file is too large to be checked', async () => {
+    await openText('x = 1\n'.repeat(900_000), 'txt');
+    await workbench.waitFor(`${item}:has-text("Not checked: larger than 5 MB")`);
+  });
+
+  it('opens the list of findings', async () => {
+    await openText(`a = "${awsKeyId(1)}"\n`);
+    await workbench.click(item);
+    await workbench.waitFor('.quick-input-widget .monaco-list-row:has-text("AWS access key")');
+    await workbench.press('Escape');
+  });
+});
+
+describe('Scanning while typing', () => {
+  afterEach(async () => {
+    await vscode.workspace.getConfiguration('promptVeil').update('scanOpenDocuments', undefined, true);
+    await closeEverything();
+  });
+
+  it('can be switched off and on without a restart', async () => {
+    const { document } = await openText(`a = "${awsKeyId(1)}"\n`);
+    await diagnosticsWhen(document.uri, isFound);
+    const configuration = vscode.workspace.getConfiguration('promptVeil');
+    await configuration.update('scanOpenDocuments', false, true);
+    await diagnosticsWhen(document.uri, (list) => list.length === 0);
+    await configuration.update('scanOpenDocuments', true, true);
+    await diagnosticsWhen(document.uri, isFound);
+  });
+
+  it('leaves out what nobody writes in', async () => {
+    const provider = vscode.workspace.registerTextDocumentContentProvider('promptveil-test', {
+      provideTextDocumentContent: () => `a = "${awsKeyId(1)}"\n`,
+    });
+    const shown = await vscode.workspace.openTextDocument(vscode.Uri.parse('promptveil-test:/a.py'));
+    const { document } = await openText(`a = "${awsKeyId(1)}"\n`);
+    await diagnosticsWhen(document.uri, isFound);
+    assert.deepEqual(diagnosticsOf(shown.uri), []);
+    provider.dispose();
+  });
+});
