@@ -23,6 +23,11 @@ export function registerShare(engines: Engines): vscode.Disposable {
     registerCommand('promptVeil.scanFilesBeforeSharing', (clicked?: vscode.Uri, chosen?: vscode.Uri[]) =>
       share.run(fromExplorer(clicked, chosen)),
     ),
+    registerCommand('promptVeil.askAboutPreview', () =>
+      vscode.commands.executeCommand('promptVeil.askClaude', {
+        items: previews.latest.map(({ item }) => item),
+      }),
+    ),
     registerCommand('promptVeil.copyPreview', () => share.copyPreview(previews.latest)),
     registerCommand('promptVeil.copyWithDummyData', () => copy.run()),
   );

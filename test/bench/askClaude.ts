@@ -35,15 +35,14 @@ export async function measureAskClaude(files: readonly CorpusFile[]): Promise<As
   await gate.pass(plantedValues(200).map(plantings.raw!).join(''));
   const clean = await timesOf(texts, (text) => gate.pass(text));
   const known = await timesOf(texts, (text) => gate.pass(text));
-  const secrets = plantedValues(400).slice(200);
+  const secrets = plantedValues(200).map(plantings.raw!);
   const withSecrets = await timesOf(
     texts.map(
       (text, index) =>
-        text +
-        secrets
-          .slice(index * 10, index * 10 + 10)
-          .map(plantings.raw!)
-          .join(''),
+        `${text}\n// ${index}\n${secrets
+          .slice((index % 20) * 10)
+          .slice(0, 10)
+          .join('')}`,
     ),
     (text) => gate.pass(text),
   );

@@ -54,7 +54,7 @@ function entriesOf(outgoing: Outgoing): Entry[] {
     {
       label: `$(send) ${vscode.l10n.t('Send to Claude')}`,
       description: tokensOf(outgoing),
-      detail: vscode.l10n.t('To {0} at {1}. {2}', model.name, hostOf(baseUrl()), noticeOf(outgoing)),
+      detail: vscode.l10n.t('To {0} at {1}', model.name, hostOf(baseUrl())),
       choice: 'send',
     },
     {
@@ -68,12 +68,14 @@ function entriesOf(outgoing: Outgoing): Entry[] {
       choice: 'countTokens',
     },
     { label: `$(chip) ${vscode.l10n.t('Choose another model')}`, description: model.id, choice: 'model' },
+    separator(vscode.l10n.t('As of {0}', asOf)),
+    { label: `$(history) ${noticeOf(outgoing)}` },
+    ...(keySource === 'environment'
+      ? [{ label: `$(key) ${vscode.l10n.t('The API key of ANTHROPIC_API_KEY is used.')}` }]
+      : []),
     ...replacedEntries(outgoing),
     ...(refused.length === 0 ? [] : [separator(vscode.l10n.t('Left out'))]),
     ...refused.map(({ path, reason }) => ({ label: `$(circle-slash) ${path}`, description: reason })),
-    ...(keySource === 'environment'
-      ? [separator(vscode.l10n.t('Uses the API key of the environment variable ANTHROPIC_API_KEY'))]
-      : []),
   ];
 }
 
@@ -109,7 +111,7 @@ function tokensOf({ request, tokens }: Outgoing): string {
 /** An API key stands under the terms of the API, whatever plan the chats have. */
 function noticeOf({ policy }: Outgoing): string {
   const plan = policy.claude.plan === 'zeroDataRetention' ? 'zeroDataRetention' : 'api';
-  return vscode.l10n.t('{0} (as of {1})', planFacts[plan].notice, asOf);
+  return planFacts[plan].notice;
 }
 
 function hostOf(url: string): string {
