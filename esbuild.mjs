@@ -23,6 +23,7 @@ const commandLine = { banner: { js: '#!/usr/bin/env node' } };
 const LOADED_LATER = {
   'src/engineModule.ts': 'engine.js',
   'src/detect/names/lexicon.generated.ts': 'lexicon.js',
+  'src/claude-code/editor/actions.ts': 'claudeCode.js',
   'src/policy/linearPattern.ts': 'linearPattern.js',
   'src/policy/linearPattern.ts': 'linearPattern.js',
   'src/share/askClaude/claudeModule.ts': 'askClaude.js',

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
+import { registerClaudeCode } from './claude-code/editor/index.ts';
 import { Engines } from './editor/engines.ts';
 import { registerEditor } from './editor/index.ts';
 import { loadFingerprintKey } from './settings/fingerprintKey.ts';
@@ -35,6 +37,14 @@ export function activate(context: vscode.ExtensionContext): void {
     registerEditor({ engines, onDidChangeRules: policies.onDidChange }),
     registerPolicyCommands(engines, policies),
     registerShare(engines),
+    registerClaudeCode({
+      engines,
+      policyFor: (uri) => policies.policyFor(uri),
+      onDidChangePolicy: policies.onDidChange,
+      modSource: path.join(__dirname, 'claude-code', 'mod'),
+      loadActions: () => import('./claude-code/editor/actions.ts'),
+      log: (message) => log.warn(message),
+    }),
     registerClaude({
       engines,
       secrets: context.secrets,

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { Engines } from '../../editor/engines.ts';
+import { closeActiveFile } from './closeFile.ts';
+import { ClaudeCodeCommands, type ClaudeCodeOptions } from './commands.ts';
+import { ClaudeCodeStatus } from './status.ts';
+
+/** The protection of Claude Code: its commands, and its place in the status bar. */
+export function registerClaudeCode(
+  options: ClaudeCodeOptions & { readonly engines: Engines },
+): vscode.Disposable {
+  const status = new ClaudeCodeStatus(options.engines);
+  const commands = new ClaudeCodeCommands(options, () => status.updateSoon());
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    status,
+    options.onDidChangePolicy(() => {
+      commands.refresh().catch((error: unknown) => options.log(String(error)));
+      status.updateSoon();
+    }),
+    registerCommand('promptVeil.protectClaudeCode', () => commands.protect()),
+    registerCommand('promptVeil.unprotectClaudeCode', () => commands.unprotect()),
+    registerCommand('promptVeil.checkClaudeCode', () => commands.check()),
+    registerCommand('promptVeil.closeFileToClaude', () => closeActiveFile()),
+    registerCommand('promptVeil.claudeCodeMenu', () => showMenu()),
+  );
+}
+
+/** What one click on the status item offers. */
+async function showMenu(): Promise<void> {
+  const picked = await vscode.window.showQuickPick(
+    [
+      {
+        label: `$(replace-all) ${vscode.l10n.t('Replace everything in this file with dummy data')}`,
+        command: 'replaceAllInFile',
+      },
+      { label: `$(lock) ${vscode.l10n.t('Close this file to Claude')}`, command: 'closeFileToClaude' },
+      { label: `$(shield) ${vscode.l10n.t('Protect Claude Code…')}`, command: 'protectClaudeCode' },
+      { label: `$(beaker) ${vscode.l10n.t('Check the protection')}`, command: 'checkClaudeCode' },
+      { label: `$(trash) ${vscode.l10n.t('Remove the protection…')}`, command: 'unprotectClaudeCode' },
+    ],
+    { placeHolder: vscode.l10n.t('Claude Code shares the selection and the open file with every message') },
+  );
+  if (picked) await vscode.commands.executeCommand(`promptVeil.${picked.command}`);
+}
