@@ -17,7 +17,7 @@ export const zuploKey: Validator = (value) => {
 export const grafanaCloudToken: Validator = (value) => {
   const body = value.slice(value.indexOf('_') + 1);
   if (isFiller(body)) return fillerVerdict(body);
-  const text = utf8Text(decodeBase64(body) ?? new Uint8Array());
+  const text = utf8Text(decodeBase64(body));
   return checksumVerdict(text !== undefined && /^\{".*"k":/s.test(text));
 };
 

@@ -9,6 +9,7 @@ import { fillerVerdict, isFiller } from './randomness.ts';
  * Source: GitLab's design document "Routable tokens".
  */
 export function routableToken(value: string): Verdict {
-  if (isFiller(value.slice(value.indexOf('-') + 1))) return fillerVerdict(value.slice(value.indexOf('-') + 1));
+  if (isFiller(value.slice(value.indexOf('-') + 1)))
+    return fillerVerdict(value.slice(value.indexOf('-') + 1));
   return checksumVerdict(value.endsWith(crc32(value.slice(0, -7)).toString(36).padStart(7, '0')));
 }

@@ -44,7 +44,8 @@ export function isFiller(value: string): boolean {
  * none; `AAAA-BBBB` is a value that was typed for an example.
  */
 export function fillerVerdict(value: string, evidence: Evidence['kind'] = 'prefix'): Verdict {
-  if (/(?:x{5}|\*{4}|\.{4})/i.test(value) || new Set(value.replace(/[^\da-zA-Z]/g, '')).size < 2) return false;
+  if (/(?:x{5}|\*{4}|\.{4})/i.test(value) || new Set(value.replace(/[^\da-zA-Z]/g, '')).size < 2)
+    return false;
   return { score: 0.4, evidence: [{ kind: evidence }], isMadeUp: true };
 }
 

@@ -29,7 +29,7 @@ const keywords = [
     'accountname',
   ],
   ...['_username', '_user=', '_user:', '_user"', '_user ', 'username='],
-  ...['_url', '_server', '_host', '_endpoint', '_domain', '_api_base', '-url', '.url'],
+  ...['_url', '_server', '_host', '_endpoint', '_domain', '_api_base'],
 ];
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
