@@ -65,16 +65,20 @@ function readWithoutFirstName(
   text: string,
 ): Reading | undefined {
   const end = Math.min(to, from + longestName);
+  if (end - from === 1) return readSingle(run, from, text);
   const words = run.slice(from, end).filter(({ shape }) => shape !== 'lower' && shape !== 'initial');
   const last = words.at(-1);
   if (!last) return undefined;
-  if (words.length === 1) {
-    const index = run.indexOf(last);
-    const reading = single(run, index);
-    return reading.score === 0 && surnameStrength(last, text) >= 0.8 ? { ...reading, score: 0.2 } : reading;
-  }
+  if (words.length === 1) return readSingle(run, run.indexOf(last), text);
   if (words.length > 3 || words.some(isPlainWord)) return { from, to: end, score: 0, isFull: true };
   return { from, to: end, score: 0.18 + 0.35 * surnameStrength(last, text), isFull: true };
+}
+
+function readSingle(run: readonly Word[], index: number, text: string): Reading | undefined {
+  const word = run[index] as Word;
+  if (word.shape === 'lower' || word.shape === 'initial') return undefined;
+  const reading = single(run, index);
+  return reading.score === 0 && surnameStrength(word, text) >= 0.8 ? { ...reading, score: 0.2 } : reading;
 }
 
 /** 0 … 1 */

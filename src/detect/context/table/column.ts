@@ -1,4 +1,5 @@
 import { fieldDictionary, type FieldMeaning } from '../fieldDictionary.ts';
+import { namesField } from '../landmarks.ts';
 import type { Place } from '../place.ts';
 
 /** A piece of a line. Offsets are UTF-16; without quotes and blanks round it. */
@@ -16,9 +17,10 @@ export interface Column {
 
 /** What the cells of a table's head say, in their order. */
 export function columnsOf(text: string, head: readonly Cell[]): (Column | undefined)[] {
+  const dictionary = fieldDictionary();
   return head.map(({ start, end }) => {
-    if (end - start > 60) return undefined;
-    const meaning = fieldDictionary().meaningOf(text.slice(start, end));
+    if (end - start > 60 || !namesField(text, end - 1, dictionary)) return undefined;
+    const meaning = dictionary.meaningOf(text.slice(start, end));
     return meaning && { meaning, keyStart: start };
   });
 }
