@@ -187,7 +187,7 @@ export const infrastructure = [
     prefixed(
       'server SDK key',
       ['dvc_server_', 'server-'],
-      shaped(/(?:[0-9A-Za-z]{6,8}_)?[0-9A-Za-z-]{32,64}(?![\w-])/),
+      shaped(/(?![a-z]{2,12}-[a-z]{2,12}-)(?:[0-9A-Za-z]{6,8}_)?[0-9A-Za-z-]{32,64}(?![\w-])/),
       { score: 0.85 },
     ),
     prefixed('client or mobile SDK key', ['dvc_client_', 'dvc_mobile_'], shaped(/[\w-]{32,80}(?![\w-])/), {
