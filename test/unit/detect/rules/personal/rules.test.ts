@@ -131,6 +131,12 @@ const misses: readonly (readonly [why: string, text: string, path?: string])[] =
   ['a cvv far from a card', '{"cid": "123", "expiry": "12/27"}', 'a.json'],
   ['an invalid card', '4012888888881882'],
   ['an IBAN with a wrong check digit', 'DE89370400440532013001'],
+  [
+    'the identifier of a service',
+    '{"uid": "autoscaling-2011-01-01", "userId": "AIDAJ3BA6O2FMJWCWXHEX"}',
+    'a.json',
+  ],
+  ['an example of the IPv6 notation', 'one of 1111:0000:0000:0000:0000:0000:0000:0111 and 1:2:3:4:5:6:7:8'],
   ['an account of software', '{"account": "main", "username": "root", "user": "admin"}', 'a.json'],
   ['folders of everybody', '/home/runner/work /Users/Shared/x /home/ubuntu/.ssh /users/list'],
   ['routes', "app.get('/home/settings', f)", 'a.ts'],
