@@ -8,6 +8,8 @@ const mostRounds = 5;
 export interface ThoroughOptions extends RedactOptions {
   /** Finds what must not be shared; must leave dummies alone. */
   readonly scan: (text: string, format?: string) => readonly Finding[];
+  /** The same for the text as a whole, of which more may be known; {@link scan} where it is left out. */
+  readonly check?: (text: string) => readonly Finding[];
 }
 
 export interface ThoroughRedaction extends Redaction {
@@ -26,16 +28,20 @@ export function redactThoroughly(
   text: string,
   vault: Vault,
   options: ThoroughOptions,
-  findings: readonly Finding[] = options.scan(text, options.format),
+  findings: readonly Finding[] = check(text, options),
 ): ThoroughRedaction {
   let known = findings;
   for (let round = 1; ; round++) {
     const redaction = redact(text, known, vault, options);
-    const left = options.scan(redaction.text, options.format);
+    const left = check(redaction.text, options);
     const merged = left.reduce((all, finding) => merge(all, finding, text, redaction), known);
     if (merged === known || round === mostRounds) return { ...redaction, findings: known, left };
     known = merged;
   }
+}
+
+function check(text: string, options: ThoroughOptions): readonly Finding[] {
+  return options.check?.(text) ?? options.scan(text, options.format);
 }
 
 /** What ends a value in most languages: a finding that reaches over it would swallow code. */

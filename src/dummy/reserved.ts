@@ -39,8 +39,8 @@ function isEvident(value: string): boolean {
   );
 }
 
-/** Nine digits and more of which over half are a leading run of zeros, perhaps behind a 9; or a routing number. */
+/** Nine digits and more of which over half are a leading run of zeros, perhaps behind a 9; or a routing number or an amount. */
 function isBlankNumber(value: string): boolean {
   const digits = value.replace(/[\s.()/-]/g, '');
-  return (/^9?0{5,}\d+$/.test(digits) && digits.length >= 9) || /^9900\d{5}$/.test(digits);
+  return (/^9?0{5,}\d+$/.test(digits) && digits.length >= 9) || /^99(?:00\d|90[01])\d{4}$/.test(digits);
 }

@@ -1,13 +1,11 @@
 import { labelWords } from './label.ts';
+import type { Lookalike } from './lookalike.ts';
 import type { VaultEntry } from './vault.ts';
 
 /** Between the words of a label: nothing (`personA`), a separator, a blank, emphasis, a line break. */
 export const gapSymbol = -1;
 /** One or more blanks, however they are written. */
 export const blankSymbol = -2;
-
-/** What a dummy that this vault never made would look like here. */
-export type Lookalike = 'label' | 'serial' | 'hexadecimal' | 'uuid';
 
 export interface TrieNode {
   readonly children: Map<number, TrieNode>;

@@ -9,6 +9,7 @@ import {
 } from './trie.ts';
 import type { VaultEntry } from './vault.ts';
 import { isWordUnit, leftBoundary } from './boundary.ts';
+import { lookalikeEnd, readsAsLabel, shortestTail, type Lookalike } from './lookalike.ts';
 import { blankEnd, gapEnd, longestWriting, writtenAt, type Written } from './written.ts';
 
 /** A dummy found in a text, or something that looks like one. */
@@ -20,20 +21,9 @@ export interface Hit {
   readonly gap: { readonly start: number; readonly end: number } | undefined;
   /** How the first escaped character was written. */
   readonly by: Written['by'] | undefined;
-  /** A plural s belongs to the sentence, not to the dummy. */
-  readonly isPlural: boolean;
 }
 
 export type Look = Hit | 'starved' | undefined;
-
-const labelCode = /[A-Za-z]{1,5}\d{0,4}(?:(?:@|%40|&#64;|\\u0040|\\@)[\w-]+(?:\\?\.[\w-]+)*)?/y;
-/** What follows `00000000-0000-` in a UUID, in UTF-16 units. */
-const uuidTail = 22;
-const lookalikes = {
-  serial: /0*\d+/y,
-  hexadecimal: /(?:deadbeef)*(?:d(?:e(?:ad?)?)?)?0*\d{3,}/iy,
-  uuid: /\d000-8000-\d{12}/y,
-} as const;
 
 /** Reads one place of a text for dummies. Made once a restoration; keeps no state between calls of {@link look}. */
 export class Walker {
@@ -78,7 +68,7 @@ export class Walker {
     if (this.isStarved) return 'starved';
     if (this.best) return this.best;
     if (this.lookalikeEnd <= this.start) return undefined;
-    return { end: this.lookalikeEnd, entries: [], gap: undefined, by: undefined, isPlural: false };
+    return { end: this.lookalikeEnd, entries: [], gap: undefined, by: undefined };
   }
 
   private step(from: TrieNode, begin: number, isHump: boolean, isInside: boolean): void {
@@ -168,15 +158,10 @@ export class Walker {
     if (!first) return;
     const right = this.rightBoundary(first, at, isHump);
     if (right === 'starved') this.isStarved = true;
-    else if (right !== 'inside')
-      this.best = { end: at, entries, gap: this.gap, by: this.by, isPlural: right === 'plural' };
+    else if (right !== 'inside') this.best = { end: at, entries, gap: this.gap, by: this.by };
   }
 
-  private rightBoundary(
-    entry: VaultEntry,
-    at: number,
-    isHump: boolean,
-  ): 'open' | 'plural' | 'inside' | 'starved' {
+  private rightBoundary(entry: VaultEntry, at: number, isHump: boolean): 'open' | 'inside' | 'starved' {
     if (isGlued(entry)) return 'open';
     const { text } = this;
     if (at + longestWriting >= text.length && !this.isComplete && this.mayChange(at)) return 'starved';
@@ -187,8 +172,9 @@ export class Walker {
     const next = text.charAt(at);
     if (!isWordUnit(text.charCodeAt(at))) return this.isCutOff(at, isLabel) ? 'inside' : 'open';
     if (!isLabel) return 'inside';
+    // A plural s belongs to the sentence, not to the dummy.
     if (next === 's' && !isWordUnit(text.charCodeAt(at + 1)) && /[A-Z]/.test(text.charAt(at - 1)))
-      return 'plural';
+      return 'open';
     return isJoined && /[A-Z]/.test(next) && /[a-z]/.test(text.charAt(at + 1)) ? 'open' : 'inside';
   }
 
@@ -226,29 +212,15 @@ export class Walker {
     return true;
   }
 
-  private considerLookalike(lookalike: NonNullable<TrieNode['lookalike']>, at: number): void {
-    const { text } = this;
-    const pattern = lookalike === 'label' ? labelCode : lookalikes[lookalike];
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    const end = match ? at + match[0].length : at;
-    if (!this.isComplete && end + 2 >= text.length) this.isStarved = true;
-    if (!this.isComplete && lookalike === 'uuid' && at + uuidTail >= text.length) this.isStarved = true;
-    if (!match || isWordUnit(text.charCodeAt(end))) return;
+  private considerLookalike(lookalike: Lookalike, at: number): void {
+    const { text, gap } = this;
+    const end = lookalikeEnd(lookalike, text, at);
+    const isCut = Math.max(end, at + shortestTail(lookalike)) + 2 >= text.length;
+    if (!this.isComplete && isCut) this.isStarved = true;
+    if (end === at || isWordUnit(text.charCodeAt(end))) return;
     if (lookalike === 'serial' && !text.startsWith('EXAMPLE', at - 7)) return;
-    if (lookalike === 'label' && !this.readsAsLabel(match[0])) return;
+    if (lookalike === 'label' && !(gap && readsAsLabel(text.slice(at, end), text.slice(gap.start, gap.end))))
+      return;
     this.lookalikeEnd = Math.max(this.lookalikeEnd, end);
-  }
-
-  /** `Person Z`, `person_z`, `person.z@example.com`; not `person of`, `person-in`, `city.name`. */
-  private readsAsLabel(code: string): boolean {
-    const { gap } = this;
-    const isAddress = /[^A-Za-z0-9]/.test(code);
-    const letters = /^[A-Za-z]+/.exec(code)?.[0] ?? '';
-    if (!gap || letters.length > 2) return false;
-    if (isAddress) return /[\w-]*example\\?\.(?:com|net|org)$/i.test(code);
-    if (/^[A-Z]+$/.test(letters))
-      return letters.length === 1 || !/^(?:ID|IDS|OK|IN|IS|OF|TO|OR|AS|AT|ON|BY|NO|DO)$/.test(letters);
-    return letters.length === 1 && /^[-_.]$/.test(this.text.slice(gap.start, gap.end));
   }
 }

@@ -9,7 +9,15 @@ import {
   type Suppression,
 } from '../detect/index.ts';
 import { formatOf } from '../detect/context/format.ts';
-import { isReserved, redact, type Redaction, type Vault } from '../dummy/index.ts';
+import {
+  isReserved,
+  redact,
+  redactThoroughly,
+  type Redaction,
+  type ThoroughOptions,
+  type ThoroughRedaction,
+  type Vault,
+} from '../dummy/index.ts';
 import type { Action, Policy } from '../policy/index.ts';
 
 /** A finding with what the policy says of it. `off` findings are never handed out. */
@@ -89,14 +97,39 @@ export class Engine {
     vault: Vault,
     description: SourceDescription = {},
   ): Redaction {
+    return redact(text, findings, vault, this.redactOptions(text, description));
+  }
+
+  /**
+   * Redacts, scans again, and redacts what a dummy uncovered, until nothing is left to find; `left` tells what is.
+   * For texts that leave the machine without another check.
+   */
+  redactThoroughly(
+    text: string,
+    findings: readonly Finding[],
+    vault: Vault,
+    description: SourceDescription = {},
+  ): ThoroughRedaction {
+    const options = this.redactOptions(text, description);
+    const check = (redacted: string): Finding[] => this.countingIn(redacted, description, description.path);
+    return redactThoroughly(text, vault, { ...options, check }, findings);
+  }
+
+  private redactOptions(text: string, description: SourceDescription): ThoroughOptions {
     const format = formatOf(text, description);
-    return redact(text, findings, vault, {
+    return {
       ruleOf: (ruleId) => this.ruleById.get(ruleId),
       roleOf: ({ ruleId }) => this.options.policy.dummy.roles[ruleId],
       ...(format.id === 'plaintext' ? {} : { format: format.id }),
-      scan: (inner) =>
-        this.scanner.scan(inner).findings.filter((finding) => this.judge(finding, inner, description.path)),
-    });
+      // What is encoded in a file is not in the file's language.
+      scan: (inner) => this.countingIn(inner, {}, description.path),
+    };
+  }
+
+  /** Findings that the policy does not turn off. */
+  private countingIn(text: string, description: SourceDescription, path: string | undefined): Finding[] {
+    const { findings } = this.scanner.scan(text, description);
+    return findings.filter((finding) => this.judge(finding, text, path));
   }
 
   private judgeAll(scan: ScanResult, text: string, path: string | undefined): Check {

@@ -101,7 +101,8 @@ export function generatorOf(kind: DummyKind): Generator {
 
 /** What needs escapes somewhere, or is no ASCII, is left of a value that was nothing of its kind. */
 const awkward = /["'`%<>{}\\]|[^\x09-\x7e°€£¥’\u00a0\u202f]/;
-/** Kinds whose dummies keep part of the value on purpose. */
+/** The same for kinds whose dummies keep part of the value on purpose. */
+const awkwardPart = /["'`]/;
 const keepsPart = new Set<string>([
   'homeFolder',
   'connectionString',
@@ -113,13 +114,18 @@ const keepsPart = new Set<string>([
   'coordinates',
 ]);
 
+function isAwkward(dummy: string, kind: string): boolean {
+  if (kind === 'connectionString' || kind === 'privateKey') return false;
+  return (keepsPart.has(kind) ? awkwardPart : awkward).test(dummy);
+}
+
 /** A value that may stand bare as a number gets a dummy that may, quoted or not, so that it has one dummy only. */
 function generate(generator: Generator, request: DummyRequest, serial: number): string {
   const { kind, value } = request;
   if (kind === gluedKind) return generator.generate(request, serial);
   if (!/^(?:[1-9]\d*|0)(?:\.\d+)?$/.test(value)) {
     const dummy = generator.generate(request, serial);
-    return awkward.test(dummy) && !keepsPart.has(kind) ? structured.text.generate(request, serial) : dummy;
+    return isAwkward(dummy, kind) ? structured.text.generate(request, serial) : dummy;
   }
   const dummy = generator.generate({ ...request, isNumber: true }, serial);
   return /^-?[1-9]\d*(?:\.\d+)?$/.test(dummy) ? dummy : nineLed(value.length, serial);

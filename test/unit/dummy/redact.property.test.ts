@@ -23,11 +23,11 @@ describe('redacting and restoring, whatever the text', () => {
     );
   });
 
-  it('brings it back where nobody says which language it is, too', () => {
+  it('brings it back where nobody says any more which language it is', () => {
     fc.assert(
-      fc.property(anyDocument, ({ text, findings }) => {
+      fc.property(anyDocument, (document) => {
         const vault = new Vault();
-        assert.equal(restore(redact(text, findings, vault, { ruleOf }).text, vault).text, text);
+        assert.equal(restore(redactDocument(document, vault).text, vault).text, document.text);
       }),
       { numRuns: runsFor(0.2) },
     );
