@@ -66,8 +66,6 @@ if (isWatching) {
   console.log('watching; Ctrl+C ends it');
 } else {
   try {
-    // The names of shared parts change with their content.
-    fs.rmSync(path.join(DIST, MOD), { recursive: true, force: true });
     const results = await Promise.all(configurations.map((configuration) => esbuild.build(configuration)));
     writeModManifest();
     writeMetafile(results);
@@ -135,7 +133,7 @@ function sharedModBundle() {
     outdir: path.join(DIST, MOD),
     outfile: undefined,
     splitting: true,
-    chunkNames: 'hooks/engine-[hash]',
+    chunkNames: 'hooks/engine',
     plugins: [leaveOut(lexicon, '', `${MOD}/hooks`), importAtOnce(), writeWhole()],
   });
 }

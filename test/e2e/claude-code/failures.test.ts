@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectPlace } from '../../../src/claude-code/protection/places.ts';
 import { applyProtection, planProtection } from '../../../src/claude-code/protection/protect.ts';
@@ -120,5 +120,18 @@ describe('Claude Code when the protection is broken', function () {
     assert.equal(status, 0, stdout);
     assert.match(stdout, /gating hook with \.catch: prompt\.submit/);
     assert.doesNotMatch(stdout, /gating hook without \.catch/);
+  });
+
+  it("passes Claude Code's own tests for mods", () => {
+    const folder = world.installMod();
+    mkdirSync(path.join(folder, 'tests'));
+    const tests = path.join(import.meta.dirname, 'mod/register.test.mjs');
+    copyFileSync(tests, path.join(folder, 'tests/register.test.ts'));
+    const { status, stdout, stderr } = spawnSync(claudeCommand(), ['plugin', 'test', folder], {
+      encoding: 'utf8',
+      env: world.environment(),
+    });
+    assert.equal(status, 0, stdout + stderr);
+    assert.match(stdout + stderr, /3 pass/);
   });
 });
