@@ -1,6 +1,7 @@
 import type { RuleOrDetector } from '../../rule.ts';
 import { accountIds } from './accountId.ts';
 import { amazonAccount, googleClient } from './cloudIds.ts';
+import { outsideComments } from './outsideComments.ts';
 import { tenantAddresses } from './tenantAddress.ts';
 
 /** What opens nothing and still says whose a file is: tenants, accounts, client ids. Shown as hints. */
@@ -9,4 +10,4 @@ export const identifiers: readonly RuleOrDetector[] = [
   ...accountIds,
   amazonAccount,
   googleClient,
-];
+].map(outsideComments);

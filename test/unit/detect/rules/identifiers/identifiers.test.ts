@@ -94,3 +94,17 @@ describe('ids of accounts', () => {
     assert.deepEqual(ids, ['email-address']);
   });
 });
+
+describe('identifiers in the comments of program code', () => {
+  const host = 'https://initech-eng.okta.com/app';
+
+  it('are examples, and stay quiet', () => {
+    assert.deepEqual(found(`/**\n * See ${host}\n */\n// ${host}\n`, 'client.ts'), []);
+    assert.deepEqual(found(`# ${host}\n`, 'client.py'), []);
+  });
+
+  it('are found in the code itself, and in the comments of configuration', () => {
+    assert.deepEqual(found(`const url = '${host}'; // see above\n`, 'client.ts'), ['initech-eng']);
+    assert.deepEqual(found(`# ${host}\n`, 'settings.yaml'), ['initech-eng']);
+  });
+});
