@@ -33,6 +33,8 @@ fs.writeFileSync(
     'workbench.colorTheme': THEMES[/** @type {'light' | 'dark'} */ (values.theme)],
     'workbench.sideBar.location': 'right',
     'editor.minimap.enabled': false,
+    // The sample's packages are not installed, which is not what the picture is about.
+    'typescript.validate.enable': false,
     'window.commandCenter': false,
   }),
 );
