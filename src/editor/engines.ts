@@ -11,6 +11,8 @@ export interface PolicySource {
   policyFor(uri: vscode.Uri): Policy;
   /** Fires when the policy of some or all documents is another one. */
   readonly onDidChange: vscode.Event<unknown>;
+  /** Settles when policies have been read for the first time; until then the strict fallback holds. */
+  readonly ready: Promise<void>;
 }
 
 export type EngineModule = typeof engineModule;
@@ -46,7 +48,13 @@ export class Engines {
     return this.options.policies.policyFor(uri);
   }
 
+  /** Settles when {@link policyFor} answers from what was read, not from the strict fallback. */
+  get ready(): Promise<void> {
+    return this.options.policies.ready;
+  }
+
   async engineFor(uri: vscode.Uri): Promise<Engine> {
+    await this.ready;
     const policy = this.policyFor(uri);
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const name = nameOf(folder);

@@ -105,6 +105,7 @@ export class LiveScanner implements vscode.Disposable {
 
   private async check(document: vscode.TextDocument): Promise<Check> {
     const { engines } = this.options;
+    await engines.ready;
     const owner = ownerOf(document.uri);
     // A file that may never be shared is looked at all the more: it is the one that leaks when it is selected.
     if (engines.policyFor(owner).decideFile(policyPath(document.uri)) === 'exclude')

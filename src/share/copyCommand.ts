@@ -19,6 +19,7 @@ export class CopyCommand {
   async run(): Promise<boolean> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return false;
+    await this.engines.ready;
     const selected = selectedItems();
     const items = selected.length > 0 ? selected : [documentItem(editor.document)];
     const screened = await this.gate.screenAll(items, new AbortController().signal);

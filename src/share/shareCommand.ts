@@ -33,6 +33,7 @@ export class ShareCommand {
 
   /** @returns undefined when the developer turned back before anything was decided */
   async run(request: ShareRequest): Promise<ShareOutcome | undefined> {
+    await this.engines.ready;
     const chosen = request.scope ? request : await askForScope();
     if (!chosen?.scope) return undefined;
     const items = await itemsOf(chosen.scope, chosen.uris);

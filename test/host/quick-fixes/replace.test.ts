@@ -4,6 +4,7 @@ import { applyCodeAction, codeActionsAt } from '../../support/codeActions.ts';
 import { diagnosticsWhen } from '../../support/editor.ts';
 import { closeEverything, openText, rangeOfText } from '../../support/openText.ts';
 import { awsKeyId } from '../../support/secrets.ts';
+import { needsWindow, workbench } from '../../support/workbench.ts';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('promptVeil');
 const isGone = (list: vscode.Diagnostic[]): boolean => list.length === 0;
@@ -17,13 +18,15 @@ async function openWithFindings(content: string, count: number): Promise<vscode.
 describe('Replacing with dummy data', () => {
   afterEach(closeEverything);
 
-  it('is the preferred fix, leaves nothing to report, and undo brings the value back', async () => {
+  it('is the preferred fix, leaves nothing to report, and undo brings the value back', async function () {
+    needsWindow(this);
     const key = awsKeyId();
     const content = `const key = '${key}';\n`;
     const editor = await openWithFindings(content, 1);
 
     const { document } = editor;
-    editor.selection = new vscode.Selection(new vscode.Position(0, 15), new vscode.Position(0, 15));
+    await workbench.click(`.monaco-editor .view-line span:has-text("${key}") >> nth=-1`);
+    await workbench.waitFor('.monaco-editor [class*="lightbulb"]');
     await vscode.commands.executeCommand('editor.action.autoFix');
     await diagnosticsWhen(document.uri, isGone);
     const replaced = document.getText();

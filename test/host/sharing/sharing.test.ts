@@ -65,7 +65,7 @@ describe('Scan before sharing', () => {
       (pattern) => pattern.exec(text)?.[1],
     );
     assert.equal(inConfig, first);
-    assert.notEqual(first, second);
+    assert.ok(first !== second);
   });
 
   it('shows the original beside the version with dummy data, without a file', async () => {
