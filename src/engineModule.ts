@@ -5,6 +5,5 @@
 export { builtInRules, suppressionEdit } from './detect/index.ts';
 export { Engine, fingerprinter } from './engine/index.ts';
 export { restore, RestoreStream, Vault } from './dummy/index.ts';
-export { lintPolicy } from './policy/lint.ts';
 export { explainCommand } from './policy/commands.ts';
 export { starterPolicy } from './policy/starter.ts';

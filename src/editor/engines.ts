@@ -113,10 +113,6 @@ export class Engines {
     return (await this.load()).suppressionEdit(text, description, start, ruleId);
   }
 
-  async policyLinter(): Promise<EngineModule['lintPolicy']> {
-    return (await this.load()).lintPolicy;
-  }
-
   async policyExplainer(): Promise<EngineModule['explainCommand']> {
     return (await this.load()).explainCommand;
   }

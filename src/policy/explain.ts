@@ -1,11 +1,6 @@
-import {
-  categories,
-  confidences,
-  type Category,
-  type Confidence,
-  type Finding,
-  type RuleInfo,
-} from '../detect/index.ts';
+import { categories, type Category } from '../detect/category.ts';
+import { confidences, type Confidence, type Finding } from '../detect/finding.ts';
+import type { RuleInfo } from '../detect/index.ts';
 import type { Action } from './action.ts';
 import { explainCombination, type Contribution, type Outcome } from './combine.ts';
 import { actionStrictness, excludeStrictness, neverShareStrictness, type CompiledPolicy } from './compile.ts';

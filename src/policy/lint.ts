@@ -1,5 +1,6 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
-import { categories, type RuleInfo } from '../detect/index.ts';
+import { categories } from '../detect/category.ts';
+import type { RuleInfo } from '../detect/index.ts';
 import { listOf, type ActionTable, type Allowance, type PolicyDocument } from './document.ts';
 import { globFault, GlobList } from './globs.ts';
 import { infoOf, ruleFault } from './ownRules.ts';

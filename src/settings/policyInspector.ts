@@ -9,7 +9,7 @@ export interface InspectorOptions {
   /** Every rule that may be named in a policy. */
   readonly rules: (uri: vscode.Uri) => Promise<readonly Pick<RuleInfo, 'id'>[]>;
   /** Names the key of the fingerprints of a document's folder. */
-  readonly keyId: (uri: vscode.Uri) => string | undefined;
+  readonly keyId: (uri: vscode.Uri) => Promise<string | undefined>;
 }
 
 /** Of larger folders the files are not listed, and globs that match nothing are not told. */
@@ -33,12 +33,12 @@ export function policyInspector({ rules, keyId }: InspectorOptions): InspectPoli
     const readText = (path: string): Promise<string | undefined> => readWorkspaceText(uri.with({ path }));
     const { loaded, problems } = await loadLayerState(file, readText, undefined);
     if (!loaded?.reading.document) return problems;
-    const [known, files, { compileLinearPattern }] = await Promise.all([
+    const [known, key, files, { compileLinearPattern }] = await Promise.all([
       rules(uri),
+      keyId(uri),
       filesBeside(uri),
       import('../policy/linearPattern.ts'),
     ]);
-    const key = keyId(uri);
     const lint = lintPolicy(loaded.reading, {
       rules: known,
       compilePattern: compileLinearPattern,
