@@ -17,7 +17,7 @@ const REQUIRED = [
   'extension/LICENSE.txt',
   'extension/dist/extension.js',
   'extension/dist/web.js',
-  'extension/dist/cli.js',
+  'extension/dist/engine.js',
   'extension/dist/claude-code/mod/hooks/register.js',
 ];
 const MAX_PACKAGE_BYTES = 1.5 * 1024 * 1024;
