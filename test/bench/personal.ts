@@ -146,7 +146,7 @@ function measureRecognizers(scanner: Scanner, rows: readonly RecognizerRow[]): P
 
 function isRight({ expected, spans }: RecognizerRow, findings: readonly Finding[]): boolean {
   if (expected === 0) return findings.length === 0;
-  const ranges = (spans ?? []).flatMap((span) => (Array.isArray(span) ? [span] : []));
+  const ranges = (spans ?? []).flatMap((span) => (typeof span === 'number' ? [] : [span]));
   if (ranges.length === 0) return findings.length >= expected;
   return ranges.every(([start = 0, end = 0]) => covered({ start, end }, findings) >= 0.5);
 }

@@ -25,6 +25,8 @@ export async function runTests(load: () => void): Promise<void> {
   const mocha = new MochaClass({
     ui: 'bdd',
     timeout: TEST_TIMEOUT_MS,
+    // A real window on a busy machine loses a key press now and then; what is broken fails three times.
+    retries: 2,
     reporter: reporterTo(report),
     ...(grep === undefined ? {} : { grep }),
   });

@@ -7,6 +7,10 @@ function equal(actual: unknown, expected: unknown, message = 'not equal'): void 
   if (!Object.is(actual, expected)) fail(actual, expected, message);
 }
 
+function notEqual(actual: unknown, expected: unknown, message = 'equal'): void {
+  if (Object.is(actual, expected)) fail(actual, expected, message);
+}
+
 function deepEqual(actual: unknown, expected: unknown, message = 'not deeply equal'): void {
   if (JSON.stringify(actual) !== JSON.stringify(expected)) fail(actual, expected, message);
 }
@@ -22,6 +26,7 @@ function fail(actual: unknown, expected: unknown, message: string): never {
 export default Object.assign(ok, {
   ok,
   equal,
+  notEqual,
   deepEqual,
   match,
   strictEqual: equal,

@@ -48,7 +48,9 @@ export class World {
   /** Installs the mod as a developer would: as a copy. */
   installMod(): string {
     const folder = path.join(this.home, '.claude', 'skills', 'prompt-veil');
-    cpSync(builtMod, folder, { recursive: true, filter: (source) => !source.endsWith('types') });
+    // Another stage may be building meanwhile: its unfinished files are not part of the mod.
+    const isPart = (source: string): boolean => !/(?:types|\.partial)$/.test(source);
+    cpSync(builtMod, folder, { recursive: true, filter: isPart });
     return folder;
   }
 
