@@ -46,8 +46,8 @@ function check(text: string, options: ThoroughOptions): readonly Finding[] {
 
 /** What ends a value in most languages: a finding that reaches over it would swallow code. */
 const delimiter = /["'`\s<>(){}[\]]/;
-/** Groups of digits go together over blanks and brackets. */
-const digitGroups = /^[\d +().-]*$/;
+/** Groups of digits go together over blanks and brackets, behind a country. */
+const digitGroups = /^[A-Z]{0,4}[\d +().-]*$/;
 
 /**
  * The findings of the original text with one of the redacted text among them. Where that one reaches beyond a dummy,

@@ -18,6 +18,7 @@ export function isReserved(rule: RuleInfo, value: string): boolean {
 const evidentKinds = [
   'email',
   'iban',
+  'bic',
   'uuid',
   'ipv6',
   'card',
