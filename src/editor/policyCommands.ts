@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { policyUri, type PolicyStore } from '../settings/index.ts';
 import { ownerOf, policyPath } from './documents.ts';
 import type { Engines } from './engines.ts';
+import { exists } from './exists.ts';
 
 /** The readable form of the policy in force; a document that is written when it is opened. */
 const policyScheme = 'promptveil-policy';
@@ -87,13 +88,4 @@ async function chosenFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   return vscode.window.showWorkspaceFolderPick({
     placeHolder: vscode.l10n.t('Whose policy do you want to open?'),
   });
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { policyUri } from '../settings/index.ts';
 import type { TextEdit } from './policyText.ts';
+import { exists } from './exists.ts';
 
 /** Works out the edits of a policy file's text. */
 export type PolicyChange = (text: string) => readonly TextEdit[];
@@ -32,13 +33,4 @@ export async function editPolicy(
 export async function savePolicy(uri: vscode.Uri): Promise<void> {
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
   if (document?.isDirty === true) await document.save();
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
