@@ -4,13 +4,14 @@ import tseslint from 'typescript-eslint';
  * The room boundaries of the house. A pure room runs in the extension host, in a web worker, in the Claude Code
  * mod worker and on the command line, so it imports neither `vscode` nor Node, and only the rooms below it.
  */
-const pureRooms = ['detect', 'dummy', 'policy', 'engine', 'report', 'privacy'];
+const pureRooms = ['detect', 'dummy', 'policy', 'engine', 'report', 'messages', 'privacy'];
 const mayImport = {
   detect: [],
   dummy: ['detect'],
   policy: ['detect', 'dummy'],
   engine: ['detect', 'dummy', 'policy'],
   report: ['detect', 'dummy', 'policy', 'engine'],
+  messages: ['detect', 'dummy'],
   privacy: [],
 };
 const hostRooms = ['editor', 'workspace', 'share', 'claude-code', 'settings'];

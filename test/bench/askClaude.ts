@@ -1,5 +1,5 @@
 import { RestoreStream } from '../../src/dummy/index.ts';
-import { AnswerStream } from '../../src/share/requests/answerStream.ts';
+import { AnswerStream } from '../../src/messages/answerStream.ts';
 import { messageGate } from '../unit/share/requests/support.ts';
 import { plantedValues, plantings } from '../support/plantedValues.ts';
 import type { CorpusFile } from './corpus.ts';

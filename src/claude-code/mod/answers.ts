@@ -1,5 +1,5 @@
 import { RestoreStream, type Vault } from '../../dummy/index.ts';
-import { AnswerStream } from '../../share/requests/answerStream.ts';
+import { AnswerStream } from '../../messages/answerStream.ts';
 import type { StepPiece, StepStream } from './api.ts';
 
 /** Answers of the last steps that are remembered; a step is appended long before the next one ends. */

@@ -2,7 +2,7 @@ import type { Category, Finding, SourceDescription } from '../../detect/index.ts
 import { restore, restoreJson, type Json, type Vault } from '../../dummy/index.ts';
 import type { Check, Engine, JudgedFinding, NotCheckedReason } from '../../engine/index.ts';
 import type { Policy } from '../../policy/index.ts';
-import { KnownValues, type KnownSpan } from '../../share/requests/knownValues.ts';
+import { KnownValues, type KnownSpan } from '../../messages/knownValues.ts';
 import { isOwnName } from './ownNames.ts';
 import { putNumbersBack, takeNumbersOff } from './numberedLines.ts';
 

@@ -1,5 +1,5 @@
 import type { RestoreStream } from '../../dummy/index.ts';
-import { AnswerStream } from '../requests/answerStream.ts';
+import { AnswerStream } from '../../messages/answerStream.ts';
 import type { MessageGate, Passed } from '../requests/messageGate.ts';
 import type { MessageParam, MessageRequest, StopReason, StreamEvent, TextBlockParam } from './api.ts';
 import { Assembler } from './assembler.ts';

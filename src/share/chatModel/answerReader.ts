@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RestoreStream } from '../../dummy/index.ts';
 import type { ContentBlockParam, StopReason, StreamEvent } from '../askClaude/api.ts';
 import { Assembler } from '../askClaude/assembler.ts';
-import { AnswerStream } from '../requests/answerStream.ts';
+import { AnswerStream } from '../../messages/answerStream.ts';
 import type { ThinkingPart } from './api.ts';
 import { inputOf, type ToolCallParts } from './toolCalls.ts';
 

@@ -4,8 +4,8 @@ import type { Engines } from '../../editor/engines.ts';
 import type { Check, JudgedFinding } from '../../engine/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import { Gate, type RefusalReason, type Sharable } from '../gate.ts';
-import { KnownValues, type KnownSpan } from './knownValues.ts';
-import { joinSplitStrings } from './splitStrings.ts';
+import { KnownValues, type KnownSpan } from '../../messages/knownValues.ts';
+import { joinSplitStrings } from '../../messages/splitStrings.ts';
 
 /** A text that may go out. */
 export interface Passed {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { RestoreStream } from '../../../../src/dummy/index.ts';
-import { AnswerStream } from '../../../../src/share/requests/answerStream.ts';
-import { awsKeyId } from '../../../support/secrets.ts';
-import { messageGate } from './support.ts';
+import { RestoreStream } from '../../../src/dummy/index.ts';
+import { AnswerStream } from '../../../src/messages/answerStream.ts';
+import { awsKeyId } from '../../support/secrets.ts';
+import { messageGate } from '../share/requests/support.ts';
 
 const key = awsKeyId(1);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { joinSplitStrings } from '../../../../src/share/requests/splitStrings.ts';
+import { joinSplitStrings } from '../../../src/messages/splitStrings.ts';
 
 describe('Strings that are split over lines', () => {
   const written: Record<string, string> = {

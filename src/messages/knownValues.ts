@@ -1,4 +1,4 @@
-import type { Vault, VaultEntry } from '../../dummy/index.ts';
+import type { Vault, VaultEntry } from '../dummy/index.ts';
 
 /** A value of the vault as it stands in a text, in UTF-16 offsets. */
 export interface KnownSpan {

@@ -1,4 +1,4 @@
-import type { RestoreStream } from '../../dummy/index.ts';
+import type { RestoreStream } from '../dummy/index.ts';
 import { LiveText } from './liveText.ts';
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LiveText } from '../../../../src/share/requests/liveText.ts';
+import { LiveText } from '../../../src/messages/liveText.ts';
 
 /** Whether a value in the place of `VALUE` could be fetched, for every way to cut what stands before it in two. */
 function isLive(markdown: string): boolean {
