@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { Engines, type EnginesOptions } from './editor/engines.ts';
+import { registerEditor } from './editor/index.ts';
+import { registerPolicyCommands } from './editor/policyCommands.ts';
+import { createPolicyInspection } from './editor/policyInspection.ts';
+import { buildRules } from './settings/buildRules.ts';
+import { PolicyDiagnostics, PolicyStore, type HostPolicies } from './settings/index.ts';
+import { registerShare } from './share/index.ts';
+
+/** What the hosts do in their own ways. */
+export interface HostParts {
+  /** The machine's and the user's policy files, where there are files. */
+  readonly hostPolicies?: HostPolicies;
+  readonly loadFingerprintKey: EnginesOptions['loadFingerprintKey'];
+}
+
+/** What further parts build on. */
+export interface Parts {
+  readonly policies: PolicyStore;
+  readonly engines: Engines;
+}
+
+/** Builds and connects the parts that every host has; they end with the context. */
+export function registerParts(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  host: HostParts,
+): Parts {
+  const policies = new PolicyStore({ ...host, buildRules, log: (message) => log.warn(message) });
+  const engines = new Engines({ ...host, policies, loadModule: () => import('./engineModule.ts') });
+  context.subscriptions.push(
+    log,
+    policies,
+    new PolicyDiagnostics(policies, createPolicyInspection(engines)),
+    registerEditor({ engines, onDidChangeRules: policies.onDidChange }),
+    registerPolicyCommands(engines, policies),
+    registerShare(engines),
+  );
+  return { policies, engines };
+}
+
+/** The extension's log. */
+export function createLog(): vscode.LogOutputChannel {
+  return vscode.window.createOutputChannel('Prompt Veil', { log: true });
+}
