@@ -16,15 +16,14 @@ const vscodeHost = { external: ['vscode'] };
 const commandLine = { banner: { js: '#!/usr/bin/env node' } };
 
 /**
- * Modules that are bundles of their own on Node hosts, shared and loaded when they are first needed. The web host can
- * load one file only: there they are part of it, and merely run later.
+ * Modules that are bundles of their own, shared by all hosts and loaded when they are first needed. In the browser,
+ * where `require` knows no files, src/bundleLoader.ts loads them.
  * @type {Record<string, string>}
  */
 const LOADED_LATER = {
   'src/engineModule.ts': 'engine.js',
   'src/detect/names/lexicon.generated.ts': 'lexicon.js',
   'src/claude-code/editor/actions.ts': 'claudeCode.js',
-  'src/policy/linearPattern.ts': 'linearPattern.js',
   'src/policy/linearPattern.ts': 'linearPattern.js',
   'src/share/askClaude/claudeModule.ts': 'askClaude.js',
 };
@@ -40,7 +39,12 @@ const MOD_MODULES = {
 /** @type {{ from: string, to: string, platform: 'node' | 'browser', options?: esbuild.BuildOptions }[]} */
 const BUNDLES = [
   { from: 'src/extension.ts', to: 'extension.js', platform: 'node', options: vscodeHost },
-  { from: 'src/web.ts', to: 'web.js', platform: 'browser', options: vscodeHost },
+  {
+    from: 'src/web.ts',
+    to: 'web.js',
+    platform: 'browser',
+    options: { ...vscodeHost, plugins: [loadBundles(), writeWhole()] },
+  },
   { from: 'src/cli.ts', to: 'cli.js', platform: 'node', options: commandLine },
   // Claude Code looks through this one before it runs it: its names have to stay.
   modBundle('src/claude-code/mod/register.ts', `${MOD}/hooks/register.js`, { minify: false }),
@@ -168,6 +172,42 @@ function importAtOnce() {
  */
 function loadLater(entry) {
   return leaveOut(LOADED_LATER, entry, '.');
+}
+
+/**
+ * Turns `await import()` of a module of LOADED_LATER into a call that reads its bundle.
+ * @returns {esbuild.Plugin}
+ */
+function loadBundles() {
+  const loader = path.join(ROOT, 'src', 'bundleLoader.ts');
+  return {
+    name: 'load-bundles',
+    setup: (build) => {
+      build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => {
+        let isChanged = false;
+        const contents = fs
+          .readFileSync(file, 'utf8')
+          .replace(/\bimport\((['"])([^'"]+)\1\)/g, (whole, _, name) => {
+            const module = path
+              .relative(ROOT, path.resolve(path.dirname(file), name))
+              .replaceAll(path.sep, '/');
+            const bundle = LOADED_LATER[module];
+            isChanged ||= bundle !== undefined;
+            return bundle === undefined ? whole : `loadBundle(${JSON.stringify(bundle)})`;
+          });
+        if (!isChanged) return undefined;
+        return {
+          contents: `import { loadBundle } from ${JSON.stringify(loader)};\n${contents}`,
+          loader: 'ts',
+        };
+      });
+      // Somebody imported it at once: the browser would get a second copy.
+      build.onEnd(({ metafile }) => {
+        const doubled = Object.keys(LOADED_LATER).filter((module) => metafile?.inputs[module]);
+        return { errors: doubled.map((module) => ({ text: `${module} is part of the browser's bundle.` })) };
+      });
+    },
+  };
 }
 
 /**
