@@ -62,6 +62,7 @@ export class CompiledPolicy implements Policy {
     this.claude = {
       plan: valueOf(plan),
       training: valueOf(training),
+      reminderDays: valueOf(policyValues.reminderDays),
       isModelAllowed: (model) => this.isModelAllowed(model),
     };
     this.dummy = { roles: this.roles() };

@@ -26,6 +26,7 @@ export interface PolicyDocument {
     readonly models?: readonly string[];
     readonly plan?: Plan;
     readonly training?: Training;
+    readonly reminderDays?: number;
   };
   readonly limits?: {
     readonly maximumLength?: number;

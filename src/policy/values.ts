@@ -26,6 +26,8 @@ export interface DummyNaming {
 export interface ClaudeRules {
   readonly plan: Plan;
   readonly training: Training;
+  /** Days after which what was done about stored data is asked for again. */
+  readonly reminderDays: number;
   /** Whether a model may be asked, by its name. */
   readonly isModelAllowed: (model: string) => boolean;
 }
@@ -91,4 +93,5 @@ export const policyValues = {
   timeout: smallest('limits.timeout', ({ limits }) => limits?.timeout),
   plan: stated<Plan>('claude.plan', ({ claude }) => claude?.plan),
   training: stated<Training>('claude.training', ({ claude }) => claude?.training),
+  reminderDays: smallest('claude.reminderDays', ({ claude }) => claude?.reminderDays),
 } as const;

@@ -14,6 +14,7 @@ export const policySettings = [
   'claude.models',
   'claude.plan',
   'claude.training',
+  'claude.reminderDays',
   'limits.maximumLength',
   'limits.maximumFiles',
   'limits.timeout',
