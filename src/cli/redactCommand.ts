@@ -32,7 +32,7 @@ export async function redactCommand(words: readonly string[]): Promise<number> {
   if (check.kind === 'notChecked')
     throw new Failure(`${input.name} was not checked: ${describeReason(check.reason)}.`);
   const vault = values.vault === undefined ? new Vault() : await loadVault(values.vault);
-  const redaction = engine.redactThoroughly(text, check.findings, vault, description);
+  const redaction = engine.redact(text, check.findings, vault, description);
   if (values.vault !== undefined) await saveVault(values.vault, vault);
   process.stdout.write(encodeText(redaction.text, encoding));
   return 0;

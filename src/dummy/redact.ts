@@ -13,6 +13,9 @@ import type { Vault, VaultEntry } from './vault.ts';
 /** What was put where; offsets are UTF-16, in the original and in the redacted text. */
 export interface Replacement {
   readonly finding: Finding;
+  /** The pair behind it; holds the real value. */
+  readonly entry: VaultEntry;
+  /** As it is written at its place. */
   readonly dummy: string;
   readonly start: number;
   readonly end: number;
@@ -96,24 +99,24 @@ class Redactor {
       const { start, end } = finding;
       output.add(this.text.slice(copied, start));
       const redactedStart = output.length;
-      const dummy = this.dummyAt(finding, output.tail());
+      const { dummy, entry } = this.dummyAt(finding, output.tail());
       output.add(dummy);
-      replacements.push({ finding, dummy, start, end, redactedStart, redactedEnd: output.length });
+      replacements.push({ finding, entry, dummy, start, end, redactedStart, redactedEnd: output.length });
       copied = end;
     }
     output.add(this.text.slice(copied));
     return { text: output.toString(), replacements };
   }
 
-  private dummyAt(finding: Finding, before: string): string {
+  private dummyAt(finding: Finding, before: string): Pick<Replacement, 'dummy' | 'entry'> {
     const spelling = this.text.slice(finding.start, finding.end);
     const { value, place } = this.meaningOf(finding);
     const entry = this.entryFor(finding, value);
-    if (remember(entry, spelling, before)) return writeDummy(entry.dummy, place, spelling);
+    if (remember(entry, spelling, before)) return { dummy: writeDummy(entry.dummy, place, spelling), entry };
     // The same words stand before another spelling of the value: this spelling becomes a value of its own.
     const own = this.entryFor(finding, spelling);
     remember(own, spelling, before);
-    return writeDummy(own.dummy, place, spelling);
+    return { dummy: writeDummy(own.dummy, place, spelling), entry: own };
   }
 
   /** The value without the escapes of its place. */

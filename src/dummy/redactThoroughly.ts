@@ -1,5 +1,6 @@
 import type { Finding } from '../detect/index.ts';
 import { redact, type RedactOptions, type Redaction } from './redact.ts';
+import type { Span } from './restoreStream.ts';
 import type { Vault } from './vault.ts';
 
 /** Each round adds findings, and what one dummy uncovers seldom uncovers more. */
@@ -21,23 +22,43 @@ export interface ThoroughRedaction extends Redaction {
 
 /**
  * Redacts, looks again, and redacts what the first look missed: a dummy may take away what made its neighbour look
- * harmless, as where one of two overlapping findings hid the other.
- * @param findings what the first look found, where it was done already
+ * harmless, as where one of two overlapping findings hid the other. What the first look sees and `findings` leaves out
+ * is meant to stay, and stays.
+ * @param findings what is to be replaced, where that was decided already; else all that is found
  */
 export function redactThoroughly(
   text: string,
   vault: Vault,
   options: ThoroughOptions,
-  findings: readonly Finding[] = check(text, options),
+  findings?: readonly Finding[],
 ): ThoroughRedaction {
-  let known = findings;
+  let known = findings ?? check(text, options);
+  let staying: readonly Finding[] | undefined = findings === undefined ? [] : undefined;
   for (let round = 1; ; round++) {
     const redaction = redact(text, known, vault, options);
-    const left = check(redaction.text, options);
+    const seen = check(redaction.text, options);
+    if (seen.length === 0) return { ...redaction, findings: known, left: [] };
+    staying ??= check(text, options).filter((finding) => !known.some((wanted) => overlap(wanted, finding)));
+    const left = seen.filter((finding) => !isStaying(finding, staying ?? [], redaction));
     const merged = left.reduce((all, finding) => merge(all, finding, text, redaction), known);
     if (merged === known || round === mostRounds) return { ...redaction, findings: known, left };
     known = merged;
   }
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && a.end > b.start;
+}
+
+/** Whether a finding of the redacted text is one of those that stay. */
+function isStaying(
+  { start, end }: Finding,
+  staying: readonly Finding[],
+  { replacements }: Redaction,
+): boolean {
+  if (staying.length === 0) return false;
+  const place = { start: toOriginal(start, replacements), end: toOriginal(end, replacements) };
+  return staying.some((finding) => overlap(finding, place));
 }
 
 function check(text: string, options: ThoroughOptions): readonly Finding[] {

@@ -1,4 +1,5 @@
 import { generatorOf, type DummyRequest } from './generators/index.ts';
+import { personRoles } from './label.ts';
 import { isPersonaKind, Personas, type SavedPersonas } from './persona.ts';
 import { DummyTrie, gluedKind } from './trie.ts';
 
@@ -37,6 +38,9 @@ export interface Avoidance {
 /** How many spellings of one person's dummy are tried before it becomes an unlinked one. */
 const mostVariants = 1000;
 
+/** How many dummies are looked at for alternatives. */
+const mostAlternatives = 50;
+
 const avoidNothing: Avoidance = { isLetterUsed: () => false, isUsed: () => false };
 
 /** A value has one dummy, and a second one for places where it touches letters. */
@@ -57,8 +61,9 @@ export class Vault {
   #variants = new Map<string, number>();
   #trie = new DummyTrie();
 
+  /** How many dummies stand for something. */
   get size(): number {
-    return this.#byValue.size;
+    return this.#byDummy.size;
   }
 
   /** The dummy of a value; made at the first question. */
@@ -79,6 +84,34 @@ export class Vault {
     if (dummy === '' || this.find(request) !== undefined || this.#isTaken(dummy)) return false;
     this.#add(request, dummy);
     return true;
+  }
+
+  /**
+   * Gives a value another dummy from now on. The one it had goes on standing for it, since it may have gone out.
+   * @returns false where the dummy stands for something else
+   */
+  rename(request: DummyRequest, dummy: string): boolean {
+    const earlier = this.#byDummy.get(dummy);
+    if (earlier && keyOf(earlier) === keyOf(request)) this.#byValue.set(keyOf(request), earlier);
+    else if (dummy === '' || this.#isTaken(dummy)) return false;
+    else this.#add(request, dummy);
+    return true;
+  }
+
+  /**
+   * Dummies that a value could have as well: other roles of a person, the next numbers of everything else. No pair is
+   * made.
+   */
+  alternatives(request: DummyRequest, count: number, avoid: Avoidance = avoidNothing): string[] {
+    const found = new Set<string>();
+    for (const dummy of isPersonaKind(request.kind)
+      ? this.#linkedDummies(request)
+      : this.#serialDummies(request)) {
+      if (dummy === request.value || this.#isTaken(dummy) || avoid.isUsed(dummy)) continue;
+      found.add(dummy);
+      if (found.size === count) break;
+    }
+    return [...found];
   }
 
   /** The pair of a value, or undefined where it has none yet. */
@@ -112,7 +145,9 @@ export class Vault {
 
   /** In clear: for `sealVault` only. */
   save(): SavedVault {
-    const entries = [...this.entries()].map(({ spellings, cues, ...entry }) => ({
+    const current = new Set(this.#byValue.values());
+    const earlier = [...this.entries()].filter((entry) => !current.has(entry));
+    const entries = [...earlier, ...current].map(({ spellings, cues, ...entry }) => ({
       ...entry,
       spellings: [...spellings],
       cues: [...cues],
@@ -173,6 +208,20 @@ export class Vault {
     }
     this.#serials.set(request.kind, serial);
     return dummy;
+  }
+
+  *#serialDummies(request: DummyRequest): Generator<string> {
+    const generator = generatorOf(request.kind);
+    const serial = this.#serials.get(request.kind) ?? 0;
+    for (let step = 1; step <= mostAlternatives; step++) yield generator.generate(request, serial + step);
+  }
+
+  *#linkedDummies(request: DummyRequest): Generator<string> {
+    const generator = generatorOf(request.kind);
+    const { number } = this.#personas.of(request, () => false);
+    for (const role of personRoles) yield generator.generate({ ...request, role }, number);
+    for (let variant = 2; variant <= mostAlternatives; variant++)
+      yield generator.generate({ ...request, variant }, number);
   }
 
   #makeLinked(request: DummyRequest, avoid: Avoidance): string {

@@ -11,9 +11,7 @@ import {
 import { formatOf } from '../detect/context/format.ts';
 import {
   isReserved,
-  redact,
   redactThoroughly,
-  type Redaction,
   type ThoroughOptions,
   type ThoroughRedaction,
   type Vault,
@@ -28,18 +26,18 @@ export interface JudgedFinding extends Finding {
 }
 
 /** A text that was scanned, or the reason why it could not be: the doors must not share what was not checked. */
-export type Check =
-  | {
-      readonly kind: 'checked';
-      readonly findings: readonly JudgedFinding[];
-      /** What comments in the text silenced. */
-      readonly suppressed: readonly Finding[];
-      /** Comments that silenced nothing. */
-      readonly unusedSuppressions?: readonly Suppression[];
-      /** What was not looked for, and why; absent where everything was. */
-      readonly limited?: ScanLimit;
-    }
-  | { readonly kind: 'notChecked'; readonly reason: NotCheckedReason };
+export type Check = Checked | { readonly kind: 'notChecked'; readonly reason: NotCheckedReason };
+
+interface Checked {
+  readonly kind: 'checked';
+  readonly findings: readonly JudgedFinding[];
+  /** What comments in the text silenced. */
+  readonly suppressed: readonly Finding[];
+  /** Comments that silenced nothing. */
+  readonly unusedSuppressions?: readonly Suppression[];
+  /** What was not looked for, and why; absent where everything was. */
+  readonly limited?: ScanLimit;
+}
 
 type ScanLimit = NonNullable<ScanResult['limited']>;
 
@@ -88,7 +86,8 @@ export class Engine {
   }
 
   /**
-   * Puts dummies in the place of findings of an earlier {@link check} of the same text.
+   * Puts dummies in the place of findings of an earlier {@link check} of the same text, looks again, and replaces what
+   * a dummy uncovered, until nothing new is left; `left` tells what is. Findings that are not handed over stay.
    * @param description what was said of the text at the check
    */
   redact(
@@ -96,23 +95,10 @@ export class Engine {
     findings: readonly Finding[],
     vault: Vault,
     description: SourceDescription = {},
-  ): Redaction {
-    return redact(text, findings, vault, this.redactOptions(text, description));
-  }
-
-  /**
-   * Redacts, scans again, and redacts what a dummy uncovered, until nothing is left to find; `left` tells what is.
-   * For texts that leave the machine without another check.
-   */
-  redactThoroughly(
-    text: string,
-    findings: readonly Finding[],
-    vault: Vault,
-    description: SourceDescription = {},
   ): ThoroughRedaction {
-    const options = this.redactOptions(text, description);
-    const check = (redacted: string): Finding[] => this.countingIn(redacted, description, description.path);
-    return redactThoroughly(text, vault, { ...options, check }, findings);
+    const check = (redacted: string): readonly Finding[] => this.countingIn(redacted, description);
+    const options = { ...this.redactOptions(text, description), check };
+    return redactThoroughly(text, vault, options, findings);
   }
 
   private redactOptions(text: string, description: SourceDescription): ThoroughOptions {
@@ -127,12 +113,15 @@ export class Engine {
   }
 
   /** Findings that the policy does not turn off. */
-  private countingIn(text: string, description: SourceDescription, path: string | undefined): Finding[] {
-    const { findings } = this.scanner.scan(text, description);
-    return findings.filter((finding) => this.judge(finding, text, path));
+  private countingIn(
+    text: string,
+    description: SourceDescription,
+    path = description.path,
+  ): readonly JudgedFinding[] {
+    return this.judgeAll(this.scanner.scan(text, description), text, path).findings;
   }
 
-  private judgeAll(scan: ScanResult, text: string, path: string | undefined): Check {
+  private judgeAll(scan: ScanResult, text: string, path: string | undefined): Checked {
     const honours = this.options.policy.honoursSuppressions;
     const counting = honours ? scan.findings : inOrder([...scan.findings, ...scan.suppressed]);
     return {

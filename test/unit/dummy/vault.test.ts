@@ -41,6 +41,35 @@ describe('a vault', () => {
     assert.equal(restore('Person K', vault).text, 'Jane Doe');
   });
 
+  it('gives a value another dummy on demand, and goes on restoring the one before', async () => {
+    const vault = new Vault();
+    const request = requestFor('Jane Doe', 'personName');
+    const first = vault.dummyFor(request);
+    vault.dummyFor(requestFor('John Roe', 'personName'));
+    assert.ok(vault.rename(request, 'Prospect K'));
+    assert.equal(vault.dummyFor(request), 'Prospect K');
+    assert.equal(restore(`${first}, Prospect K`, vault).text, 'Jane Doe, Jane Doe');
+    assert.equal(vault.rename(request, 'Person B'), false);
+    assert.ok(vault.rename(request, first));
+    const key = new Uint8Array(32);
+    const copy = await openVault(await sealVault(vault, key), key, 0);
+    assert.ok(copy.kind === 'opened');
+    assert.equal(copy.vault.dummyFor(request), first);
+    assert.equal(restore('Prospect K', copy.vault).text, 'Jane Doe');
+  });
+
+  it('names other dummies for a value without making them', () => {
+    const vault = new Vault();
+    const person = requestFor('Jane Doe', 'personName');
+    vault.dummyFor(person);
+    vault.dummyFor(requestFor(secret));
+    const size = vault.size;
+    assert.deepEqual(vault.alternatives(person, 2), ['Prospect A', 'Patient A']);
+    const others = vault.alternatives(requestFor(secret), 3);
+    assert.equal(new Set([...others, vault.dummyFor(requestFor(secret))]).size, 4);
+    assert.equal(vault.size, size);
+  });
+
   it('shows no value to loggers and serialisers', () => {
     const vault = vaultWith(secret);
     const holder = { vault };

@@ -24,6 +24,11 @@ function finding(start: number, end: number): JudgedFinding {
   };
 }
 
+const entry = {
+  ...{ value: 'SECRET', dummy: 'dummy', ruleId: 'test', kind: 'token' },
+  ...{ spellings: new Map<number, string>(), cues: new Set<string>() },
+};
+
 function redaction(text: string, findings: readonly { start: number; end: number }[]) {
   let result = '';
   let copied = 0;
@@ -34,6 +39,7 @@ function redaction(text: string, findings: readonly { start: number; end: number
     copied = end;
     return {
       finding: finding(start, end),
+      entry,
       dummy: 'dummy',
       start,
       end,
@@ -41,7 +47,7 @@ function redaction(text: string, findings: readonly { start: number; end: number
       redactedEnd: result.length,
     };
   });
-  return { text: result + text.slice(copied), replacements, personas: [] };
+  return { text: result + text.slice(copied), replacements };
 }
 
 function item(text: string, more: Partial<Sharable> = {}): Sharable {
