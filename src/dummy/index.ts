@@ -1,3 +1,4 @@
+export { DummyChoice, type DummyFault, type DummyPlace } from './dummyChoice.ts';
 export type { DummyRequest } from './generators/index.ts';
 export { dummyKinds, isKnownDummyKind, type KnownDummyKind } from './kind.ts';
 export { personRoles, type PersonRole } from './label.ts';

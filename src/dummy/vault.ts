@@ -81,7 +81,7 @@ export class Vault {
    * @returns false where the value already has one, or the dummy already stands for something
    */
   assign(request: DummyRequest, dummy: string): boolean {
-    if (dummy === '' || this.find(request) !== undefined || this.#isTaken(dummy)) return false;
+    if (dummy === '' || this.find(request) !== undefined || this.isTaken(dummy)) return false;
     this.#add(request, dummy);
     return true;
   }
@@ -93,7 +93,7 @@ export class Vault {
   rename(request: DummyRequest, dummy: string): boolean {
     const earlier = this.#byDummy.get(dummy);
     if (earlier && keyOf(earlier) === keyOf(request)) this.#byValue.set(keyOf(request), earlier);
-    else if (dummy === '' || this.#isTaken(dummy)) return false;
+    else if (dummy === '' || this.isTaken(dummy)) return false;
     else this.#add(request, dummy);
     return true;
   }
@@ -107,7 +107,7 @@ export class Vault {
     for (const dummy of isPersonaKind(request.kind)
       ? this.#linkedDummies(request)
       : this.#serialDummies(request)) {
-      if (dummy === request.value || this.#isTaken(dummy) || avoid.isUsed(dummy)) continue;
+      if (dummy === request.value || this.isTaken(dummy) || avoid.isUsed(dummy)) continue;
       found.add(dummy);
       if (found.size === count) break;
     }
@@ -117,6 +117,11 @@ export class Vault {
   /** The pair of a value, or undefined where it has none yet. */
   find(request: Pick<DummyRequest, 'kind' | 'value'>): VaultEntry | undefined {
     return this.#byValue.get(keyOf(request));
+  }
+
+  /** Whether a text stands for a value, or is one. */
+  isTaken(dummy: string): boolean {
+    return this.#byDummy.has(dummy) || this.#byValue.has(dummy);
   }
 
   /** The real value behind a dummy, or undefined where this vault never made it. */
@@ -188,10 +193,6 @@ export class Vault {
     this.#trie.add(entry);
   }
 
-  #isTaken(dummy: string): boolean {
-    return this.#byDummy.has(dummy) || this.#byValue.has(dummy);
-  }
-
   #make(request: DummyRequest, avoid: Avoidance): string {
     return isPersonaKind(request.kind) ? this.#makeLinked(request, avoid) : this.#makeSerial(request, avoid);
   }
@@ -204,7 +205,7 @@ export class Vault {
       dummy = generator.generate(request, ++serial);
       // A value that is nothing of its kind may leave no place for the serial number.
       if (dummy === last) return this.#makeSerial({ ...request, kind: 'text' }, avoid);
-      if (dummy !== request.value && !this.#isTaken(dummy) && !avoid.isUsed(dummy)) break;
+      if (dummy !== request.value && !this.isTaken(dummy) && !avoid.isUsed(dummy)) break;
     }
     this.#serials.set(request.kind, serial);
     return dummy;
@@ -239,7 +240,7 @@ export class Vault {
         ...(company && { company: company.number }),
       };
       const dummy = generator.generate(linked, persona.number);
-      if (dummy === request.value || this.#isTaken(dummy) || avoid.isUsed(dummy)) continue;
+      if (dummy === request.value || this.isTaken(dummy) || avoid.isUsed(dummy)) continue;
       this.#variants.set(counter, variant);
       return dummy;
     }

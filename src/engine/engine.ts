@@ -10,8 +10,10 @@ import {
 } from '../detect/index.ts';
 import { formatOf } from '../detect/context/format.ts';
 import {
+  DummyChoice,
   isReserved,
   redactThoroughly,
+  type DummyPlace,
   type ThoroughOptions,
   type ThoroughRedaction,
   type Vault,
@@ -41,7 +43,8 @@ interface Checked {
 
 type ScanLimit = NonNullable<ScanResult['limited']>;
 
-export type NotCheckedReason = 'too-large' | 'binary' | 'unreadable' | 'excluded' | 'failed' | 'timed-out';
+export type NotCheckedReason =
+  'too-large' | 'binary' | 'archive' | 'document' | 'unreadable' | 'excluded' | 'failed' | 'timed-out';
 
 export interface EngineOptions {
   readonly policy: Policy;
@@ -99,6 +102,11 @@ export class Engine {
     const check = (redacted: string): readonly Finding[] => this.countingIn(redacted, description);
     const options = { ...this.redactOptions(text, description), check };
     return redactThoroughly(text, vault, options, findings);
+  }
+
+  /** For choosing another dummy for a value of a text. */
+  dummyChoice(place: DummyPlace, vault: Vault, description: SourceDescription = {}): DummyChoice {
+    return new DummyChoice(vault, place, (text) => this.countingIn(text, description));
   }
 
   private redactOptions(text: string, description: SourceDescription): ThoroughOptions {
