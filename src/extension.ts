@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { registerClaudeCode } from './claude-code/editor/index.ts';
 import { createLog, registerParts } from './parts.ts';
 import { loadFingerprintKey } from './settings/fingerprintKey.ts';
+import { AuditFile } from './settings/node/auditFile.ts';
 import { NodeHostPolicies } from './settings/node/policyFiles.ts';
 import { registerClaude } from './share/registerClaude.ts';
 
@@ -10,8 +11,9 @@ import { registerClaude } from './share/registerClaude.ts';
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const warn = (message: string): void => log.warn(message);
-  const { policies, engines } = registerParts(context, log, {
+  const { policies, engines, audit } = registerParts(context, log, {
     hostPolicies: new NodeHostPolicies(),
+    auditKeeper: new AuditFile(),
     loadFingerprintKey: async (folder) => {
       const isOnDisk = folder?.uri.scheme === 'file';
       const key = await loadFingerprintKey(isOnDisk ? { folder: folder.uri.fsPath } : {});
@@ -29,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
       log: warn,
     }),
     registerClaude({
-      engines,
+      ...{ engines, audit },
       secrets: context.secrets,
       environmentKey: () => process.env.ANTHROPIC_API_KEY,
       memory: context.globalState,

@@ -3,21 +3,27 @@ import { Engines, type EnginesOptions } from './editor/engines.ts';
 import { registerEditor } from './editor/index.ts';
 import { registerPolicyCommands } from './editor/policyCommands.ts';
 import { createPolicyInspection } from './editor/policyInspection.ts';
+import type { AuditKeeper } from './policy/index.ts';
 import { buildRules } from './settings/buildRules.ts';
 import { PolicyDiagnostics, PolicyStore, type HostPolicies } from './settings/index.ts';
+import { registerPrivacyView } from './privacyView/index.ts';
 import { registerShare } from './share/index.ts';
+import { ShareAudit } from './share/audit.ts';
 
 /** What the hosts do in their own ways. */
 export interface HostParts {
   /** The machine's and the user's policy files, where there are files. */
   readonly hostPolicies?: HostPolicies;
   readonly loadFingerprintKey: EnginesOptions['loadFingerprintKey'];
+  /** Keeps the record of what was shared. */
+  readonly auditKeeper: AuditKeeper;
 }
 
 /** What further parts build on. */
 export interface Parts {
   readonly policies: PolicyStore;
   readonly engines: Engines;
+  readonly audit: ShareAudit;
 }
 
 /** Builds and connects the parts that every host has; they end with the context. */
@@ -28,15 +34,17 @@ export function registerParts(
 ): Parts {
   const policies = new PolicyStore({ ...host, buildRules, log: (message) => log.warn(message) });
   const engines = new Engines({ ...host, policies, loadModule: () => import('./engineModule.ts') });
+  const audit = new ShareAudit(engines, host.auditKeeper);
   context.subscriptions.push(
     log,
     policies,
     new PolicyDiagnostics(policies, createPolicyInspection(engines)),
     registerEditor({ engines, onDidChangeRules: policies.onDidChange }),
     registerPolicyCommands(engines, policies),
-    registerShare(engines),
+    registerPrivacyView(context, policies),
+    registerShare(engines, audit),
   );
-  return { policies, engines };
+  return { policies, engines, audit };
 }
 
 /** The extension's log. */

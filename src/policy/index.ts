@@ -16,7 +16,15 @@ export {
   type ReadText,
 } from './load.ts';
 export { lintPolicy, type LintOptions } from './lint.ts';
-export { formatAuditLine, type AuditEntry } from './audit.ts';
+export {
+  countByRule,
+  formatAuditLine,
+  noKeeper,
+  recordLeaving,
+  type AuditDoor,
+  type AuditEntry,
+  type AuditKeeper,
+} from './audit.ts';
 export {
   compareWithBaseline,
   createBaseline,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Engines } from '../editor/engines.ts';
+import type { ShareAudit } from './audit.ts';
 import { CopyCommand } from './copyCommand.ts';
 import { Previews, previewScheme } from './previews.ts';
 import { ShareActions } from './shareActions.ts';
@@ -8,16 +9,16 @@ import { createShareGate } from './shareGate.ts';
 import { registerTools } from './tools/index.ts';
 
 /** The doors that lead out of the editor; all of them go through the one gate. */
-export function registerShare(engines: Engines): vscode.Disposable {
+export function registerShare(engines: Engines, audit: ShareAudit): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   const gate = createShareGate(engines);
   const previews = new Previews();
-  const actions = new ShareActions(previews, engines);
-  const share = new ShareCommand(gate, engines, actions);
+  const actions = new ShareActions(previews, engines, audit);
+  const share = new ShareCommand(gate, engines, actions, audit);
   const copy = new CopyCommand(gate, engines, actions);
   return vscode.Disposable.from(
     previews,
-    registerTools(gate, engines),
+    registerTools(gate, engines, audit),
     vscode.workspace.registerTextDocumentContentProvider(previewScheme, previews),
     registerCommand('promptVeil.scanBeforeSharing', (request?: ShareRequest) => share.run(request ?? {})),
     registerCommand('promptVeil.scanFilesBeforeSharing', (clicked?: vscode.Uri, chosen?: vscode.Uri[]) =>

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ownerOf } from '../editor/documents.ts';
 import type { Engines } from '../editor/engines.ts';
+import type { ShareAudit } from './audit.ts';
 import { ApiKey } from './askClaude/apiKey.ts';
 import { Connection } from './askClaude/connection.ts';
 import { registerAskClaude } from './askClaude/index.ts';
@@ -8,11 +9,13 @@ import { Models } from './askClaude/models.ts';
 import { describeForLog, type LogProblem } from './askClaude/problemLog.ts';
 import { registerChatModel } from './chatModel/index.ts';
 import { MessageGate } from './requests/messageGate.ts';
+import { requestRecord } from './requests/requestRecord.ts';
 import { createShareGate } from './shareGate.ts';
 import { ScanTool } from './tools/scanTool.ts';
 
 export interface ClaudeOptions {
   readonly engines: Engines;
+  readonly audit: ShareAudit;
   readonly secrets: vscode.SecretStorage;
   /** What `ANTHROPIC_API_KEY` says. */
   readonly environmentKey: () => string | undefined;
@@ -23,9 +26,13 @@ export interface ClaudeOptions {
 
 /** The doors that talk to Claude themselves: one key, one connection, one gate for what is said. */
 export function registerClaude(options: ClaudeOptions): vscode.Disposable {
-  const { engines } = options;
+  const { engines, audit } = options;
   const apiKey = new ApiKey(options.secrets, options.environmentKey);
-  const connection = new Connection(apiKey, () => import('./askClaude/claudeModule.ts'));
+  const connection = new Connection(
+    apiKey,
+    () => import('./askClaude/claudeModule.ts'),
+    requestRecord(engines, audit, policyScopes),
+  );
   const models = new Models(connection, options.memory);
   const messageGate = new MessageGate(engines, policyScopes);
   void vscode.commands.executeCommand('setContext', 'promptVeil.canAskClaude', true);
@@ -38,7 +45,7 @@ export function registerClaude(options: ClaudeOptions): vscode.Disposable {
   return vscode.Disposable.from(
     models,
     registerAskClaude(shared),
-    registerChatModel({ ...shared, scan: new ScanTool(gate, engines) }),
+    registerChatModel({ ...shared, scan: new ScanTool(gate, engines, audit) }),
   );
 }
 

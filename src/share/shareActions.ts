@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { ownerOf } from '../editor/documents.ts';
 import type { Engines } from '../editor/engines.ts';
 import { countFiles, countFindings } from '../editor/wording.ts';
+import { departureOf, type ShareAudit } from './audit.ts';
 import type { Cleared } from './gate.ts';
-import { outgoingText } from './outgoing.ts';
+import { outgoingText, type Version } from './outgoing.ts';
 import { needsPreview } from './permissions.ts';
 import type { Previews } from './previews.ts';
 import { encodeLike, type ShareItem } from './sources.ts';
@@ -20,6 +21,7 @@ export class ShareActions {
   constructor(
     private readonly previews: Previews,
     private readonly engines: Engines,
+    private readonly audit: ShareAudit,
   ) {}
 
   /**
@@ -66,6 +68,7 @@ export class ShareActions {
       );
       return false;
     }
+    if (!(await this.mayLeave(summary, 'clipboard', 'redacted'))) return false;
     await vscode.env.clipboard.writeText(outgoingText(summary.cleared, 'redacted'));
     announce(describeCopy(summary));
     return true;
@@ -73,6 +76,7 @@ export class ShareActions {
 
   private async copyAsIs(summary: Summary): Promise<boolean> {
     if (!(await isCopyInClearWanted(summary.findings))) return false;
+    if (!(await this.mayLeave(summary, 'clipboard', 'original'))) return false;
     await vscode.env.clipboard.writeText(outgoingText(summary.cleared, 'original'));
     announce(vscode.l10n.t('Copied {0} in clear', countFiles(filesIn(summary.cleared))));
     return true;
@@ -105,17 +109,30 @@ export class ShareActions {
     return hasApplied;
   }
 
-  private async save({ cleared }: Summary, target: vscode.Uri | undefined): Promise<boolean> {
+  private async save(summary: Summary, target: vscode.Uri | undefined): Promise<boolean> {
+    const { cleared } = summary;
     const [first] = cleared;
     const isSingle = cleared.length === 1 && first !== undefined;
     const chosen = target ?? (isSingle ? await askForFile(first.item.uri) : await askForFolder());
-    if (!chosen) return false;
+    if (!chosen || !(await this.mayLeave(summary, 'dummy-copy', 'redacted'))) return false;
     for (const one of cleared) {
       const destination = isSingle ? chosen : vscode.Uri.joinPath(chosen, one.redactedPath);
       await vscode.workspace.fs.writeFile(destination, await encodeLike(one.item.uri, one.redaction.text));
     }
     announce(vscode.l10n.t('Saved {0} with dummy data', countFiles(filesIn(cleared))));
     return true;
+  }
+
+  /** The record comes first: what cannot be recorded, where that is demanded, stays. */
+  private async mayLeave(
+    summary: Summary,
+    door: 'clipboard' | 'dummy-copy',
+    version: Version,
+  ): Promise<boolean> {
+    const uris = summary.cleared.map(({ item }) => item.uri);
+    const isRecorded = await this.audit.mayLeave(uris, () => departureOf(summary, door, version));
+    if (!isRecorded) void vscode.window.showWarningMessage(this.audit.failure);
+    return isRecorded;
   }
 }
 

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Engines } from '../editor/engines.ts';
+import { staying, type ShareAudit } from './audit.ts';
 import type { Gate, Screened } from './gate.ts';
 import { askWhatToShare, isCopyAsIsAllowed } from './shareDialog.ts';
 import type { ShareAction, ShareActions } from './shareActions.ts';
 import { askForScope } from './scopePick.ts';
-import { itemsOf, maximumFiles, type Scope, type ShareItem } from './sources.ts';
+import { exceededLimit, fileLimit } from './fileLimit.ts';
+import { itemsOf, type Scope, type ShareItem } from './sources.ts';
 import { summarize, type ShareSummary } from './summary.ts';
 
 /** What a key binding, another extension or a test may say beforehand; the rest is asked. */
@@ -29,6 +31,7 @@ export class ShareCommand {
     private readonly gate: Gate<ShareItem>,
     private readonly engines: Engines,
     private readonly actions: ShareActions,
+    private readonly audit: ShareAudit,
   ) {}
 
   /** @returns undefined when the developer turned back before anything was decided */
@@ -36,14 +39,16 @@ export class ShareCommand {
     await this.engines.ready;
     const chosen = request.scope ? request : await askForScope();
     if (!chosen?.scope) return undefined;
-    const items = await itemsOf(chosen.scope, chosen.uris);
+    const limitOf = fileLimit(this.engines);
+    const items = await itemsOf(chosen.scope, chosen.uris, limitOf);
     if (items.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to share here.'));
       return undefined;
     }
-    if (items.length > maximumFiles) {
+    const exceeded = exceededLimit(items, limitOf);
+    if (exceeded !== undefined) {
       void vscode.window.showWarningMessage(
-        vscode.l10n.t('These are more than {0} files. Choose a smaller folder.', maximumFiles),
+        vscode.l10n.t('These are more than {0} files. Choose a smaller folder.', exceeded),
       );
       return undefined;
     }
@@ -59,12 +64,15 @@ export class ShareCommand {
 
   private async decide(summary: ShareSummary<ShareItem>, request: ShareRequest): Promise<ShareOutcome> {
     const wanted = request.action ?? (await askWhatToShare(summary, this.engines));
+    if (!wanted) await this.recordStaying(summary, 'cancelled');
     const isAllowed =
       summary.cleared.length > 0 && (wanted !== 'copyAsIs' || isCopyAsIsAllowed(summary, this.engines));
-    if (wanted && !isAllowed)
+    if (wanted && !isAllowed) {
+      await this.recordStaying(summary, 'refused');
       void vscode.window.showWarningMessage(
         vscode.l10n.t('The policy does not allow this. Nothing was shared.'),
       );
+    }
     const isDone = wanted && isAllowed && (await this.actions.run(wanted, summary, request.target));
     return {
       files: summary.cleared.length,
@@ -72,6 +80,17 @@ export class ShareCommand {
       refused: summary.refused.map(({ item, reason }) => ({ path: item.title, reason })),
       action: isDone === true ? wanted : undefined,
     };
+  }
+
+  private async recordStaying(
+    summary: ShareSummary<ShareItem>,
+    decision: 'cancelled' | 'refused',
+  ): Promise<void> {
+    const items = [...summary.cleared, ...summary.refused].map(({ item }) => item);
+    await this.audit.mayLeave(
+      items.map(({ uri }) => uri),
+      () => staying(summary, 'clipboard', decision),
+    );
   }
 
   private async screen(items: readonly ShareItem[]): Promise<readonly Screened<ShareItem>[] | undefined> {

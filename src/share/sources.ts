@@ -3,6 +3,7 @@ import { displayPath, isScanned, policyPath } from '../editor/documents.ts';
 import type { Span } from '../editor/occurrences.ts';
 import { decodeText, encodeText, type Encoding } from '../files/textFile.ts';
 import { changedFiles } from './changedFiles.ts';
+import type { FileLimit } from './fileLimit.ts';
 import type { ReadText, Sharable } from './gate.ts';
 
 /** What a developer can choose to share. */
@@ -14,9 +15,6 @@ export interface ShareItem extends Sharable {
   readonly title: string;
   readonly uri: vscode.Uri;
 }
-
-/** More than this many files is not something one pastes into Claude. */
-export const maximumFiles = 2000;
 
 /** The selected parts of the active editor; nothing where nothing is selected. */
 export function selectedItems(): ShareItem[] {
@@ -45,8 +43,16 @@ function spanOf(document: vscode.TextDocument, range: vscode.Range): Span {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
-/** Resolves a scope to what is shared; `uris` are the files and folders chosen in the explorer. */
-export async function itemsOf(scope: Scope, uris: readonly vscode.Uri[] = []): Promise<ShareItem[]> {
+/**
+ * Resolves a scope to what is shared.
+ * @param uris the files and folders chosen in the explorer
+ * @param limitOf how many files of a folder are looked for; one more tells that there are too many
+ */
+export async function itemsOf(
+  scope: Scope,
+  uris: readonly vscode.Uri[] = [],
+  limitOf: FileLimit = () => Infinity,
+): Promise<ShareItem[]> {
   switch (scope) {
     case 'selection':
       return selectedItems();
@@ -60,7 +66,7 @@ export async function itemsOf(scope: Scope, uris: readonly vscode.Uri[] = []): P
       return toItems(await changedFiles());
     case 'folder':
     case 'files':
-      return toItems((await Promise.all(uris.map(filesBelow))).flat());
+      return toItems((await Promise.all(uris.map((uri) => filesBelow(uri, limitOf(uri))))).flat());
   }
 }
 
@@ -92,11 +98,11 @@ function fileItem(uri: vscode.Uri): ShareItem {
 }
 
 /** A folder's files, without what `files.exclude` hides. */
-async function filesBelow(uri: vscode.Uri): Promise<vscode.Uri[]> {
+async function filesBelow(uri: vscode.Uri, limit: number): Promise<vscode.Uri[]> {
   const { type } = await vscode.workspace.fs.stat(uri);
   if ((type & vscode.FileType.Directory) === 0) return [uri];
   const pattern = new vscode.RelativePattern(uri, '**/*');
-  return vscode.workspace.findFiles(pattern, undefined, maximumFiles + 1);
+  return vscode.workspace.findFiles(pattern, undefined, Number.isFinite(limit) ? limit + 1 : undefined);
 }
 
 /** What is in the editor, where it is open there, else what is on disk. */

@@ -4,7 +4,8 @@ import type { Engines } from '../../editor/engines.ts';
 import type { Cleared, Gate } from '../gate.ts';
 import { GateClosed, type MessageGate, type Passed } from '../requests/messageGate.ts';
 import { describeRefusal } from '../shareDialog.ts';
-import { itemsOf, maximumFiles, type Scope, type ShareItem } from '../sources.ts';
+import { exceededLimit, fileLimit } from '../fileLimit.ts';
+import { itemsOf, type Scope, type ShareItem } from '../sources.ts';
 import { summarize, type ShareSummary } from '../summary.ts';
 import { describeStop } from './answerText.ts';
 import type { AnswerDocument, AnswerDocuments } from './answerDocuments.ts';
@@ -75,7 +76,9 @@ export class AskCommand {
 
   private async ask(asked: AskRequest): Promise<AskOutcome | undefined> {
     const open = asked.answer && this.parts.answers.find(asked.answer);
-    const given = asked.items ?? (asked.scope ? await itemsOf(asked.scope, asked.uris) : undefined);
+    const given =
+      asked.items ??
+      (asked.scope ? await itemsOf(asked.scope, asked.uris, fileLimit(this.parts.engines)) : undefined);
     const input =
       asked.prompt === undefined
         ? await askForPrompt(open ? [] : given)
@@ -94,7 +97,7 @@ export class AskCommand {
 
   /** Everything that goes out passes here. */
   private async prepare(prompt: string, items: readonly ShareItem[]): Promise<Prepared | undefined> {
-    if (items.length > maximumFiles) throw new GateClosed('too-large');
+    if (exceededLimit(items, fileLimit(this.parts.engines)) !== undefined) throw new GateClosed('too-large');
     const screened = await this.parts.gate.screenAll(items, new AbortController().signal);
     if (!screened) return undefined;
     const summary = summarize(screened);
@@ -118,7 +121,7 @@ export class AskCommand {
     const { connection, engines, messageGate } = this.parts;
     return new Conversation({
       gate: messageGate,
-      send: (request, signal) => connection.stream(request, signal),
+      send: (request, signal) => connection.stream(request, signal, 'ask-claude'),
       restoreStream: () => engines.restoreStream(),
     });
   }
@@ -163,7 +166,7 @@ export class AskCommand {
 
   private async countTokens({ request }: Outgoing): Promise<number> {
     await this.parts.messageGate.confirm(request.messages.slice(-1));
-    return this.parts.connection.countTokens(request, AbortSignal.timeout(countTimeoutMs));
+    return this.parts.connection.countTokens(request, AbortSignal.timeout(countTimeoutMs), 'ask-claude');
   }
 
   private async send(answer: AnswerDocument, outgoing: Outgoing, prompt: string): Promise<AskOutcome> {

@@ -11,6 +11,12 @@ interface ReadyClient {
   readonly module: ClaudeModule;
 }
 
+/** By which door a request leaves. */
+export type RequestDoor = 'ask-claude' | 'chat';
+
+/** Called with every request just before it is sent; what it throws keeps the request here. */
+export type BeforeSending = (request: MessageRequest, door: RequestDoor) => Promise<void>;
+
 /** Where requests go, as the settings say it. */
 export function baseUrl(): string {
   const configured = vscode.workspace.getConfiguration('promptVeil').get<string>('askClaude.baseUrl', '');
@@ -27,11 +33,17 @@ export class Connection {
   constructor(
     private readonly apiKey: ApiKey,
     private readonly loadModule: () => Promise<ClaudeModule>,
+    private readonly beforeSending: BeforeSending,
   ) {}
 
   /** The events of an answer. Stops the request when the signal aborts. */
-  async *stream(request: MessageRequest, signal: AbortSignal): AsyncGenerator<StreamEvent> {
+  async *stream(
+    request: MessageRequest,
+    signal: AbortSignal,
+    door: RequestDoor,
+  ): AsyncGenerator<StreamEvent> {
     const ready = await this.connect();
+    await this.beforeSending(request, door);
     let isComplete = false;
     try {
       for await (const event of await ready.client.stream(request, signal)) {
@@ -45,7 +57,8 @@ export class Connection {
     if (!isComplete) throw new ClaudeFailure({ kind: 'dropped' });
   }
 
-  async countTokens(request: MessageRequest, signal: AbortSignal): Promise<number> {
+  async countTokens(request: MessageRequest, signal: AbortSignal, door: RequestDoor): Promise<number> {
+    await this.beforeSending(request, door);
     return this.call((client) => client.countTokens(request, signal));
   }
 

@@ -1,22 +1,25 @@
 import * as vscode from 'vscode';
-import type { RefusalReason } from '../gate.ts';
+import { NotRecorded } from '../requests/requestRecord.ts';
 import { GateClosed } from '../requests/messageGate.ts';
 import { ClaudeFailure, type Failure } from './failure.ts';
 
 /** What happened and what to do, in a sentence or two; undefined for what the developer ended. */
 export function describeProblem(error: unknown): string | undefined {
   if (error instanceof GateClosed) return describeClosed(error.reason);
+  if (error instanceof NotRecorded) return error.message;
   if (error instanceof ClaudeFailure) return describeFailure(error.failure);
   return vscode.l10n.t('Something went wrong inside Prompt Veil. Its output channel has the details.');
 }
 
-function describeClosed(reason: RefusalReason): string {
+export function describeClosed(reason: GateClosed['reason']): string {
   switch (reason) {
     case 'too-large':
       return vscode.l10n.t('Nothing was sent: the text is too large to be checked. Attach less.');
     case 'timed-out':
       return vscode.l10n.t('Nothing was sent: the check took too long. Attach less, or try again.');
     case 'binary':
+    case 'archive':
+    case 'document':
       return vscode.l10n.t(
         'Nothing was sent: a picture or file that cannot be checked is attached. Remove it, or allow it when asked.',
       );

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { ownerOf } from '../../editor/documents.ts';
 import type { Engines } from '../../editor/engines.ts';
 import { assemble } from '../assemble.ts';
+import { describeClosed } from '../askClaude/failureText.ts';
+import { exceededLimit, fileLimit, type FileLimit } from '../fileLimit.ts';
 import type { Gate } from '../gate.ts';
 import { describeRefusal } from '../shareDialog.ts';
 import { itemsOf, type ShareItem } from '../sources.ts';
@@ -82,7 +84,9 @@ async function questionOf(
   parts: ParticipantParts,
   { prompt, references }: Pick<vscode.ChatRequest, 'prompt' | 'references'>,
 ): Promise<{ readonly message: vscode.LanguageModelChatMessage; readonly refused: readonly string[] }> {
-  const items = (await Promise.all(references.map(({ value }) => itemsIn(value)))).flat();
+  const limitOf = fileLimit(parts.engines);
+  const items = (await Promise.all(references.map(({ value }) => itemsIn(value, limitOf)))).flat();
+  if (exceededLimit(items, limitOf) !== undefined) throw new Error(describeClosed('too-large'));
   const screened = await parts.gate.screenAll(items, new AbortController().signal);
   const summary = summarize(screened ?? []);
   const sections = summary.cleared.map(({ item, redaction, redactedPath }) => ({
@@ -98,10 +102,10 @@ async function questionOf(
   };
 }
 
-async function itemsIn(value: unknown): Promise<ShareItem[]> {
+async function itemsIn(value: unknown, limitOf: FileLimit): Promise<ShareItem[]> {
   const uri = uriOf(value);
   if (!uri) return [];
-  const items = await itemsOf('files', [uri]);
+  const items = await itemsOf('files', [uri], limitOf);
   const [item] = items;
   if (!(value instanceof vscode.Location) || !item) return items;
   const document = await vscode.workspace.openTextDocument(uri);

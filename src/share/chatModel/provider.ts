@@ -126,7 +126,7 @@ export class ChatProvider implements ChatModelProvider {
         .LanguageModelThinkingPart,
     });
     try {
-      for await (const event of connection.stream(request, signal)) await reader.add(event);
+      for await (const event of connection.stream(request, signal, 'chat')) await reader.add(event);
     } finally {
       reader.end();
     }

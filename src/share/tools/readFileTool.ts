@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { ownerOf } from '../../editor/documents.ts';
 import type { Engines } from '../../editor/engines.ts';
 import { countFindings } from '../../editor/wording.ts';
+import { departureOf, type ShareAudit } from '../audit.ts';
 import type { Gate } from '../gate.ts';
 import { describeRefusal } from '../shareDialog.ts';
+import { summarize } from '../summary.ts';
 import { itemsOf, type ShareItem } from '../sources.ts';
 import { resolvePath } from './paths.ts';
 
@@ -19,6 +21,7 @@ export class ReadFileTool implements vscode.LanguageModelTool<ReadFileInput> {
   constructor(
     private readonly gate: Gate<ShareItem>,
     private readonly engines: Engines,
+    private readonly audit: ShareAudit,
   ) {}
 
   prepareInvocation({
@@ -48,6 +51,10 @@ export class ReadFileTool implements vscode.LanguageModelTool<ReadFileInput> {
       const { maximumLength } = this.engines.policyFor(ownerOf(item.uri));
       throw new Error(describeRefusal(screened.reason, maximumLength));
     }
+    const isRecorded = await this.audit.mayLeave([item.uri], () =>
+      departureOf(summarize([screened]), 'tool'),
+    );
+    if (!isRecorded) throw new Error(this.audit.failure);
     const { redaction } = screened;
     const note =
       redaction.replacements.length === 0

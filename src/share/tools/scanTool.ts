@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import { ownerOf } from '../../editor/documents.ts';
 import type { Engines } from '../../editor/engines.ts';
 import { nameOfCategory } from '../../editor/wording.ts';
+import { departureOf, type ShareAudit } from '../audit.ts';
 import type { Cleared, Gate, Screened } from '../gate.ts';
 import { describeRefusal } from '../shareDialog.ts';
-import { itemsOf, maximumFiles, type ShareItem } from '../sources.ts';
+import { exceededLimit, fileLimit } from '../fileLimit.ts';
+import { itemsOf, type ShareItem } from '../sources.ts';
+import { summarize } from '../summary.ts';
 import { resolvePath } from './paths.ts';
 
 interface ScanInput {
@@ -17,6 +20,7 @@ export class ScanTool implements vscode.LanguageModelTool<ScanInput> {
   constructor(
     private readonly gate: Gate<ShareItem>,
     private readonly engines: Engines,
+    private readonly audit: ShareAudit,
   ) {}
 
   prepareInvocation({
@@ -40,7 +44,15 @@ export class ScanTool implements vscode.LanguageModelTool<ScanInput> {
     { input }: vscode.LanguageModelToolInvocationOptions<ScanInput>,
     token: vscode.CancellationToken,
   ): Promise<vscode.LanguageModelToolResult> {
-    const lines = await this.describeAll(input.paths.map(resolvePath), token);
+    const uris = input.paths.map(resolvePath);
+    const screened = await this.screenAll(uris, token);
+    const lines = await this.describe(screened);
+    const length = lines.join('\n').length;
+    const isRecorded = await this.audit.mayLeave(uris, () => ({
+      ...departureOf(summarize(screened), 'tool'),
+      length,
+    }));
+    if (!isRecorded) throw new Error(this.audit.failure);
     return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(lines.join('\n'))]);
   }
 
@@ -49,20 +61,33 @@ export class ScanTool implements vscode.LanguageModelTool<ScanInput> {
    * @throws with a sentence, where these are too many files
    */
   async describeAll(uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<string[]> {
-    const items = await itemsOf('files', uris);
-    if (items.length > maximumFiles)
-      throw new Error(vscode.l10n.t('These are more than {0} files. Choose a smaller folder.', maximumFiles));
+    return this.describe(await this.screenAll(uris, token));
+  }
+
+  private async screenAll(
+    uris: readonly vscode.Uri[],
+    token: vscode.CancellationToken,
+  ): Promise<readonly Screened<ShareItem>[]> {
+    const limitOf = fileLimit(this.engines);
+    const items = await itemsOf('files', uris, limitOf);
+    const exceeded = exceededLimit(items, limitOf);
+    if (exceeded !== undefined)
+      throw new Error(vscode.l10n.t('These are more than {0} files. Choose a smaller folder.', exceeded));
     const controller = new AbortController();
     const subscription = token.onCancellationRequested(() => controller.abort());
     const screened = await this.gate
       .screenAll(items, controller.signal)
       .finally(() => void subscription.dispose());
     if (!screened) throw new vscode.CancellationError();
-    const lines = (await Promise.all(screened.map((one) => this.describe(one)))).flat();
+    return screened;
+  }
+
+  private async describe(screened: readonly Screened<ShareItem>[]): Promise<string[]> {
+    const lines = (await Promise.all(screened.map((one) => this.describeOne(one)))).flat();
     return lines.length === 0 ? [vscode.l10n.t('Nothing was found.')] : lines;
   }
 
-  private async describe(one: Screened<ShareItem>): Promise<string[]> {
+  private async describeOne(one: Screened<ShareItem>): Promise<string[]> {
     if (one.kind === 'cleared') return this.describeFindings(one);
     const { maximumLength } = this.engines.policyFor(ownerOf(one.item.uri));
     return [`${one.item.path}: ${describeRefusal(one.reason, maximumLength)}`];

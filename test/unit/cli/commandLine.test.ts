@@ -196,6 +196,24 @@ describe('prompt-veil', function () {
     assert.equal(statSync(vault).mode & 0o777, 0o600);
   });
 
+  it('records what it prints where the policy wants that, and prints nothing where it cannot', () => {
+    const audit = join(folder, 'config', 'prompt-veil', 'audit.jsonl');
+    write('.promptveil.json', '{ "share": { "audit": "required" } }');
+    const file = write('settings.py', `key = "${key}"\n`);
+    assert.equal(run(['redact', file]).status, 0);
+    const [line = ''] = readFileSync(audit, 'utf8').trim().split('\n');
+    const entry = JSON.parse(line) as { door: string; findings: Record<string, number> };
+    assert.deepEqual([entry.door, entry.findings], ['command-line', { 'aws-access-key-id': 1 }]);
+    assert.ok(!line.includes(key));
+    rmSync(audit);
+    mkdirSync(audit);
+    const refused = run(['redact', file]);
+    rmSync(audit, { recursive: true });
+    assert.equal(refused.status, 2);
+    assert.equal(refused.output, '');
+    assert.match(refused.error, /demands a record/);
+  });
+
   it('finds nothing in what it has redacted', () => {
     const redacted = run(
       ['redact', '--as', 'a.env'],

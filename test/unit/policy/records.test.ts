@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatAuditLine } from '../../../src/policy/audit.ts';
+import {
+  formatAuditLine,
+  noKeeper,
+  recordLeaving,
+  type AuditEntry,
+  type AuditKeeper,
+} from '../../../src/policy/audit.ts';
 import {
   compareWithBaseline,
   createBaseline,
@@ -88,6 +94,37 @@ describe('an audit line', () => {
     const parsed = JSON.parse(line) as { findings: object; paths: string[] };
     assert.deepEqual(parsed.findings, { 'email-address': 2 });
     assert.ok(parsed.paths.every((path) => path.length <= 301));
+  });
+});
+
+describe('recording what leaves', () => {
+  const entry = (): AuditEntry => ({
+    ...{ time: new Date(0), door: 'clipboard', decision: 'shared-with-dummies', decidedBy: 'developer' },
+    ...{ paths: [], length: 1, findings: {} },
+  });
+  const policyWith = (audit: 'off' | 'on' | 'required') =>
+    compilePolicy([{ kind: 'user', documents: [{ source: 'test', document: { share: { audit } } }] }]);
+  const keeperThat = (isWritten: boolean): AuditKeeper & { entries: AuditEntry[] } => {
+    const entries: AuditEntry[] = [];
+    const record = (one: AuditEntry): Promise<boolean> => {
+      entries.push(one);
+      return Promise.resolve(isWritten);
+    };
+    return { entries, path: undefined, record };
+  };
+
+  it('lets go what was recorded, and what need not be', async () => {
+    const keeper = keeperThat(true);
+    for (const audit of ['off', 'on', 'required'] as const)
+      assert.equal(await recordLeaving([policyWith(audit)], keeper, entry), true);
+    assert.equal(keeper.entries.length, 2);
+  });
+
+  it('keeps back what cannot be recorded only where that is demanded, by any of the policies', async () => {
+    const broken = keeperThat(false);
+    assert.equal(await recordLeaving([policyWith('on')], broken, entry), true);
+    assert.equal(await recordLeaving([policyWith('off'), policyWith('required')], broken, entry), false);
+    assert.equal(await recordLeaving([policyWith('required')], noKeeper, entry), false);
   });
 });
 

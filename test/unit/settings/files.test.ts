@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { AuditEntry } from '../../../src/policy/audit.ts';
@@ -12,6 +13,12 @@ beforeEach(async () => {
   root = await mkdtemp(path.join(os.tmpdir(), 'prompt-veil-settings-'));
 });
 afterEach(() => rm(root, { recursive: true }));
+
+function at<T>(list: readonly T[], index: number): T {
+  const item = list[index];
+  assert.ok(item);
+  return item;
+}
 
 describe('the audit file', () => {
   const entry: AuditEntry = {
@@ -51,6 +58,50 @@ describe('the audit file', () => {
     assert.equal(await audit.record(entry), false);
     await rm(folder);
     assert.equal(await audit.record(entry), true);
+  });
+
+  it('says so where the disk is full', async function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const audit = new AuditFile({ folder: root });
+    await symlink('/dev/full', audit.path);
+    assert.equal(await audit.record(entry), false);
+  });
+
+  it('begins a new line after one that a full disk has cut', async () => {
+    const audit = new AuditFile({ folder: root });
+    await writeFile(audit.path, '{"version":1,"ti');
+    await audit.record(entry);
+    const [, whole = ''] = (await readFile(audit.path, 'utf8')).split('\n');
+    assert.equal((JSON.parse(whole) as AuditEntry).door, 'clipboard');
+  });
+
+  it('loses no entry where several windows write and rotate at once', async () => {
+    const windows = Array.from(
+      { length: 4 },
+      () => new AuditFile({ folder: root, largestBytes: 2000, kept: 50 }),
+    );
+    const lengths = Array.from({ length: 120 }, (_, index) => index);
+    const written = await Promise.all(
+      lengths.map((length) => at(windows, length % windows.length).record({ ...entry, length })),
+    );
+    assert.ok(written.every((isWritten) => isWritten));
+    const files = (await readdir(root)).filter((name) => name.startsWith('audit.jsonl'));
+    const texts = await Promise.all(files.map((name) => readFile(path.join(root, name), 'utf8')));
+    const found = texts
+      .flatMap((text) => text.split('\n').filter((line) => line !== ''))
+      .map((line) => (JSON.parse(line) as AuditEntry).length);
+    assert.deepEqual(
+      found.sort((a, b) => a - b),
+      lengths,
+    );
+    assert.ok(files.length > 3);
+  });
+
+  it('names the account of the operating system', async () => {
+    const audit = new AuditFile({ folder: root });
+    await audit.record(entry);
+    const { user } = JSON.parse(await readFile(audit.path, 'utf8')) as AuditEntry;
+    assert.equal(user, os.userInfo().username);
   });
 });
 
