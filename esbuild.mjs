@@ -26,6 +26,7 @@ const LOADED_LATER = {
   'src/claude-code/editor/actions.ts': 'claudeCode.js',
   'src/policy/linearPattern.ts': 'linearPattern.js',
   'src/share/askClaude/claudeModule.ts': 'askClaude.js',
+  'src/privacyView/page.ts': 'privacyPage.js',
 };
 
 const MOD = 'claude-code/mod';

@@ -14,7 +14,7 @@ const mayImport = {
   messages: ['detect', 'dummy'],
   privacy: [],
 };
-const hostRooms = ['editor', 'workspace', 'share', 'claude-code', 'settings'];
+const hostRooms = ['editor', 'workspace', 'privacyView', 'share', 'claude-code', 'settings'];
 const allRooms = [...pureRooms, ...hostRooms];
 const message = 'Room boundary: see "The rooms" in README.md.';
 
@@ -74,7 +74,7 @@ export default tseslint.config(
   },
   ...boundaries,
   {
-    files: ['src/{editor,workspace,claude-code,settings,share}/**/*.ts', 'src/*.ts'],
+    files: ['src/{editor,workspace,privacyView,claude-code,settings,share}/**/*.ts', 'src/*.ts'],
     ignores: ['src/share/askClaude/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [sdkOnlyHere] }] },
   },

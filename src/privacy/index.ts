@@ -1,3 +1,25 @@
-export { checklist, dueItems, type ChecklistItem } from './checklist.ts';
-export { isPlan, planFacts, plans, type Plan, type PlanFacts } from './plan.ts';
-export { asOf, statements, topics, type Statement, type Topic } from './statements.ts';
+export {
+  checklist,
+  checklistIds,
+  dueAgainOn,
+  dueItems,
+  isChecklistId,
+  type ChecklistId,
+  type ChecklistItem,
+  type DoneOn,
+} from './checklist.ts';
+export { english, type Localizer } from './localizer.ts';
+export { sources, type Source } from './sources.ts';
+export { statements, topics, type Statement, type Topic } from './statements.ts';
+export {
+  factsOf,
+  hasTrainingChoice,
+  noticeFor,
+  plans,
+  terms,
+  termsOf,
+  type Plan,
+  type Terms,
+  type TermsFacts,
+  type Use,
+} from './terms.ts';

@@ -4,6 +4,7 @@ import type { Engines } from '../editor/engines.ts';
 import { countFiles, countFindings, describeReason, nameOfCategory } from '../editor/wording.ts';
 import type { JudgedFinding } from '../engine/index.ts';
 import type { Cleared, RefusalReason } from './gate.ts';
+import { noticeOfPlan } from './claudeNotice.ts';
 import { mayCopyAsIs } from './permissions.ts';
 import { isClipboardOpen, type ShareAction } from './shareActions.ts';
 import type { ShareItem } from './sources.ts';
@@ -24,6 +25,7 @@ interface Entry extends vscode.QuickPickItem {
 export async function askWhatToShare(summary: Summary, engines: Engines): Promise<ShareAction | undefined> {
   const entries = [
     ...actionEntries(summary, engines),
+    ...noticeEntries(summary, engines),
     ...(await findingEntries(summary, engines)),
     ...refusedEntries(summary, engines),
   ];
@@ -95,6 +97,13 @@ function actionEntries(summary: Summary, engines: Engines): Entry[] {
       action: 'copyAsIs',
     });
   return entries;
+}
+
+/** What becomes of what is shared, under the plan of the first file's policy. */
+function noticeEntries({ cleared: [first] }: Summary, engines: Engines): Entry[] {
+  if (!first) return [];
+  const notice = noticeOfPlan(engines.policyFor(ownerOf(first.item.uri)));
+  return [separator(notice.date), notice];
 }
 
 /** Every file's policy must allow it. */

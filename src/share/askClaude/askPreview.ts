@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { countFindings, nameOfCategory } from '../../editor/wording.ts';
 import type { Policy } from '../../policy/index.ts';
-import { asOf, planFacts } from '../../privacy/index.ts';
+import { noticeOfApi } from '../claudeNotice.ts';
 import type { Passed } from '../requests/messageGate.ts';
 import type { MessageRequest } from './api.ts';
 import { baseUrl } from './connection.ts';
@@ -24,6 +24,7 @@ export type PreviewChoice = 'send' | 'show' | 'countTokens' | 'model';
 
 interface Entry extends vscode.QuickPickItem {
   readonly choice?: PreviewChoice;
+  readonly show?: () => Thenable<unknown>;
 }
 
 /** @returns undefined when the developer turned back: nothing is sent */
@@ -33,6 +34,7 @@ export async function askWhetherToSend(outgoing: Outgoing): Promise<PreviewChoic
     placeHolder: vscode.l10n.t('Nothing has been sent yet'),
     ignoreFocusOut: true,
   });
+  await chosen?.show?.();
   return chosen?.choice;
 }
 
@@ -49,7 +51,8 @@ function summaryOf({ parts }: Outgoing): string {
 }
 
 function entriesOf(outgoing: Outgoing): Entry[] {
-  const { model, keySource, refused } = outgoing;
+  const { model, keySource, refused, policy } = outgoing;
+  const notice = noticeOfApi(policy);
   return [
     {
       label: `$(send) ${vscode.l10n.t('Send to Claude')}`,
@@ -68,8 +71,8 @@ function entriesOf(outgoing: Outgoing): Entry[] {
       choice: 'countTokens',
     },
     { label: `$(chip) ${vscode.l10n.t('Choose another model')}`, description: model.id, choice: 'model' },
-    separator(vscode.l10n.t('As of {0}', asOf)),
-    { label: `$(history) ${noticeOf(outgoing)}` },
+    separator(notice.date),
+    notice,
     ...(keySource === 'environment'
       ? [{ label: `$(key) ${vscode.l10n.t('The API key of ANTHROPIC_API_KEY is used.')}` }]
       : []),
@@ -106,12 +109,6 @@ function tokensOf({ request, tokens }: Outgoing): string {
   if (tokens !== undefined) return vscode.l10n.t('{0} tokens', tokens);
   const length = JSON.stringify([request.system, request.messages]).length;
   return vscode.l10n.t('about {0} tokens', Math.ceil(length / charactersPerToken));
-}
-
-/** An API key stands under the terms of the API, whatever plan the chats have. */
-function noticeOf({ policy }: Outgoing): string {
-  const plan = policy.claude.plan === 'zeroDataRetention' ? 'zeroDataRetention' : 'api';
-  return planFacts[plan].notice;
 }
 
 function hostOf(url: string): string {
