@@ -15,5 +15,6 @@ export { redactThoroughly, type ThoroughOptions, type ThoroughRedaction } from '
 export { isReserved } from './reserved.ts';
 export { restore, type Restoration } from './restore.ts';
 export { RestoreStream, type Restored, type RestoreOptions, type Span } from './restoreStream.ts';
+export { isGlued } from './trie.ts';
 export { Vault, type VaultEntry } from './vault.ts';
 export { openVault, sealVault, vaultKeyLength, type Opened, type SealOptions } from './vaultFile.ts';

@@ -40,13 +40,13 @@ export class ShareAudit {
 
 /** Files on their way out, as the record tells of them. */
 export function departureOf(
-  { cleared }: ShareSummary<ShareItem>,
+  { cleared, inClear }: ShareSummary<ShareItem>,
   door: Departure['door'],
   version: Version = 'redacted',
 ): Departure {
   return {
     door,
-    decision: version === 'redacted' ? 'shared-with-dummies' : 'shared-as-is',
+    decision: version === 'redacted' && inClear === 0 ? 'shared-with-dummies' : 'shared-as-is',
     decidedBy: 'developer',
     paths: cleared.map(({ redactedPath }) => redactedPath),
     length: outgoingText(cleared, version).length,

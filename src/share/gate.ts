@@ -1,5 +1,5 @@
 import type { Finding, SourceDescription } from '../detect/index.ts';
-import type { Redaction } from '../dummy/index.ts';
+import type { Redaction, Replacement } from '../dummy/index.ts';
 import { clipTo, type Span } from '../editor/occurrences.ts';
 import type { Check, JudgedFinding, NotCheckedReason } from '../engine/index.ts';
 import type { FileDecision } from '../policy/index.ts';
@@ -43,6 +43,8 @@ export interface Cleared<Item extends Sharable> {
   /** Offsets in {@link original}. */
   readonly findings: readonly JudgedFinding[];
   readonly redaction: Redaction;
+  /** What the developer turned off: these values go out in clear. */
+  readonly inClear: readonly Replacement[];
   /** How many findings a comment in the text silenced: they go out in clear. */
   readonly suppressed: number;
   /** Title or path, which tell on people and customers too, with dummies in their place. */
@@ -105,6 +107,21 @@ export class Gate<Item extends Sharable> {
     return signal.aborted ? undefined : screened;
   }
 
+  /**
+   * Replaces anew, since dummies may be others now, and leaves some values in clear because the developer said so.
+   * @returns undefined where it cannot be done
+   */
+  async again(one: Cleared<Item>, inClear: readonly Replacement[]): Promise<Cleared<Item> | undefined> {
+    const { item, original } = one;
+    const findings = one.findings.filter((finding) => !inClear.some((left) => overlap(left, finding)));
+    try {
+      const redaction = await this.redactUntilClean(item, original, findings, inClear);
+      return redaction && { ...one, redaction, inClear, redactedPath: await this.redactTitle(item) };
+    } catch {
+      return undefined;
+    }
+  }
+
   private async pass(item: Item): Promise<Screened<Item>> {
     const read = await item.read();
     if (read.kind === 'notChecked') return { kind: 'refused', item, reason: read.reason };
@@ -114,7 +131,7 @@ export class Gate<Item extends Sharable> {
     const redaction = await this.redactUntilClean(item, original, findings);
     if (!redaction) return { kind: 'refused', item, reason: 'failed' };
     const redactedPath = await this.redactTitle(item);
-    return { kind: 'cleared', item, original, findings, redaction, suppressed, redactedPath };
+    return { kind: 'cleared', item, original, findings, redaction, inClear: [], suppressed, redactedPath };
   }
 
   /** @throws where the path cannot be checked, which closes the gate */
@@ -128,7 +145,7 @@ export class Gate<Item extends Sharable> {
   /** The whole text is scanned even where a part is shared: keys and column heads stand outside the selection. */
   private async checkPart(item: Item, text: string): Promise<CheckedPart> {
     const { span } = item;
-    const whole = await this.guard.check(item, text, description(item));
+    const whole = await this.guard.check(item, text, descriptionOf(item));
     if (whole.kind === 'checked') {
       if (!span) return { ...whole, original: text, suppressed: whole.suppressed.length };
       const original = text.slice(span.start, span.end);
@@ -137,27 +154,30 @@ export class Gate<Item extends Sharable> {
     }
     if (!span || whole.reason !== 'too-large') return whole;
     const original = text.slice(span.start, span.end);
-    const part = await this.guard.check(item, original, description(item));
+    const part = await this.guard.check(item, original, descriptionOf(item));
     return part.kind === 'checked' ? { ...part, original, suppressed: part.suppressed.length } : part;
   }
 
   /**
    * Replaces, and looks again: a value that only shows once its neighbour is gone must not slip through. What a
-   * comment silenced stays.
+   * comment silenced stays, and so does what the developer wants to go out in clear.
    * @returns undefined where something is still left after several rounds
    */
   private async redactUntilClean(
     item: Item,
     original: string,
     first: readonly JudgedFinding[],
+    inClear: readonly Span[] = [],
   ): Promise<Redaction | undefined> {
     let findings: readonly Finding[] = first;
     for (let round = 0; round < redactionRounds; round++) {
-      const redaction = await this.guard.redact(item, original, findings, description(item));
+      const redaction = await this.guard.redact(item, original, findings, descriptionOf(item));
       if (findings.length === 0) return redaction;
-      const again = await this.guard.check(item, redaction.text, description(item));
+      const again = await this.guard.check(item, redaction.text, descriptionOf(item));
       if (again.kind !== 'checked') return undefined;
-      const left = again.findings.flatMap((finding) => toOriginal(finding, redaction) ?? []);
+      const left = again.findings
+        .flatMap((finding) => toOriginal(finding, redaction) ?? [])
+        .filter((finding) => !inClear.some((kept) => overlap(kept, finding)));
       if (left.length === 0) return redaction;
       findings = [...findings, ...left].sort((a, b) => a.start - b.start);
     }
@@ -174,8 +194,13 @@ type CheckedPart =
     }
   | { readonly kind: 'notChecked'; readonly reason: NotCheckedReason };
 
-function description({ path, languageId }: Sharable): SourceDescription {
+/** What the scanner is told of it. */
+export function descriptionOf({ path, languageId }: Sharable): SourceDescription {
   return languageId === undefined ? { path } : { path, languageId };
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && a.end > b.start;
 }
 
 /** Where a finding of the redacted text stands in the original; undefined where it touches a dummy. */

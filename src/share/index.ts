@@ -29,6 +29,7 @@ export function registerShare(engines: Engines, audit: ShareAudit): vscode.Dispo
         items: previews.latest.map(({ item }) => item),
       }),
     ),
+    registerCommand('promptVeil.reviewPreview', () => share.reviewPreview(previews.latest)),
     registerCommand('promptVeil.copyPreview', () => share.copyPreview(previews.latest)),
     registerCommand('promptVeil.copyWithDummyData', () => copy.run()),
   );

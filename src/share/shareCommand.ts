@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Engines } from '../editor/engines.ts';
 import { staying, type ShareAudit } from './audit.ts';
-import type { Gate, Screened } from './gate.ts';
+import type { Cleared, Gate, Screened } from './gate.ts';
+import { ReplacementReview } from './replacementReview.ts';
 import { askWhatToShare, isCopyAsIsAllowed } from './shareDialog.ts';
 import type { ShareAction, ShareActions } from './shareActions.ts';
 import { askForScope } from './scopePick.ts';
@@ -62,8 +63,19 @@ export class ShareCommand {
     if (screened.length > 0) await this.actions.copyPreview(summarize(screened));
   }
 
-  private async decide(summary: ShareSummary<ShareItem>, request: ShareRequest): Promise<ShareOutcome> {
-    const wanted = request.action ?? (await askWhatToShare(summary, this.engines));
+  /** The button over a preview that changes what is replaced by what; the preview then shows it. */
+  async reviewPreview(cleared: readonly Cleared<ShareItem>[]): Promise<void> {
+    if (cleared.length > 0) await this.actions.run('preview', summarize(await this.review(cleared)));
+  }
+
+  private review(cleared: readonly Cleared<ShareItem>[]): Promise<readonly Cleared<ShareItem>[]> {
+    return new ReplacementReview(cleared, this.gate, this.engines).run();
+  }
+
+  private async decide(screened: ShareSummary<ShareItem>, request: ShareRequest): Promise<ShareOutcome> {
+    const { action: wanted, summary } = request.action
+      ? { action: request.action, summary: screened }
+      : await askWhatToShare(screened, this.engines, (cleared) => this.review(cleared));
     if (!wanted) await this.recordStaying(summary, 'cancelled');
     const isAllowed =
       summary.cleared.length > 0 && (wanted !== 'copyAsIs' || isCopyAsIsAllowed(summary, this.engines));

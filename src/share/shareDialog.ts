@@ -8,21 +8,40 @@ import { noticeOfPlan } from './claudeNotice.ts';
 import { mayCopyAsIs } from './permissions.ts';
 import { isClipboardOpen, type ShareAction } from './shareActions.ts';
 import type { ShareItem } from './sources.ts';
-import type { ShareSummary } from './summary.ts';
+import { summarize, type ShareSummary } from './summary.ts';
 
 type Summary = ShareSummary<ShareItem>;
 
 interface Entry extends vscode.QuickPickItem {
-  readonly action?: ShareAction;
+  readonly action?: ShareAction | 'review';
   readonly show?: () => Thenable<unknown>;
+}
+
+/** What was decided, and on what: replacements may have been changed before. */
+export interface ShareDecision {
+  /** Undefined when the developer turned back or went to look at a finding. */
+  readonly action: ShareAction | undefined;
+  readonly summary: Summary;
 }
 
 /**
  * Tells what a screening found and asks what happens next. A quick pick: every line is read out, every choice is
  * two keys away.
- * @returns the chosen action; undefined when the developer turned back or went to look at a finding
+ * @param review lets the developer change replacements
  */
-export async function askWhatToShare(summary: Summary, engines: Engines): Promise<ShareAction | undefined> {
+export async function askWhatToShare(
+  screened: Summary,
+  engines: Engines,
+  review: (cleared: Summary['cleared']) => Promise<Summary['cleared']>,
+): Promise<ShareDecision> {
+  for (let summary = screened; ;) {
+    const action = await pickAction(summary, engines);
+    if (action !== 'review') return { action, summary };
+    summary = summarize([...(await review(summary.cleared)), ...summary.refused]);
+  }
+}
+
+async function pickAction(summary: Summary, engines: Engines): Promise<Entry['action']> {
   const entries = [
     ...actionEntries(summary, engines),
     ...noticeEntries(summary, engines),
@@ -71,13 +90,18 @@ function actionEntries(summary: Summary, engines: Engines): Entry[] {
   const entries: Entry[] = [
     {
       label: `$(copy) ${vscode.l10n.t('Copy with dummy data')}`,
-      detail: vscode.l10n.t('Only made-up values go out; "Paste and restore" brings the real ones back.'),
+      detail: describeCopying(summary),
       action: 'copy',
     },
     {
       label: `$(diff) ${vscode.l10n.t('Preview side by side')}`,
       detail: vscode.l10n.t('See every replacement before you decide.'),
       action: 'preview',
+    },
+    {
+      label: `$(list-selection) ${vscode.l10n.t('Review the replacements…')}`,
+      detail: vscode.l10n.t('What stands for what; turn one off, or choose another dummy.'),
+      action: 'review',
     },
     {
       label: `$(replace-all) ${vscode.l10n.t('Replace in the files')}`,
@@ -97,6 +121,12 @@ function actionEntries(summary: Summary, engines: Engines): Entry[] {
       action: 'copyAsIs',
     });
   return entries;
+}
+
+function describeCopying({ inClear }: Summary): string {
+  return inClear === 0
+    ? vscode.l10n.t('Only made-up values go out; "Paste and restore" brings the real ones back.')
+    : vscode.l10n.t('{0} in clear, as you chose; the rest is made up.', countFindings(inClear));
 }
 
 /** What becomes of what is shared, under the plan of the first file's policy. */

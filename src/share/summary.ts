@@ -9,6 +9,8 @@ export interface ShareSummary<Item extends Sharable> {
   readonly findings: number;
   readonly blocked: number;
   readonly suppressed: number;
+  /** How many replacements the developer turned off. */
+  readonly inClear: number;
   /** Most frequent first. */
   readonly byCategory: readonly {
     readonly category: Category;
@@ -26,6 +28,7 @@ export function summarize<Item extends Sharable>(screened: readonly Screened<Ite
     findings: all.length,
     blocked: all.filter(({ action }) => action === 'block').length,
     suppressed: cleared.reduce((sum, one) => sum + one.suppressed, 0),
+    inClear: cleared.reduce((sum, one) => sum + one.inClear.length, 0),
     byCategory: countCategories(cleared.map(({ findings }) => findings)),
   };
 }
