@@ -1,5 +1,6 @@
 import type { SourceText } from '../sourceText.ts';
 import { fieldDictionary, nextHash, type FieldDictionary } from './fieldDictionary.ts';
+import { isPromising } from './promisingDigits.ts';
 
 /** Where in a text something may stand that is worth a second look; found in one pass. Offsets are UTF-16. */
 export interface Landmarks {
@@ -19,91 +20,165 @@ export function landmarksOf(source: SourceText): Landmarks {
   return source.once(findLandmarks);
 }
 
-const digit = 1;
-const assignment = 2;
-const bracket = 3;
-const comma = 4;
-const greater = 5;
-const at = 6;
-const capital = 7;
-/** A letter or mark beyond Latin-1's signs. */
-const foreign = 8;
-/** Bit of the characters that may stand between a name and its operator. */
-const padding = 16;
+/** What a unit may be the beginning of, as bits: one for each kind of landmark. */
+const role = { digit: 1, assignment: 2, quote: 4, bracket: 8, comma: 16, greater: 32, at: 64, capital: 128 };
 
-function classTable(): Uint8Array {
+/** Of the ASCII units; never changed. */
+const roles = roleTable();
+/** Where names of two words are not asked for. */
+const rolesWithoutCapitals = roles.map((entry) => entry & ~role.capital);
+/** Which roles a unit leaves to the one behind it: most marks of code end here, for two look-ups a unit. */
+const allowed = allowedTable();
+const allowedAfterForeign = role.digit | role.assignment | role.greater | role.at;
+
+function roleTable(): Uint8Array {
   const table = new Uint8Array(128);
-  for (let unit = 48; unit <= 57; unit++) table[unit] = digit;
-  for (const [character, kind] of [
-    [':', assignment],
-    ['=', assignment],
-    ['(', bracket],
-    [',', comma],
-    ['>', greater],
-    ['@', at],
-  ] as const)
-    table[character.charCodeAt(0)] = kind;
-  for (const character of ' "\'*]\\`:?\t)._#') {
-    const unit = character.charCodeAt(0);
-    table[unit] = (table[unit] as number) | padding;
-  }
+  for (let unit = 48; unit <= 57; unit++) table[unit] = role.digit;
+  for (let unit = 65; unit <= 90; unit++) table[unit] = role.capital;
+  const mark = (characters: string, bit: number): void => {
+    for (const character of characters) table[character.charCodeAt(0)] = bit;
+  };
+  mark(':=', role.assignment);
+  mark('"\'`', role.quote);
+  mark('(', role.bracket);
+  mark(',', role.comma);
+  mark('>', role.greater);
+  mark('@', role.at);
   return table;
 }
 
-/** Built once; never changed. */
-const classes = classTable();
-/** The kinds alone, and the same with capitals. */
-const kinds = classes.map((entry) => entry & 15);
-const kindsAndCapitals = kinds.map((entry, unit) => (unit >= 65 && unit <= 90 ? capital : entry));
-
-function findLandmarks({ text, format }: SourceText): Landmarks {
-  const dictionary = fieldDictionary();
-  const isCode = format.family === 'code';
-  const marks = isCode || format.family === 'shell' ? kindsAndCapitals : kinds;
-  const landmarks = {
-    operators: [] as number[],
-    rows: [] as number[],
-    digits: [] as number[],
-    ats: [] as number[],
-    pairs: [] as number[],
+function allowedTable(): Uint8Array {
+  const anywhere = role.digit | role.assignment | role.greater | role.at;
+  const table = new Uint8Array(128).fill(anywhere);
+  const allow = (characters: string, bits: number): void => {
+    for (const character of characters) {
+      const unit = character.charCodeAt(0);
+      table[unit] = (table[unit] as number) | bits;
+    }
   };
-  const { operators, rows, digits, ats, pairs } = landmarks;
-  const length = text.length;
-  for (let i = nextMark(text, 0, marks); i < length; i = nextMark(text, i + 1, marks)) {
-    const unit = text.charCodeAt(i);
-    const kind = unit > 127 ? foreign : (marks[unit] as number);
-    if (kind === capital) {
-      if (opensSecondWord(text, i)) pairs.push(i - 1);
-    } else if (kind === assignment) {
-      if (namesField(text, i - 1, dictionary)) operators.push(i);
-    } else if (kind === bracket) {
-      if (isQuote(text.charCodeAt(i + 1)) && namesField(text, i - 1, dictionary)) operators.push(i);
-      else if (followsValues(text, i)) rows.push(i);
-    } else if (kind === comma) {
-      if (isQuote(text.charCodeAt(i - 1)) && namesField(text, i - 1, dictionary)) operators.push(i);
-    } else if (kind === digit) {
-      const start = i;
-      while (isDigit(text.charCodeAt(i + 1))) i++;
-      if (isPromising(text, start, i + 1, isCode)) digits.push(start);
-      if (i === start + 1 && unit === 52 && text.startsWith('%40', start - 1)) ats.push(start - 1);
-    } else if (kind === greater) {
-      if (opensValue(text, i, dictionary)) operators.push(i);
-    } else if (kind === foreign) {
-      if (unit === 0xff1a) operators.push(i);
-      else if (marks === kindsAndCapitals && opensSecondWord(text, i)) pairs.push(i - 1);
-    } else ats.push(i);
-  }
-  return landmarks;
+  const forbid = (characters: string, bits: number): void => {
+    for (const character of characters) {
+      const unit = character.charCodeAt(0);
+      table[unit] = (table[unit] as number) & ~bits;
+    }
+  };
+  allow(' ', role.capital | role.bracket);
+  allow('\t\r\nsS', role.bracket);
+  allow('"\'`', role.comma);
+  allow('(', role.quote);
+  // `==` and `!=` compare; `/>` ends nothing, and `=>` was seen at its `=`.
+  forbid('=!<>', role.assignment);
+  forbid('/= ', role.greater);
+  forbid('0123456789', role.digit);
+  return table;
 }
 
-/** Where the next character stands that has a kind: most have none, and are passed over by a loop of their own. */
-function nextMark(text: string, from: number, marks: Uint8Array): number {
-  const length = text.length;
-  for (let i = from; i < length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > 127 ? unit >= 0xc0 : marks[unit] !== 0) return i;
+/** Characters that may stand between a name and its operator. */
+const padding = paddingTable();
+
+function paddingTable(): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const character of ' "\'*]\\`:?\t)._#') table[character.charCodeAt(0)] = 1;
+  return table;
+}
+
+function findLandmarks(source: SourceText): Landmarks {
+  const { text, format } = source;
+  const isCode = format.family === 'code';
+  const finder = new LandmarkFinder(text, isCode);
+  const asked = isCode || format.family === 'shell' ? roles : rolesWithoutCapitals;
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length === text.length) readBytes(bytes, asked, finder);
+  else readUnits(text, asked, finder);
+  return finder;
+}
+
+/** ASCII, where each byte is a unit: arrays are read twice as fast as strings. */
+function readBytes(bytes: Uint8Array, asked: Uint8Array, finder: LandmarkFinder): void {
+  const length = bytes.length;
+  let before = allowed[10] as number;
+  for (let at = 0; at < length; at++) {
+    const unit = bytes[at] as number;
+    const found = (asked[unit] as number) & before;
+    before = allowed[unit] as number;
+    if (found !== 0) finder.take(found, at);
   }
-  return length;
+}
+
+function readUnits(text: string, asked: Uint8Array, finder: LandmarkFinder): void {
+  const length = text.length;
+  const asksForCapitals = asked === roles;
+  let before = allowed[10] as number;
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127) {
+      before = allowedAfterForeign;
+      if (unit === 0xff1a) finder.take(role.assignment, at);
+      else if (asksForCapitals && unit >= 0xc0) finder.take(role.capital, at);
+      continue;
+    }
+    const found = (asked[unit] as number) & before;
+    before = allowed[unit] as number;
+    if (found !== 0) finder.take(found, at);
+  }
+}
+
+/** Looks closer at the places that the sweep over a text stops at. */
+class LandmarkFinder implements Landmarks {
+  readonly operators: number[] = [];
+  readonly rows: number[] = [];
+  readonly digits: number[] = [];
+  readonly ats: number[] = [];
+  readonly pairs: number[] = [];
+  private readonly dictionary = fieldDictionary();
+
+  constructor(
+    private readonly text: string,
+    private readonly isCode: boolean,
+  ) {}
+
+  take(found: number, i: number): void {
+    const { text } = this;
+    switch (found) {
+      case role.digit:
+        this.takeDigits(i);
+        break;
+      case role.assignment:
+        if (isAssignment(text, i) && namesField(text, i - 1, this.dictionary)) this.operators.push(i);
+        break;
+      case role.capital:
+        if (opensSecondWord(text, i)) this.pairs.push(i - 1);
+        break;
+      case role.quote:
+        if (namesField(text, i - 2, this.dictionary)) this.operators.push(i - 1);
+        break;
+      case role.bracket:
+        if (followsValues(text, i)) this.rows.push(i);
+        break;
+      case role.comma:
+        if (namesField(text, i - 1, this.dictionary)) this.operators.push(i);
+        break;
+      case role.greater:
+        if (opensValue(text, i, this.dictionary)) this.operators.push(i);
+        break;
+      default:
+        this.ats.push(i);
+    }
+  }
+
+  private takeDigits(start: number): void {
+    const { text } = this;
+    let end = start + 1;
+    while (isDigit(text.charCodeAt(end))) end++;
+    if (isPromising(text, start, end, this.isCode)) this.digits.push(start);
+    if (end === start + 2 && text.startsWith('%40', start - 1)) this.ats.push(start - 1);
+  }
+}
+
+/** Not the first sign of `==` or `::`. */
+function isAssignment(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return next !== text.charCodeAt(at) || next === 0xff1a;
 }
 
 /** Whether a blank stands before the unit at `start`, and a letter or dot before that; beyond ASCII all are letters. */
@@ -113,60 +188,8 @@ function opensSecondWord(text: string, start: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 46 || unit >= 0xc0;
 }
 
-function isQuote(unit: number): boolean {
-  return unit === 34 || unit === 39 || unit === 96;
-}
-
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
-}
-
-/** Whether a run of digits may be, or begin, something that tells of a person. In code most are plain numbers. */
-function isPromising(text: string, start: number, end: number, isCode: boolean): boolean {
-  const length = end - start;
-  if (length > 6) return true;
-  const next = text.charCodeAt(end);
-  const second = text.charCodeAt(end + 1);
-  if (isWordUnit(next) && next !== 95) return isToken(text, start, end) || isAfterWord(text, start);
-  if (length > 4 || isGrouped(next, second, length)) return true;
-  // House numbers before a street; behind it, where a word stands before the number.
-  if (next === 32 && (!isCode || (second >= 65 && second <= 90))) return true;
-  return isAfterWord(text, start);
-}
-
-/** A separator, and digits or letters behind it. */
-function isGrouped(next: number, second: number, length: number): boolean {
-  switch (next) {
-    case 45: // -
-    case 46: // .
-    case 58: // :
-      return isWordUnit(second);
-    case 47: // /
-    case 41: // )
-      return length > 1 && (isDigit(second) || second === 32);
-    case 32:
-      return isDigit(second) || second === 40;
-    default:
-      return false;
-  }
-}
-
-/** A word, a blank and the number: "Hauptstraße 12". */
-function isAfterWord(text: string, start: number): boolean {
-  if (text.charCodeAt(start - 1) !== 32) return false;
-  const unit = text.charCodeAt(start - 2);
-  return (unit >= 97 && unit <= 122) || unit === 46 || unit === 44 || unit > 127;
-}
-
-/** Letters and digits of at least seven units together, or groups of hex digits. */
-function isToken(text: string, start: number, end: number): boolean {
-  let from = start;
-  while (from > 0 && end - from < 7 && isWordUnit(text.charCodeAt(from - 1))) from--;
-  let to = end;
-  while (to - from < 7 && isWordUnit(text.charCodeAt(to))) to++;
-  if (to - from >= 7 || text.charCodeAt(from - 1) === 45) return true;
-  const next = text.charCodeAt(to);
-  return next === 58 || next === 45 || next === 46 || next === 32;
 }
 
 function isWordUnit(unit: number): boolean {
@@ -191,8 +214,7 @@ const longestPadding = 16;
 export function namesField(text: string, last: number, dictionary: FieldDictionary): boolean {
   let i = last;
   let unit = text.charCodeAt(i);
-  while (unit < 128 && ((classes[unit] as number) & padding) !== 0 && last - i < longestPadding)
-    unit = text.charCodeAt(--i);
+  while (unit < 128 && padding[unit] === 1 && last - i < longestPadding) unit = text.charCodeAt(--i);
   if (isDigit(unit) || unit > 127) return true;
   return dictionary.mayEnd(lastWordHash(text, i, unit));
 }
@@ -200,8 +222,6 @@ export function namesField(text: string, last: number, dictionary: FieldDictiona
 /** Whether a `>` ends the tag before a value, or the arrow behind a key. */
 function opensValue(text: string, greaterAt: number, dictionary: FieldDictionary): boolean {
   const previous = text.charCodeAt(greaterAt - 1);
-  // `/>` ends nothing, and `=>` was seen at its `=`.
-  if (previous === 47 || previous === 61 || previous === 32) return false;
   if (previous === 34 || previous === 39) return true;
   if (previous === 45) return namesField(text, greaterAt - 2, dictionary);
   return closesElement(text, greaterAt - 1) || namesField(text, greaterAt - 1, dictionary);

@@ -102,12 +102,14 @@ const streetWord =
   /(?:Calle|C\/|A[vl]|Plaza|Paseo|Carrera|Via|Piazz|Corso|Vicolo|Largo|Strada|Rua|R\.|Travessa|Praça|[Uu]l|os\.|pl\.|Bulevardul|J(?:ala|l)|rúa|calle|rua|via)/;
 
 function numberLastAt({ text }: SourceText, at: number, report: Report): number {
+  let wordEnd = at;
+  while (text.charCodeAt(wordEnd - 1) === 32) wordEnd--;
+  const last = text.charCodeAt(wordEnd - 1);
+  // A letter, a dot, a comma or a bar: words, not another number.
+  if (!(last >= 65 || last === 46 || last === 44 || last === 47 || last === 35)) return 0;
   const from = lineStartNear(text, at, lookBehind);
   const before = text.slice(from, at);
   const trimmed = before.trimEnd();
-  const last = trimmed.charCodeAt(trimmed.length - 1);
-  // A letter, a dot, a comma or a bar: words, not another number.
-  if (!(last >= 65 || last === 46 || last === 44 || last === 47 || last === 35)) return 0;
   const ending = trimmed.slice(-12);
   if (boxEnding.test(ending)) {
     const box = poBox.exec(before);
