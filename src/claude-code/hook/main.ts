@@ -15,10 +15,12 @@ const stopCode = 2;
 async function main(): Promise<number> {
   const event = readEvent(readFileSync(0, 'utf8'));
   if (!event) return refuse('it could not read the event');
-  if (isGuardedByMod(event) || !checkedEvents.has(event.name)) return 0;
+  if (!checkedEvents.has(event.name)) return 0;
+  const isGuarded = isGuardedByMod(event);
+  if (isGuarded && !isRecordWanted()) return 0;
   try {
-    const { answerTo } = await import('./answerTo.ts');
-    const answer = await answerTo(event);
+    const { answerTo, recordGuarded } = await import('./answerTo.ts');
+    const answer = await (isGuarded ? recordGuarded(event) : answerTo(event));
     if (answer !== undefined) writeSync(1, JSON.stringify(answer));
     return 0;
   } catch (error) {
@@ -42,6 +44,11 @@ const checkedEvents: ReadonlySet<string> = new Set(['UserPromptSubmit', 'PreTool
 /** The mod has already checked what comes here, and has put dummies into it: it says so for its own session only. */
 function isGuardedByMod({ sessionId }: HookEvent): boolean {
   return sessionId !== '' && process.env.PROMPT_VEIL_SESSION === sessionId;
+}
+
+/** A mod cannot write files: where the policy wants a record, it asks the hook for it. */
+function isRecordWanted(): boolean {
+  return process.env.PROMPT_VEIL_RECORD === 'wanted';
 }
 
 function refuse(reason: string): number {

@@ -31,6 +31,7 @@ export function register(on: On): void {
     await session.examine(await $.session.messages({ as: 'api' }));
     // The settings hook of the same protection sees this and leaves the work to the mod.
     await $.env.set('PROMPT_VEIL_SESSION', await $.session.id());
+    await $.env.set('PROMPT_VEIL_RECORD', session.isRecordWanted ? 'wanted' : undefined);
     for (const path of session.broken)
       $.ui.log(`Prompt Veil: ${path} cannot be used; a strict policy holds in its place.`);
     return result;
@@ -45,6 +46,7 @@ export function register(on: On): void {
         cwd: await $.session.cwd(),
         environment: { HOME: await $.env.get('HOME'), XDG_CONFIG_HOME: await $.env.get('XDG_CONFIG_HOME') },
       });
+    await $.env.set('PROMPT_VEIL_RECORD', session.isRecordWanted ? 'wanted' : undefined);
     session.takeNotice();
     const result = await session.submit(event, next);
     const notice = session.takeNotice();

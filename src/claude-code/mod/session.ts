@@ -36,6 +36,8 @@ export class ModSession {
   private printsAnswers = false;
   private counts = new Map<Category, number>();
   private total = 0;
+  /** The policy wants a record of what is shared, which a mod cannot keep: the settings hook does. */
+  isRecordWanted = false;
   /** Policy files that cannot be used. */
   broken: readonly string[] = [];
 
@@ -58,6 +60,7 @@ export class ModSession {
   private async loadGuard(host: ModHost): Promise<Guard> {
     const { engine, policy, folder, broken } = await loadEngine(host);
     this.broken = broken;
+    this.isRecordWanted = policy.share.audit !== 'off';
     this.folder = folder;
     const { CLAUDE_CODE_ENTRYPOINT: entryPoint, PROMPT_VEIL_PRINT: wanted } = host.environment;
     this.printsAnswers = entryPoint === 'sdk-cli' && wanted !== 'dummies';

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { decide, type HookContext } from '../../../src/claude-code/hook/decide.ts';
-import { readEvent } from '../../../src/claude-code/hook/event.ts';
+import { readEvent, type HookEvent } from '../../../src/claude-code/hook/event.ts';
+import { recorded } from '../../../src/claude-code/hook/record.ts';
 import { mentionsIn } from '../../../src/claude-code/hook/mentions.ts';
 import { Vault } from '../../../src/dummy/index.ts';
 import { Engine } from '../../../src/engine/index.ts';
-import { compilePolicy } from '../../../src/policy/index.ts';
+import { compilePolicy, type AuditEntry } from '../../../src/policy/index.ts';
 import { awsKeyId } from '../../support/secrets.ts';
 
 const key = awsKeyId(11);
@@ -115,5 +116,59 @@ describe('the settings hook', () => {
 
   it('takes nothing but an event for one', () => {
     for (const text of ['', 'x', '[]', '{}', '{"prompt":"x"}']) assert.equal(readEvent(text), undefined);
+  });
+});
+
+describe('the record of the settings hook', () => {
+  const audited = compilePolicy([
+    { kind: 'workspace', documents: [{ source: 'test', document: { share: { audit: 'required' } } }] },
+  ]);
+  const context = () => ({ engine, policy: audited, vault: new Vault() });
+  const keeper = (isWritten: boolean) => {
+    const entries: AuditEntry[] = [];
+    const record = (entry: AuditEntry) => (entries.push(entry), Promise.resolve(isWritten));
+    return { entries, record, path: '/audit.jsonl' };
+  };
+  const eventOf = (fields: object): HookEvent => {
+    const event = readEvent(JSON.stringify(fields));
+    assert.ok(event);
+    return event;
+  };
+  const response = { stdout: `key = ${key}\n`, stderr: '', interrupted: false };
+  const result = eventOf(
+    claude('PostToolUse', {
+      tool_name: 'Read',
+      tool_input: { file_path: '/p/a.py' },
+      tool_response: response,
+    }),
+  );
+
+  it('tells of a result that went to Claude with dummies, by rule and without the value', async () => {
+    const record = keeper(true);
+    const around = { ...context(), readFile: () => undefined };
+    const answer = decide(result, around);
+    assert.equal(await recorded(result, answer, around, record), answer);
+    const [entry] = record.entries;
+    assert.deepEqual(
+      [entry?.door, entry?.decision, entry?.paths, entry?.findings],
+      ['claude-code', 'shared-with-dummies', ['a.py'], { 'aws-access-key-id': 1 }],
+    );
+    assert.ok(!JSON.stringify(record.entries).includes(key));
+  });
+
+  it('tells of a prompt that was stopped', async () => {
+    const record = keeper(true);
+    const event = eventOf(claude('UserPromptSubmit', { prompt: `Use ${key}` }));
+    await recorded(event, decide(event, { ...context(), readFile: () => undefined }), context(), record);
+    assert.deepEqual([record.entries[0]?.decision, record.entries[0]?.length], ['refused', 0]);
+  });
+
+  it('keeps back what it cannot record', async () => {
+    const prompt = eventOf(claude('UserPromptSubmit', { prompt: 'Explain the build' }));
+    const stopped = JSON.stringify(await recorded(prompt, undefined, context(), keeper(false)));
+    assert.match(stopped, /"decision":"block".*demands a record/);
+    const withheld = JSON.stringify(await recorded(result, undefined, context(), keeper(false)));
+    assert.match(withheld, /demands a record/);
+    assert.ok(!withheld.includes(key));
   });
 });
