@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { JudgedFinding } from '../engine/index.ts';
+import { chooseDummyCommand } from './chosenDummy.ts';
 import { diagnosticSource } from './diagnostics.ts';
 import { ownerOf, rangeOf } from './documents.ts';
 import type { Engines } from './engines.ts';
@@ -94,7 +95,7 @@ export class FindingActions implements vscode.CodeActionProvider {
       this.edits.replace(document, [finding]),
     );
     replace.isPreferred = true;
-    const actions = [replace];
+    const actions: vscode.CodeAction[] = [replace, chooseDummy(document, finding)];
     const places = placesOf(document, finding, findings).length;
     if (places > 1)
       actions.push(
@@ -133,4 +134,12 @@ export class FindingActions implements vscode.CodeActionProvider {
       ),
     ];
   }
+}
+
+/** Its edit is known only after a choice, so it is a command. */
+function chooseDummy(document: vscode.TextDocument, { start }: JudgedFinding): vscode.CodeAction {
+  const title = vscode.l10n.t('Replace with another dummy…');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: chooseDummyCommand, title, arguments: [document.uri, start] };
+  return action;
 }

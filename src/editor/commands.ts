@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { chooseDummyCommand, type ChosenDummy } from './chosenDummy.ts';
 import { explainCommand, savePolicyCommand } from './exceptionActions.ts';
 import type { LiveScanner } from './liveScanner.ts';
 import { savePolicy } from './policyEdits.ts';
@@ -10,12 +11,19 @@ import type { FindingList } from './findingList.ts';
 export interface EditorParts {
   readonly scanner: LiveScanner;
   readonly edits: ReplaceEdits;
+  readonly chosen: ChosenDummy;
   readonly restores: RestoreCommands;
   readonly list: FindingList;
 }
 
 /** The commands that work on the active editor. */
-export function registerEditorCommands({ scanner, edits, restores, list }: EditorParts): vscode.Disposable {
+export function registerEditorCommands({
+  scanner,
+  edits,
+  chosen,
+  restores,
+  list,
+}: EditorParts): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     registerCommand('promptVeil.replaceAllInFile', () => replaceAllInFile(scanner, edits)),
@@ -23,6 +31,7 @@ export function registerEditorCommands({ scanner, edits, restores, list }: Edito
     registerCommand('promptVeil.restoreRealValues', () => restores.restore()),
     registerCommand('promptVeil.showFindings', () => list.show()),
     registerCommand(savePolicyCommand, (uri: vscode.Uri) => savePolicy(uri)),
+    registerCommand(chooseDummyCommand, (uri: vscode.Uri, start: number) => chosen.replace(uri, start)),
     registerCommand(explainCommand, (uri: vscode.Uri) => showRuleDocument(uri)),
   );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ChosenDummy } from './chosenDummy.ts';
 import { FindingActions } from './codeActions.ts';
 import { registerEditorCommands } from './commands.ts';
 import { DiagnosticsView } from './diagnostics.ts';
@@ -47,6 +48,7 @@ export function registerEditor({ engines, onDidChangeRules }: EditorOptions): vs
     registerEditorCommands({
       scanner,
       edits,
+      chosen: new ChosenDummy(scanner, engines, edits),
       restores: new RestoreCommands(engines),
       list: new FindingList(scanner, engines),
     }),

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Restored } from '../dummy/index.ts';
+import { rangeOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 
 /** Brings real values back into what came from Claude. */
@@ -16,23 +18,42 @@ export class RestoreCommands {
     say(describeRestored(restored));
   }
 
-  /** "Restore real values": in the selection, else in the whole file. */
+  /**
+   * "Restore real values": in the selection, else in the whole file. What stands before a selection counts, since it
+   * tells how a value is written there.
+   */
   async restore(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return;
     const { document } = editor;
     const selected = editor.selections.filter((selection) => !selection.isEmpty);
     const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
-    let total = 0;
-    const changes: [vscode.Range, string][] = [];
-    for (const range of selected.length > 0 ? selected : [whole]) {
-      const { text, restored } = await this.engines.restore(document.getText(range));
-      if (restored > 0) changes.push([range, text]);
-      total += restored;
-    }
-    await editor.edit((edit) => changes.forEach(([range, text]) => edit.replace(range, text)));
-    say(describeRestored(total));
+    const { version } = document;
+    const found: Found[] = [];
+    for (const range of selected.length > 0 ? selected : [whole])
+      found.push(await this.find(document, range));
+    if (document.version !== version) return;
+    const restored = found.flatMap((one) => one.restored);
+    await editor.edit((edit) => {
+      for (const { start, end, text } of restored) edit.replace(rangeOf(document, { start, end }), text);
+    });
+    const unknown = found.reduce((sum, one) => sum + one.unknown, 0);
+    say(unknown === 0 ? describeRestored(restored.length) : describeUnknown(restored.length, unknown));
   }
+
+  private async find(document: vscode.TextDocument, range: vscode.Range): Promise<Found> {
+    const { languageId } = document;
+    const stream = await this.engines.restoreStream(languageId === 'plaintext' ? {} : { format: languageId });
+    const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+    const restored = stream.restoreWithin(document.getText(), start, end);
+    return { restored, unknown: stream.unknown.length };
+  }
+}
+
+interface Found {
+  readonly restored: readonly Restored[];
+  /** How much looks like dummy data, and is none of this window. */
+  readonly unknown: number;
 }
 
 const shownMs = 6000;
@@ -46,6 +67,14 @@ function describeRestored(count: number): string {
   return count === 1
     ? vscode.l10n.t('1 real value is back')
     : vscode.l10n.t('{0} real values are back', count);
+}
+
+function describeUnknown(restored: number, unknown: number): string {
+  const stays =
+    unknown === 1
+      ? vscode.l10n.t('1 looks like dummy data that this window never made, and stays')
+      : vscode.l10n.t('{0} look like dummy data that this window never made, and stay', unknown);
+  return restored === 0 ? stays : `${describeRestored(restored)}; ${stays}`;
 }
 
 const restoreKind = vscode.DocumentDropOrPasteEditKind.Text.append('promptVeil', 'restore');

@@ -7,6 +7,7 @@ import { awsKeyId } from '../../support/secrets.ts';
 import { needsWindow, workbench } from '../../support/workbench.ts';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('promptVeil');
+const list = '.quick-input-widget:not([style*="display: none"])';
 const isGone = (list: vscode.Diagnostic[]): boolean => list.length === 0;
 
 async function openWithFindings(content: string, count: number): Promise<vscode.TextEditor> {
@@ -44,6 +45,23 @@ describe('Replacing with dummy data', () => {
     const dummies = [...document.getText().matchAll(/'([^']+)'/g)].map(([, value]) => value);
     assert.equal(new Set(dummies).size, 1);
     assert.equal(document.getText().includes(key), false);
+  });
+
+  it('asks for another dummy, and puts it in the place of the value', async function () {
+    needsWindow(this);
+    const mail = ['ada.roe', 'fabrikam-trading.de'].join('@');
+    const { document } = await openWithFindings(`const to = '${mail}';\n`, 1);
+    const actions = await codeActionsAt(document.uri, rangeOfText(document, mail));
+    const done = applyCodeAction(actions, 'Replace with another dummy');
+    await workbench.waitFor(`${list} .monaco-list-row:has-text("Type one")`);
+    const offered = await workbench.texts(`${list} .monaco-list-row .label-name`);
+    assert.match(offered[1] ?? '', /^patient\.\w+@example\.com$/);
+    await workbench.waitFor('.quick-input-widget input:focus');
+    await workbench.press('ArrowDown');
+    await workbench.press('Enter');
+    await done;
+    assert.equal(document.getText(), `const to = '${offered[1]}';\n`);
+    await diagnosticsWhen(document.uri, isGone);
   });
 
   it('replaces all of one rule and leaves the others', async () => {

@@ -38,6 +38,26 @@ describe('Bringing real values back', () => {
     assert.equal(editor.document.getText().split(key).length, 3);
   });
 
+  it('writes values in a selection as their place needs it, and leaves dummies that are not known', async () => {
+    const spelled = ['Kq7', 'vT2', 'xZ9w'].join('\\"');
+    const content = `{\n  "password": "${spelled}"\n}\n`;
+    const editor = await openText(content, 'json');
+    await vscode.commands.executeCommand('promptVeil.replaceAllInFile');
+    const { document } = editor;
+    const dummy = /"password": "(.*)"/.exec(document.getText())?.[1] ?? '';
+    assert.ok(dummy !== '' && dummy !== spelled);
+    const unknown = 'EXAMPLE999999';
+    await editor.edit((edit) => edit.insert(document.positionAt(0), `["${unknown}"]\n`));
+    const at = document.getText().indexOf(dummy);
+    const range = [document.positionAt(at), document.positionAt(at + dummy.length)] as const;
+    editor.selection = new vscode.Selection(...range);
+    await vscode.commands.executeCommand('promptVeil.restoreRealValues');
+    assert.equal(document.getText(), `["${unknown}"]\n${content}`);
+    editor.selection = new vscode.Selection(document.positionAt(0), document.positionAt(0));
+    await vscode.commands.executeCommand('promptVeil.restoreRealValues');
+    assert.equal(document.getText(), `["${unknown}"]\n${content}`);
+  });
+
   it('leaves an ordinary paste as it is and offers the real values beside it', async function () {
     needsWindow(this);
     const answer = await answerAbout(`key = "${key}"\n`);
