@@ -1,7 +1,7 @@
 /**
  * Everything that must hold, on a fresh clone with nothing but Node and a Chromium: `npm test`.
  *
- *   npm test -- --only unit,host      stages: lint, types, unit, host, web, package, claude-code
+ *   npm test -- --only unit,host      stages: lint, types, unit, pages, host, web, package, claude-code
  *   npm test -- --only host --scenario smoke --lane floor --grep activates
  */
 import { parseArgs } from 'node:util';

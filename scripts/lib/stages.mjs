@@ -34,6 +34,7 @@ export function allStages(selection) {
     { name: 'web', run: () => hostTests('web', selection) },
     { name: 'package', run: () => packageTests(selection) },
     { name: 'claude-code', run: () => claudeCodeTests(realClaudeTests(selection.grep), selection.log) },
+    { name: 'pages', run: () => pageTests(selection) },
     { name: 'lint', run: lint },
     { name: 'types', run: () => tool('types', 'node_modules/typescript/bin/tsc', ['--noEmit']) },
     { name: 'unit', run: () => unitTests(selection.grep), alone: true },
@@ -72,6 +73,17 @@ async function tool(title, script, args) {
  */
 async function unitTests(grep) {
   return mochaTests('unit', 'test/unit/**/*.test.ts', grep);
+}
+
+/**
+ * The pages that the extension writes, in a browser.
+ * @param {Selection} selection
+ * @returns {Promise<Summary>}
+ */
+async function pageTests({ grep }) {
+  if (!findChromium())
+    return summaryOf([{ title: 'the pages could not be opened', problem: CHROMIUM_MISSING }]);
+  return mochaTests('pages', 'test/e2e/pages/*.test.ts', grep);
 }
 
 /**

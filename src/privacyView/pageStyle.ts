@@ -24,6 +24,7 @@ table{width:100%;border-collapse:collapse}
 th,td{padding:7px 12px 7px 0;border-bottom:1px solid var(--vscode-contrastBorder,var(--vscode-widget-border,rgba(128,128,128,.35)));text-align:left;vertical-align:top;font-weight:400}
 thead th{font-weight:600;white-space:nowrap}
 tr.own th,tr.own td{font-weight:600}
+tr.own .source{font-weight:400}
 strong.own{display:inline-block;padding:0 8px;border:1px solid currentColor;border-radius:9px;font-size:.85em;line-height:1.5}
 ul{margin:8px 0;padding:0}
 .facts{padding-left:20px}.facts li{margin:8px 0}
