@@ -13,6 +13,8 @@ export const dummyKinds = [
 
 export type KnownDummyKind = (typeof dummyKinds)[number];
 
+const known: ReadonlySet<string> = new Set(dummyKinds);
+
 export function isKnownDummyKind(kind: string): kind is KnownDummyKind {
-  return (dummyKinds as readonly string[]).includes(kind);
+  return known.has(kind);
 }

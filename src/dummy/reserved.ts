@@ -1,8 +1,10 @@
 import type { RuleInfo } from '../detect/index.ts';
+import { Prefilter } from '../detect/prefilter.ts';
 import { generatorOf } from './generators/index.ts';
 import { isNameDummy, isReservedHost } from './generators/people.ts';
 import { isExampleToken } from './generators/secrets.ts';
 import { isFilledShape } from './generators/shape.ts';
+import { labelWords } from './label.ts';
 
 /**
  * Whether a value belongs to nobody: a dummy of this product, or an example that a standard or a vendor publishes.
@@ -30,6 +32,7 @@ const evidentKinds = [
 
 function isEvident(value: string): boolean {
   if (value.length > 4096) return /EXAMPLE0*\d/.test(value.slice(0, 4096));
+  if (!mayBeEvident(value)) return false;
   return (
     isExampleToken(value) ||
     isNameDummy(value) ||
@@ -38,6 +41,37 @@ function isEvident(value: string): boolean {
     (value.length > 5 && isFilledShape(value)) ||
     evidentKinds.some((kind) => generatorOf(kind).recognises(value))
   );
+}
+
+/** Words of which every evident dummy holds one, unless it is led by blanks or published as an example. */
+const marks = [
+  ...labelWords,
+  ...['example', 'test', 'invalid', 'localhost', 'dead', 'abandon', '2001:', '3fff:'],
+];
+
+const fewestBlanks = 3;
+const fewestPublishedDigits = 12;
+
+/** Cheap: asked for every finding, and false for nearly all. */
+function mayBeEvident(value: string): boolean {
+  let blanks = 0;
+  let digits = 0;
+  for (let at = 0; at < value.length; at++) {
+    const unit = value.charCodeAt(at);
+    if (unit === 48 || unit === 88 || unit === 120) blanks++;
+    if (unit >= 48 && unit <= 57) digits++;
+  }
+  if (blanks >= fewestBlanks || digits >= fewestPublishedDigits) return true;
+  return value.startsWith('99') || value.startsWith('EX') || holdsMark(value);
+}
+
+let markFinder: Prefilter | undefined;
+
+function holdsMark(value: string): boolean {
+  markFinder ??= new Prefilter(marks);
+  let isFound = false;
+  markFinder.scan(value, () => (isFound = true));
+  return isFound;
 }
 
 /** Nine digits and more of which over half are a leading run of zeros, perhaps behind a 9; or a routing number or an amount. */
