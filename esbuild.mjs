@@ -27,6 +27,7 @@ const LOADED_LATER = {
   'src/policy/linearPattern.ts': 'linearPattern.js',
   'src/share/askClaude/claudeModule.ts': 'askClaude.js',
   'src/privacyView/page.ts': 'privacyPage.js',
+  'src/scanning/node/scanWorker.ts': 'scanWorker.js',
 };
 
 const MOD = 'claude-code/mod';

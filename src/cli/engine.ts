@@ -1,5 +1,6 @@
 import { Engine, fingerprinter } from '../engine/index.ts';
 import type { CompiledPolicy } from '../policy/index.ts';
+import type { EngineRecipe } from '../scanning/task.ts';
 import { loadFingerprintKey } from '../settings/fingerprintKey.ts';
 import { compilePolicies, readPolicies } from './policies.ts';
 
@@ -14,6 +15,8 @@ export interface EngineRequest {
 export interface EngineInForce {
   readonly engine: Engine;
   readonly policy: CompiledPolicy;
+  /** To make the same engine elsewhere. */
+  readonly recipe: EngineRecipe;
   /** Names the key of the fingerprints without telling it. */
   readonly keyId: string;
 }
@@ -24,9 +27,11 @@ export interface EngineInForce {
  */
 export async function buildEngine(request: EngineRequest): Promise<EngineInForce> {
   const { folder, policyFile, reportReserved = false } = request;
-  const policy = await compilePolicies(await readPolicies(folder, policyFile));
+  const states = await readPolicies(folder, policyFile);
+  const policy = await compilePolicies(states);
   const { key, id, warning } = await loadFingerprintKey({ folder });
   if (warning !== undefined) process.stderr.write(`prompt-veil: ${warning}\n`);
   const engine = new Engine({ policy, fingerprint: fingerprinter(key), reportReserved });
-  return { engine, policy, keyId: id };
+  const recipe = { layers: states.map(({ layer }) => layer), key, reportReserved };
+  return { engine, policy, recipe, keyId: id };
 }

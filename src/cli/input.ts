@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { decodeText, type TextFile } from '../files/textFile.ts';
 import { Failure, reasonOf } from './failure.ts';
 
 export interface Input {
@@ -27,4 +28,11 @@ export function readInput(positionals: readonly string[]): Input {
   } catch (error) {
     throw new Failure(`Could not read ${name}: ${reasonOf(error)}`);
   }
+}
+
+/** @throws Failure when it is not text */
+export function decodeInput({ bytes, name }: Input): TextFile {
+  const file = decodeText(bytes);
+  if (!file) throw new Failure(`${name} was not checked: binary file.`);
+  return file;
 }

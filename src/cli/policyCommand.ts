@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { builtInRules, isDetector } from '../detect/index.ts';
 import { checkCommand, explainCommand, lintPolicy, type Problem } from '../policy/index.ts';
 import { compileLinearPattern } from '../policy/linearPattern.ts';
+import { DiskTree } from '../scanning/node/diskTree.ts';
+import { walk } from '../scanning/walk.ts';
 import { buildRules } from '../settings/buildRules.ts';
 import { loadFingerprintKey } from '../settings/fingerprintKey.ts';
 import type { LayerState } from '../settings/loadLayers.ts';
@@ -10,7 +12,6 @@ import { buildEngine } from './engine.ts';
 import { Failure } from './failure.ts';
 import { parseWords } from './parseWords.ts';
 import { readPolicies } from './policies.ts';
-import { walk } from './walk.ts';
 
 /**
  * `policy check` looks for faults in the policies that hold here; `policy explain [PATH]` tells what they say and why.
@@ -42,29 +43,38 @@ async function check(named: string | undefined, policyFile: string | undefined) 
     isDetector(entry) ? entry.rules : [entry],
   );
   return checkCommand(
-    states.map((state) => ({ name: state.file.path, problems: problemsOf(state, rules, id) })),
+    await Promise.all(
+      states.map(async (state) => ({
+        name: state.file.path,
+        problems: await problemsOf(state, rules, id),
+      })),
+    ),
   );
 }
 
-function problemsOf(
+async function problemsOf(
   { file, loaded, problems }: LayerState,
   rules: readonly { readonly id: string }[],
   keyId: string,
-): Problem[] {
+): Promise<Problem[]> {
   if (!loaded) return [];
-  const folder = dirname(file.path);
-  const isOfWorkspace = file.kind === 'workspace';
-  const files = isOfWorkspace
-    ? walk(folder, folder, { isExcluded: () => false, isAlwaysScanned: () => true }).files
-    : undefined;
+  const files = file.kind === 'workspace' ? await filesBelow(dirname(file.path)) : undefined;
   const lint = lintPolicy(loaded.reading, {
     rules,
     compilePattern: compileLinearPattern,
     today: new Date().toISOString().slice(0, 10),
     keyId,
-    ...(files && { files: files.map(({ path }) => path) }),
+    ...(files && { files }),
   });
   return [...problems, ...lint];
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  const everything = { isExcluded: () => false, isAlwaysScanned: () => true };
+  for await (const { kind, path } of walk(new DiskTree(folder), '', everything))
+    if (kind === 'file') files.push(path);
+  return files;
 }
 
 async function explain(path: string | undefined, policyFile: string | undefined) {

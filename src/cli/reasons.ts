@@ -4,6 +4,8 @@ import type { NotCheckedReason } from '../engine/index.ts';
 const reasons: Readonly<Record<NotCheckedReason, string>> = {
   'too-large': 'larger than the limit of the policy',
   binary: 'binary file',
+  archive: 'archive: the files in it were not looked into',
+  document: 'office document or PDF: its text was not read',
   unreadable: 'could not be read',
   excluded: 'excluded by the policy',
   failed: 'the scan failed',

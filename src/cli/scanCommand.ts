@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { actions, type Action } from '../policy/index.ts';
@@ -14,12 +14,19 @@ import {
   type ScanReport,
 } from '../report/index.ts';
 import { applyBaseline, writeBaseline, type BaselineResult } from './baselineFile.ts';
-import { buildEngine, type EngineRequest } from './engine.ts';
+import { alwaysScanned } from '../scanning/alwaysScanned.ts';
+import { InProcessScanner } from '../scanning/inProcess.ts';
+import { scanFile } from '../scanning/node/scanFile.ts';
+import { createThreadPool } from '../scanning/node/threads.ts';
+import { buildEngine, type EngineInForce, type EngineRequest } from './engine.ts';
 import { exitCodes } from './exitCodes.ts';
 import { Failure } from './failure.ts';
 import { writeWhole } from './output.ts';
 import { parseWords } from './parseWords.ts';
 import { rootOf, scanBytes, scanPaths } from './scanFiles.ts';
+import type { ScanMeans } from './scanInOrder.ts';
+import { scanStaged } from './scanStaged.ts';
+import { repositoryOf } from './stagedFiles.ts';
 
 type Render = (report: ScanReport, about: Omit<HtmlOptions, 'date'>) => string;
 
@@ -46,7 +53,9 @@ export async function scanCommand(words: readonly string[]): Promise<number> {
   const failOn = parseFailOn(values['fail-on']);
   const { report, keyId } = values.stdin
     ? await scanStandardInput(values)
-    : await scanNamedPaths(values, positionals);
+    : values.staged
+      ? await scanStagedChanges(values, positionals)
+      : await scanNamedPaths(values, positionals);
   const { 'write-baseline': accepted, baseline, output } = values;
   if (accepted !== undefined) writeBaseline(report, accepted, keyId);
   const result = baseline === undefined ? undefined : applyBaseline(report, baseline, keyId);
@@ -78,6 +87,7 @@ function parseScan(words: readonly string[]) {
       allowPositionals: true,
       options: {
         stdin: { type: 'boolean', default: false },
+        staged: { type: 'boolean', default: false },
         as: { type: 'string', default: 'stdin.txt' },
         format: { type: 'string', default: 'text' },
         policy: { type: 'string' },
@@ -97,19 +107,42 @@ interface Scanned {
 }
 
 async function scanStandardInput(values: ScanValues): Promise<Scanned> {
-  const { engine, keyId } = await buildEngine(requestFor(process.cwd(), values));
-  return { report: scanBytes(engine, values.as, readFileSync(0)), keyId };
+  const inForce = await buildEngine(requestFor(process.cwd(), values));
+  const report = await scanBytes(meansOf(inForce), values.as, readFileSync(0));
+  return { report, keyId: inForce.keyId };
 }
 
 async function scanNamedPaths(values: ScanValues, positionals: readonly string[]): Promise<Scanned> {
   const paths = positionals.length > 0 ? positionals : ['.'];
   const root = rootOf(paths);
-  const { engine, policy, keyId } = await buildEngine(requestFor(root, values));
-  const report = scanPaths(engine, root, paths, {
+  const inForce = await buildEngine(requestFor(root, values));
+  const { policy, keyId } = inForce;
+  const report = await scanPaths(meansOf(inForce), root, paths, {
     isExcluded: (path) => policy.decideFile(path) === 'exclude',
-    isAlwaysScanned: (path) => policy.decideFile(path) === 'neverShare',
+    isAlwaysScanned: alwaysScanned(policy),
   });
   return { report, keyId };
+}
+
+async function scanStagedChanges(values: ScanValues, positionals: readonly string[]): Promise<Scanned> {
+  const repository = repositoryOf(process.cwd());
+  const inForce = await buildEngine(requestFor(repository, values));
+  const { policy, keyId } = inForce;
+  const paths = positionals.map((path) => resolve(path));
+  const isExcluded = (path: string): boolean => policy.decideFile(path) === 'exclude';
+  return { report: await scanStaged(meansOf(inForce), repository, paths, isExcluded), keyId };
+}
+
+function meansOf({ engine, policy, recipe }: EngineInForce): ScanMeans {
+  return {
+    recipe,
+    timeoutMs: policy.limits.timeout,
+    inProcess: new InProcessScanner(
+      { engineFor: () => Promise.resolve({ engine, maximumLength: policy.maximumLength }) },
+      scanFile,
+    ),
+    createPool: () => createThreadPool(__dirname),
+  };
 }
 
 function requestFor(folder: string, values: ScanValues): EngineRequest {

@@ -1,52 +1,28 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import type { Engine } from '../engine/index.ts';
-import { decodeText } from '../files/textFile.ts';
-import { LinePositions, type NotChecked, type ReportedFinding, type ScanReport } from '../report/index.ts';
-import { Failure, reasonOf } from './failure.ts';
-import { describeLimit, describeReason } from './reasons.ts';
-import { toPath, walk, type FoundFile, type WalkOptions } from './walk.ts';
+import { walk, type WalkOptions } from '../scanning/walk.ts';
+import { DiskTree } from '../scanning/node/diskTree.ts';
+import type { ScanReport } from '../report/index.ts';
+import { Collector } from './collector.ts';
+import { codeOf, Failure, reasonOf } from './failure.ts';
+import { scanInOrder, type ScanMeans } from './scanInOrder.ts';
 
-/** Collects what a scan finds, file by file. */
-class Collector {
-  private readonly findings: ReportedFinding[] = [];
-  private readonly notChecked: NotChecked[] = [];
-  private filesScanned = 0;
-  private bytesScanned = 0;
-  private suppressed = 0;
-
-  constructor(private readonly engine: Engine) {}
-
-  skip(path: string, reason: string): void {
-    this.notChecked.push({ path, reason });
-  }
-
-  scan(path: string, bytes: Uint8Array): void {
-    const decoded = decodeText(bytes);
-    if (!decoded) return this.skip(path, 'binary file');
-    const check = this.engine.check(decoded.text, { path });
-    if (check.kind === 'notChecked') return this.skip(path, describeReason(check.reason));
-    this.filesScanned++;
-    this.bytesScanned += bytes.length;
-    this.suppressed += check.suppressed.length;
-    if (check.limited) this.skip(path, describeLimit(check.limited.reason));
-    const lines = new LinePositions(decoded.text);
-    for (const finding of check.findings) {
-      const title = this.engine.rule(finding.ruleId)?.title ?? finding.ruleId;
-      this.findings.push({ ...finding, path, title, ...lines.range(finding.start, finding.end) });
-    }
-  }
-
-  report(): ScanReport {
-    const { findings, notChecked, filesScanned, bytesScanned, suppressed } = this;
-    return { findings, notChecked, filesScanned, bytesScanned, suppressed };
-  }
+/** A file to scan, or one that cannot be read. */
+export interface ListedFile {
+  readonly absolutePath: string;
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  /** Why it cannot be read. */
+  readonly unreadable?: string;
+  /** As the user named it; then it has to be readable. */
+  readonly named?: string;
 }
 
 /** Scans one text that came through standard input. */
-export function scanBytes(engine: Engine, path: string, bytes: Uint8Array): ScanReport {
-  const collector = new Collector(engine);
-  collector.scan(path, bytes);
+export async function scanBytes(means: ScanMeans, path: string, bytes: Uint8Array): Promise<ScanReport> {
+  const collector = new Collector();
+  const [scan] = await means.inProcess.run(means.recipe, [{ kind: 'bytes', bytes, path }], means);
+  if (scan && scan.kind !== 'putOff') collector.add(path, scan);
   return collector.report();
 }
 
@@ -54,24 +30,40 @@ export function scanBytes(engine: Engine, path: string, bytes: Uint8Array): Scan
  * Scans files and folders.
  * @throws Failure when a path that was named does not exist or cannot be read
  */
-export function scanPaths(
-  engine: Engine,
+export async function scanPaths(
+  means: ScanMeans,
   root: string,
   paths: readonly string[],
   options: WalkOptions,
-): ScanReport {
-  const collector = new Collector(engine);
-  for (const path of paths) {
-    const start = resolve(path);
-    if (!isFolder(start, path)) {
-      readNamed(collector, { absolutePath: start, path: toPath(root, start) }, path);
+): Promise<ScanReport> {
+  const collector = new Collector();
+  await scanInOrder(means, listFiles(root, paths, options), (file, scan) => {
+    if (file.named !== undefined && scan.kind === 'notChecked' && scan.reason === 'unreadable')
+      throw new Failure(`Could not read ${file.named}: ${reasonOf(scan.code)}`);
+    collector.add(file.path, scan);
+  });
+  return collector.report();
+}
+
+async function* listFiles(
+  root: string,
+  paths: readonly string[],
+  options: WalkOptions,
+): AsyncGenerator<ListedFile> {
+  const tree = new DiskTree(root);
+  for (const named of paths) {
+    const start = resolve(named);
+    const path = toPath(root, start);
+    if (!isFolder(start, named)) {
+      yield { absolutePath: start, path: path === '' ? basename(start) : path, named };
       continue;
     }
-    const { files, unreadable } = walk(root, start, options);
-    for (const { path: unreadablePath, reason } of unreadable) collector.skip(unreadablePath, reason);
-    for (const file of files) readFound(collector, file);
+    for await (const found of walk(tree, path, options)) {
+      const absolutePath = tree.absolute(found.path);
+      if (found.kind === 'file') yield { absolutePath, path: found.path };
+      else yield { absolutePath, path: found.path, unreadable: codeOf(found.error) };
+    }
   }
-  return collector.report();
 }
 
 /** What paths are shown relative to: the one folder that was named, else the deepest folder that holds them all. */
@@ -92,30 +84,14 @@ function isBelow(folder: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
 }
 
+function toPath(root: string, absolutePath: string): string {
+  return relative(root, absolutePath).split(sep).join('/');
+}
+
 function isFolder(absolutePath: string, named: string): boolean {
   try {
     return statSync(absolutePath).isDirectory();
   } catch (error) {
     throw new Failure(`Could not read ${named}: ${reasonOf(error)}`);
   }
-}
-
-function readNamed(collector: Collector, file: FoundFile, named: string): void {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file.absolutePath);
-  } catch (error) {
-    throw new Failure(`Could not read ${named}: ${reasonOf(error)}`);
-  }
-  collector.scan(file.path === '' ? basename(file.absolutePath) : file.path, bytes);
-}
-
-function readFound(collector: Collector, { absolutePath, path }: FoundFile): void {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(absolutePath);
-  } catch (error) {
-    return collector.skip(path, reasonOf(error));
-  }
-  collector.scan(path, bytes);
 }

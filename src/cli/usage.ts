@@ -1,6 +1,7 @@
 export const usage = `Usage: prompt-veil <command> [options]
 
   scan [PATH…]            Find secrets and personal data (default: this folder)
+    --staged              Scan what git will commit, and only the lines it adds
     --stdin --as NAME     Scan standard input as if it were the file NAME
     --format FORMAT       text (default), json, sarif, markdown, html or csv
     --policy FILE         Use this policy instead of the nearest .promptveil.json
@@ -11,6 +12,8 @@ export const usage = `Usage: prompt-veil <command> [options]
     --write-baseline FILE Accept what is found today
 
   redact [FILE|-]         Print a text with dummy data in place of what was found
+  redact FILE… --output FOLDER
+                          Write copies with dummy data, the same dummy for a value in all
     --vault FILE          Remember the pairs, encrypted, so that restore can undo it
     --as NAME             The name to judge standard input by
     --policy FILE

@@ -93,6 +93,10 @@ export function describeReason(reason: NotCheckedReason, maximumLength: number):
       return vscode.l10n.t('larger than {0} MB', Math.round((maximumLength / 1024 / 1024) * 10) / 10);
     case 'binary':
       return vscode.l10n.t('not a text file');
+    case 'archive':
+      return vscode.l10n.t('an archive');
+    case 'document':
+      return vscode.l10n.t('an office document or a PDF');
     case 'unreadable':
       return vscode.l10n.t('could not be read');
     case 'excluded':

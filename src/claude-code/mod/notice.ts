@@ -24,6 +24,8 @@ export function countText(counts: ReadonlyMap<Category, number>): string {
 const reasons: Readonly<Record<NotCheckedReason, string>> = {
   'too-large': 'it is larger than the limit of the policy',
   binary: 'it is binary',
+  archive: 'it is an archive',
+  document: 'it is an office document or a PDF',
   unreadable: 'it could not be read',
   excluded: 'the policy leaves it unchecked',
   failed: 'the check failed',

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -194,6 +203,33 @@ describe('prompt-veil', function () {
     assert.equal(first.slice(2), second.slice(2));
     assert.ok(!readFileSync(vault).includes(key));
     assert.equal(statSync(vault).mode & 0o777, 0o600);
+  });
+
+  it('writes copies of several files over one vault, in their encodings and under their own policies', () => {
+    write('open/.promptveil.json', '{ "actions": { "secret": "off" } }');
+    const names = [
+      write('src/a.env', `A=${key}\r\n`),
+      write('src/deep/b.env', Buffer.from(`\uFEFFB=${key}\n`, 'utf16le')),
+      write('open/c.env', `C=${key}\n`),
+    ];
+    const copies = join(work, 'copies');
+    const { status, error, output } = run(['redact', ...names, '--output', copies]);
+    assert.deepEqual([status, error, output], [0, '', '']);
+    const first = readFileSync(join(copies, 'src/a.env'), 'utf8');
+    const second = readFileSync(join(copies, 'src/deep/b.env'), 'utf16le');
+    assert.match(first, /^A=\w+\r\n$/);
+    assert.equal(second, `\uFEFFB=${first.trim().slice(2)}\n`);
+    assert.equal(first.includes(key), false);
+    assert.equal(readFileSync(join(copies, 'open/c.env'), 'utf8'), `C=${key}\n`);
+  });
+
+  it('writes no copy at all where one of the files could not be checked', () => {
+    const names = [write('a.env', `A=${key}\n`), write('b.bin', Uint8Array.of(0, 1, 2, 0, 9))];
+    const refused = run(['redact', ...names, '--output', join(work, 'copies')]);
+    assert.equal(refused.status, 2);
+    assert.match(refused.error, /b\.bin was not checked/);
+    assert.equal(existsSync(join(work, 'copies')), false);
+    assert.match(run(['redact', ...names]).error, /--output/);
   });
 
   it('records what it prints where the policy wants that, and prints nothing where it cannot', () => {

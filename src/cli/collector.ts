@@ -1,0 +1,36 @@
+import type { NotChecked, ReportedFinding, ScanReport } from '../report/index.ts';
+import type { FileScan } from '../scanning/task.ts';
+import { reasonOf } from './failure.ts';
+import { describeLimit, describeReason } from './reasons.ts';
+
+/** Makes a report of the scans of files, in the order in which they come. */
+export class Collector {
+  private readonly findings: ReportedFinding[] = [];
+  private readonly notChecked: NotChecked[] = [];
+  private filesScanned = 0;
+  private bytesScanned = 0;
+  private suppressed = 0;
+
+  add(path: string, scan: Exclude<FileScan, { readonly kind: 'putOff' }>): void {
+    if (scan.kind === 'notChecked') {
+      const reason = scan.code === undefined ? describeReason(scan.reason) : reasonOf(scan.code);
+      this.notChecked.push({ path, reason });
+      return;
+    }
+    this.filesScanned++;
+    this.bytesScanned += scan.stamp.size;
+    this.suppressed += scan.suppressed;
+    if (scan.limited) this.notChecked.push({ path, reason: describeLimit(scan.limited) });
+    for (const finding of scan.findings) this.findings.push({ ...finding, path });
+  }
+
+  /** Something of which no scan was made. @param reason a sentence part */
+  skip(path: string, reason: string): void {
+    this.notChecked.push({ path, reason });
+  }
+
+  report(): ScanReport {
+    const { findings, notChecked, filesScanned, bytesScanned, suppressed } = this;
+    return { findings, notChecked, filesScanned, bytesScanned, suppressed };
+  }
+}

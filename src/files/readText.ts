@@ -1,0 +1,50 @@
+import { decodeText, type Encoding } from './textFile.ts';
+
+/** Why bytes have no text to look into: an archive's or a document's is there, but packed. */
+export type UnreadReason = 'binary' | 'archive' | 'document';
+
+export type TextReading =
+  | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding }
+  | { readonly kind: 'notChecked'; readonly reason: UnreadReason };
+
+/**
+ * The text of a file, or why there is none. Every scan of files goes through here: who can read one more kind of file
+ * adds it in this place.
+ * @param path decides between kinds that look the same from inside, such as a `.zip` and a `.docx`
+ */
+export function readText(bytes: Uint8Array, path: string): Promise<TextReading> {
+  const packed = packedKindOf(bytes, path);
+  if (packed) return Promise.resolve({ kind: 'notChecked', reason: packed });
+  const decoded = decodeText(bytes);
+  return Promise.resolve(decoded ? { kind: 'text', ...decoded } : { kind: 'notChecked', reason: 'binary' });
+}
+
+/** First bytes of archives and of office documents, as https://en.wikipedia.org/wiki/List_of_file_signatures has them. */
+const signatures: readonly { readonly bytes: readonly number[]; readonly reason: 'archive' | 'document' }[] =
+  [
+    { bytes: [0x50, 0x4b, 0x03, 0x04], reason: 'archive' }, // zip
+    { bytes: [0x50, 0x4b, 0x05, 0x06], reason: 'archive' }, // empty zip
+    { bytes: [0x1f, 0x8b], reason: 'archive' }, // gzip
+    { bytes: [0x42, 0x5a, 0x68], reason: 'archive' }, // bzip2
+    { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], reason: 'archive' }, // xz
+    { bytes: [0x28, 0xb5, 0x2f, 0xfd], reason: 'archive' }, // zstd
+    { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], reason: 'archive' }, // 7z
+    { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], reason: 'archive' }, // rar
+    { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], reason: 'document' }, // %PDF-
+    { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], reason: 'document' }, // doc, xls, ppt, msg
+  ];
+
+const packedDocument = /\.(?:docx|docm|dotx|xlsx|xlsm|pptx|pptm|ppsx|odt|ods|odp|epub|pages|numbers|key)$/i;
+
+/** A tar archive says so late, and starts with the name of its first file. */
+const tarMark = { at: 257, bytes: [0x75, 0x73, 0x74, 0x61, 0x72] } as const;
+
+function packedKindOf(bytes: Uint8Array, path: string): 'archive' | 'document' | undefined {
+  if (hasBytes(bytes, tarMark.at, tarMark.bytes)) return 'archive';
+  const reason = signatures.find((signature) => hasBytes(bytes, 0, signature.bytes))?.reason;
+  return reason === 'archive' && packedDocument.test(path) ? 'document' : reason;
+}
+
+function hasBytes(bytes: Uint8Array, at: number, expected: readonly number[]): boolean {
+  return expected.every((byte, index) => bytes[at + index] === byte);
+}
