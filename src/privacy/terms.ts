@@ -127,9 +127,7 @@ function commercialFacts(
         title: l10n.t('Enterprise'),
         training: l10n.t('not used for training by default'),
         kept: l10n.t('until deleted, or as your organization has set, at least 30 days'),
-        notice: l10n.t(
-          'What you share now is kept until it is deleted or as long as your organization has set, at least 30 days.',
-        ),
+        notice: l10n.t('Kept until deleted, or as long as your organization has set, at least 30 days.'),
         source: sources.customRetention,
       };
     case 'zeroDataRetention':

@@ -28,8 +28,9 @@ export function noticeOfApi({ claude }: Policy): ClaudeNotice {
 function notice(sentence: string, date: string): ClaudeNotice {
   return {
     date: vscode.l10n.t('As of {0}', date),
-    label: `$(history) ${sentence}`,
-    detail: vscode.l10n.t('See what Claude keeps, where and for how long.'),
+    label: `$(history) ${vscode.l10n.t('What Claude keeps')}`,
+    // A label would be cut off sooner.
+    detail: sentence,
     show: () => vscode.commands.executeCommand('promptVeil.whatClaudeKeeps'),
   };
 }
