@@ -118,5 +118,7 @@ function isWordField(
 
 /** `define('key', …)`, but not an element of a list of names. */
 function isFirstArgument(text: string, keyStart: number): boolean {
-  return /\([ \t]*[\\]?["'`]$/.test(text.slice(Math.max(0, keyStart - 6), keyStart));
+  const before = text.slice(Math.max(0, keyStart - 24), keyStart);
+  // `buildConfigField("String", "API_KEY", "…")`: Gradle says the type first.
+  return /(?:\([ \t]*|["'](?:string|int|long|boolean)["'][ \t]*,[ \t]*)\\?["'`]$/i.test(before);
 }

@@ -131,7 +131,8 @@ function judgeToken(value: string, randomness: number, { meaning, field, key }: 
   if (isNaming(value, key)) return 0;
   const needed = meaning.kind === 'key' || meaning.kind === 'credential' ? 0.68 : random;
   if (randomness < needed || !hasTokenShape(value, field)) return judgeWeakSecret(value, meaning, field, key);
-  if ((meaning.kind === 'key' && value.length < 16) || isAlphabet(value)) return 0;
+  if (meaning.kind === 'key' && value.length < 16) return 0;
+  if (meaning.kind !== 'secret' && isAlphabet(value)) return 0;
   const length = Math.min(value.length, 32) / 32;
   const score = 0.4 + 0.25 * randomness + 0.15 * length + 0.1 * meaning.strength;
   return cap(score - (isSequential(value) ? 0.35 : 0) - indirectness(field) / 2);

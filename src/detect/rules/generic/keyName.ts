@@ -4,6 +4,7 @@ import {
   harmlessAnywhere,
   harmlessHeads,
   harmlessQualifiers,
+  harmlessTokenQualifiers,
   keyQualifiers,
   keyWords,
   neutralTails,
@@ -73,6 +74,7 @@ const vocabularies: readonly (readonly [KeyKind, ReadonlySet<string>, strength: 
 function meaningEndingAt(words: readonly string[], end: number): KeyMeaning | undefined {
   const last = words[end - 1] ?? '';
   // `sessionid` names a cookie, `session_id` anything that has sessions.
+  if (isRequestMark(words, end)) return undefined;
   const joined = last === 'id' ? '' : (words[end - 2] ?? '') + last;
   for (const [kind, vocabulary, strength] of vocabularies)
     if (vocabulary.has(last) || (end > 1 && joined.length > 6 && vocabulary.has(joined)))
@@ -80,6 +82,13 @@ function meaningEndingAt(words: readonly string[], end: number): KeyMeaning | un
   if (words.slice(Math.max(0, end - 3), end).join('') === 'motdepasse')
     return { kind: 'password', strength: 1 };
   return keyWords.has(last) ? keyMeaning(words, end) : gluedMeaning(last);
+}
+
+/** `nextToken`, `ClientRequestToken`: where a list goes on, which request is meant. */
+function isRequestMark(words: readonly string[], end: number): boolean {
+  if (words[end - 1] !== 'token') return false;
+  const before = words[end - 2] ?? '';
+  return harmlessTokenQualifiers.has(before) || (before === 'request' && words[end - 3] === 'client');
 }
 
 /** `pw`, `pat`, and a lone `pass`, which is a verb as often. */

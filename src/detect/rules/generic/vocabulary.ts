@@ -33,6 +33,12 @@ export const privateKeyWords = words(
 );
 export const credentialWords = words('credential credentials creds cred auth authorization authentication');
 
+/** Words that make the `token` behind them a place in a list, or the mark of one request among its repetitions. */
+export const harmlessTokenQualifiers = words(`
+  next previous prev change continuation page paging start starting resume resumption marker delta sequence
+  idempotency idempotent concurrency cancellation cancel lock paginator scroll export deduplication
+`);
+
 /** Nouns that are a secret only with the right word before them. */
 export const keyWords = words('key keys schlussel schluessel llave chave cle klucz sleutel nyckel chiave');
 /** Words that make the `key` behind them a credential. */

@@ -12,6 +12,10 @@ const accountUuid = identifierRule('service-account-uuid', 'Account, client or p
 const accountUser = identifierRule('service-user-name', 'User name at a service', 'username');
 const address = identifierRule('service-address', 'Address of an own installation', 'organization');
 
+/** Products that their users run on hosts of their own. */
+const selfHosted =
+  /^(?:octopus|mattermost|rocketchat|kube|kubernetes|openshift|artifactory|nexus|sonar|sonarqube|jenkins|grafana|kibana|elastic|elasticsearch|keycloak|jira|confluence|bitbucket|gitlab|tableau|looker|truenas|vault|consul|nomad|argocd|rancher|portainer|harbor|minio|clickhouse|couchbase|mongodb|kafka|rabbitmq|redis|postgres|mysql|metabase|superset|posthog|sentry|unleash|n8n|drone|teamcity|gitea|zabbix|influx|influxdb|prometheus)$/;
+
 /** What an id may belong to, and what all such keys end in. */
 const owners =
   'client app application account tenant project org organization organisation workspace team access cloud site';
@@ -27,6 +31,8 @@ const keywords = [
     'projectref',
     'account_name',
     'accountname',
+    'cloud_name',
+    'cloudname',
   ],
   ...['_username', '_user=', '_user:', '_user"', '_user ', 'username='],
   ...['_url', '_server', '_host', '_endpoint', '_domain', '_api_base'],
@@ -38,7 +44,7 @@ const usualUsers =
 
 /** Whether a value is an id by its form; beside the name of a service less is enough. */
 function isIdentifier(value: string, isServiceNamed: boolean): boolean {
-  if (uuid.test(value)) return true;
+  if (uuid.test(value)) return isServiceNamed;
   if (!/^[\w.~-]{4,128}$/.test(value) || !/\d/.test(value)) return false;
   if (/^\d+$/.test(value)) return isServiceNamed && value.length >= 6;
   if (/^(?:v?\d+[._-])+\d*$/.test(value) || isAccessor(value)) return false;
@@ -69,14 +75,21 @@ function createDetector(): Detector {
       const isNamed = hasService(words);
       const evidence = [{ kind: 'key', detail: key }] as const;
       if (idEndings.some((ending) => last.endsWith(ending))) {
-        if (!isIdentifier(value, isNamed)) return;
+        // A tenant is Microsoft's, whose ids are UUIDs.
+        if (!isIdentifier(value, isNamed || words.includes('tenant'))) return;
         const rule = uuid.test(value) ? accountUuid : accountId;
         const isMadeUp = isTyped(value) || isSequential(value);
         report(rule, field.valueStart, field.valueEnd, rule.score, evidence, isMadeUp);
+      } else if (words.includes('cloudinary') && last === 'name' && words.at(-2) === 'cloud') {
+        if (/^[a-z][\w-]{2,62}$/i.test(value))
+          report(accountId, field.valueStart, field.valueEnd, accountId.score, evidence, value === 'demo');
       } else if (isNamed && /^(?:user|username|name)$/.test(last)) {
         if (/^[\w.@-]{3,64}$/.test(value))
           report(accountUser, field.valueStart, field.valueEnd, 0.4, evidence, usualUsers.test(value));
-      } else if (isNamed && /^(?:url|server|host|endpoint|domain|base)$/.test(last)) {
+      } else if (
+        words.some((word) => selfHosted.test(word)) &&
+        /^(?:url|server|host|endpoint|domain|base)$/.test(last)
+      ) {
         const host = ownHost(value, words);
         if (host) report(address, field.valueStart + host.at, field.valueStart + host.end, 0.4, evidence);
       }
@@ -93,7 +106,7 @@ function contextOf(text: string, keyStart: number): string {
 function ownHost(value: string, words: readonly string[]): { at: number; end: number } | undefined {
   const match = /^(?:[a-z][a-z+]{1,8}:\/\/)?([a-z\d-]+(?:\.[a-z\d-]+)+)(?=[:/]|$)/i.exec(value);
   const host = match?.[1];
-  if (host === undefined || /^[\d.]+$/.test(host)) return undefined;
+  if (host === undefined || /^[\d.]+$/.test(host) || /^example\.[a-z]+$/i.test(host)) return undefined;
   const labels = host.toLowerCase().split('.');
   const registered = labels.slice(-2).join('.');
   if (words.some((word) => word.length > 3 && registered.includes(word))) return undefined;

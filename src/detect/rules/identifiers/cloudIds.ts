@@ -25,6 +25,19 @@ export const amazonAccount: PatternRule = {
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
 };
 
+/** The user name of a service account of Mixpanel: its name, six hexadecimal digits, and a fixed ending. */
+export const mixpanelAccount: PatternRule = {
+  ...identifierRule('mixpanel-service-account', 'Mixpanel service account', 'token'),
+  service: 'Mixpanel',
+  at: 'window',
+  keywords: ['.mp-service-account'],
+  before: 64,
+  after: 0,
+  pattern: /(?<value>[\w-]{1,48}\.[\da-f]{6}\.mp-service-account)/,
+  validate: () => ({ score: 0.5, evidence: [{ kind: 'structure' }] }),
+  docs: 'https://developer.mixpanel.com/reference/service-accounts',
+};
+
 /** The project and client in a Google OAuth client's id. */
 export const googleClient: PatternRule = {
   ...identifierRule('google-oauth-client-id', 'Google OAuth client id', 'token'),

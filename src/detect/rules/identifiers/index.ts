@@ -1,6 +1,6 @@
 import type { RuleOrDetector } from '../../rule.ts';
 import { accountIds } from './accountId.ts';
-import { amazonAccount, googleClient } from './cloudIds.ts';
+import { amazonAccount, googleClient, mixpanelAccount } from './cloudIds.ts';
 import { outsideComments } from './outsideComments.ts';
 import { tenantAddresses } from './tenantAddress.ts';
 
@@ -10,4 +10,5 @@ export const identifiers: readonly RuleOrDetector[] = [
   ...accountIds,
   amazonAccount,
   googleClient,
+  mixpanelAccount,
 ].map(outsideComments);

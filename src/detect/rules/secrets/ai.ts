@@ -19,7 +19,7 @@ export const ai = [
     prefixed(
       'service account API key',
       ['sk-svcacct-', 'sk-service-', 'sk-None-'],
-      shaped(/[\w-]{20,100}T3BlbkFJ[\w-]{20,100}(?![\w-])/),
+      shaped(/[\w-]{20,100}T3BlbkFJ[\w-]{20,100}(?![\w-])|[0-9A-Za-z]{48}(?![\w-])/),
     ),
     prefixed('admin API key', 'sk-admin-', shaped(/[\w-]{20,100}T3BlbkFJ[\w-]{20,100}(?![\w-])/)),
     prefixed('legacy API key', 'sk-', shaped(/(?:[\w-]{1,40}-)?[0-9A-Za-z]{20}T3BlbkFJ[0-9A-Za-z]{20}/), {

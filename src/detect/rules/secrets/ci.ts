@@ -22,7 +22,7 @@ export const ci = [
   service(
     'Buildkite',
     'buildkite.com/docs/apis/',
-    prefixed('user access token', 'bkua_', hex(40)),
+    prefixed('user access token', 'bkua_', base36(40, 60)),
     prefixed('agent token', ['bkct_', 'bkaj_', 'bkat_'], base62(40, 64)),
     prefixed('package registry token', ['bkpt_', 'bkr_', 'bkps_'], base62(30, 70)),
     named('legacy token', ['buildkite'], either(hex(40), hex(50))),

@@ -16,8 +16,8 @@ export const databases = [
     'supabase.com/docs/guides/api/api-keys',
     prefixed('personal access token', 'sbp_', base62(40)),
     prefixed('OAuth access token', ['sbp_oauth_', 'sbp_v0_'], hex(40)),
-    prefixed('secret key', 'sb_secret_', shaped(/[\w-]{22}_[\w-]{8}(?![\w-])/)),
-    prefixed('publishable key', 'sb_publishable_', shaped(/[\w-]{22}_[\w-]{8}(?![\w-])/), {
+    prefixed('secret key', 'sb_secret_', urlSafe(20, 48)),
+    prefixed('publishable key', 'sb_publishable_', urlSafe(20, 48), {
       publishable: true,
       score: 0.8,
     }),
@@ -98,7 +98,7 @@ export const databases = [
     'ClickHouse Cloud',
     'clickhouse.com/docs/',
     prefixed('API secret', '4b1d', base62(38)),
-    named('API key id', ['clickhouse'], base62(20), { needs: /key/i, score: 0.7 }),
+    named('API key id', ['clickhouse'], base62(20), { needs: /key|id/i, score: 0.7 }),
   ),
   service(
     'Snowflake',
@@ -134,7 +134,10 @@ export const databases = [
     'docs.confluent.io/cloud/current/',
     prefixed('Cloud API secret', 'cflt', shaped(/[0-9A-Za-z+/]{60}/)),
     named('API secret', ['confluent', 'kafka', 'schema registry', 'sasl'], base64(64)),
-    named('API key', ['confluent', 'kafka api', 'ccloud'], upper36(16), { needs: /key/i, score: 0.68 }),
+    named('API key', ['confluent', 'kafka', 'ccloud'], upper36(16), {
+      needs: /key|user|client|login/i,
+      score: 0.68,
+    }),
   ),
   service(
     'Aiven',

@@ -384,6 +384,9 @@ export const developerTools = [
     'ImageKit',
     'imagekit.io/docs/',
     prefixed('private key', 'private_', shaped(/[0-9A-Za-z+/]{27}=/)),
+    named('private key of another length', ['imagekit'], shaped(/private_[0-9A-Za-z+/]{10,40}={0,2}/), {
+      allowLetters: true,
+    }),
     prefixed('public key', 'public_', shaped(/[0-9A-Za-z+/]{27}=/), { publishable: true, score: 0.75 }),
   ),
   service('imgix', 'docs.imgix.com/', prefixed('API key', 'ak_', hex(64))),

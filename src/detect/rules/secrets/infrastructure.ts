@@ -134,7 +134,11 @@ export const infrastructure = [
       ['tskey-client-', 'tskey-scim-', 'tskey-webhook-', 'tskey-service-', 'tskey-secret-'],
       shaped(/[0-9A-Za-z]{10,20}-[0-9A-Za-z]{16,40}/),
     ),
-    prefixed('legacy key', 'tskey-', base62(16, 40)),
+    prefixed(
+      'other key',
+      'tskey-',
+      shaped(/(?:[a-z]{2,16}-[0-9A-Za-z]{10,20}-)?[0-9A-Za-z]{16,40}(?![\w-])/),
+    ),
   ),
   service('ZeroTier', 'docs.zerotier.com/', named('API token', ['zerotier', 'zero tier'], base62(32))),
   service('NetBird', 'docs.netbird.io/', prefixed('personal access token', 'nbp_', base62(36))),
@@ -190,17 +194,25 @@ export const infrastructure = [
       shaped(/(?![a-z]{2,12}-[a-z]{2,12}-)(?:[0-9A-Za-z]{6,8}_)?[0-9A-Za-z-]{32,64}(?![\w-])/),
       { score: 0.85 },
     ),
-    prefixed('client or mobile SDK key', ['dvc_client_', 'dvc_mobile_'], shaped(/[\w-]{32,80}(?![\w-])/), {
-      publishable: true,
-      score: 0.75,
+    prefixed('server SDK key, short', 'dvc_server_', shaped(/[a-z]*\d[0-9A-Za-z]{3,31}(?![\w-])/), {
+      score: 0.7,
     }),
+    prefixed(
+      'client or mobile SDK key',
+      ['dvc_client_', 'dvc_mobile_'],
+      shaped(/(?:[\w-]{32,80}|[a-z]*\d[0-9A-Za-z]{3,31})(?![\w-])/),
+      {
+        publishable: true,
+        score: 0.75,
+      },
+    ),
   ),
   service(
     'Statsig',
     'docs.statsig.com/',
-    prefixed('server secret', 'secret-', base62(43)),
-    prefixed('console key', 'console-', base62(43)),
-    prefixed('client key', 'client-', base62(43), { publishable: true, score: 0.75 }),
+    prefixed('server secret', 'secret-', base62(38, 64)),
+    prefixed('console key', 'console-', base62(38, 64)),
+    prefixed('client key', 'client-', base62(38, 64), { publishable: true, score: 0.75 }),
   ),
   service(
     'GrowthBook',
@@ -229,6 +241,12 @@ export const infrastructure = [
     'trigger.dev/docs',
     prefixed('secret key', ['tr_dev_', 'tr_prod_', 'tr_stg_', 'tr_preview_'], base62(20, 24)),
     prefixed('personal access token', 'tr_pat_', base36(40)),
+    named('project reference', ['trigger'], shaped(/proj_[a-z]{20}/), {
+      publishable: true,
+      allowLetters: true,
+      needs: /./,
+      score: 0.5,
+    }),
   ),
   service(
     'Inngest',
@@ -387,6 +405,7 @@ export const infrastructure = [
     'Blynk',
     'docs.blynk.io/',
     named('device token', ['blynk', 'blynk_auth_token'], urlSafe(32)),
+    prefixed('OAuth client id', 'oa2-client-id_', base62(32), { publishable: true, score: 0.5 }),
     prefixed(
       'API address with token',
       'blynk.cloud/',

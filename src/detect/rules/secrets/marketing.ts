@@ -6,7 +6,12 @@ export const marketing = [
   service(
     'Klaviyo',
     'developers.klaviyo.com/',
-    prefixed('private API key', 'pk_', shaped(/[0-9a-f]{34}|[0-9A-Za-z]{6}_[0-9a-f]{32}/), { score: 0.93 }),
+    prefixed(
+      'private API key',
+      'pk_',
+      shaped(/[0-9a-f]{34}|[0-9A-Za-z]{32,34}(?![\w-])|[0-9A-Za-z]{6}_[0-9a-f]{32}/),
+      { score: 0.93 },
+    ),
   ),
   service(
     'Customer.io',

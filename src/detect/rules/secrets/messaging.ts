@@ -47,6 +47,12 @@ export const messaging = [
       { score: 0.93 },
     ),
     prefixed('multi-factor token', 'mfa.', urlSafe(84)),
+    // A snowflake: https://discord.com/developers/docs/reference#snowflakes
+    named('id of a server, channel or user', ['discord'], shaped(/\d{17,19}/), {
+      publishable: true,
+      needs: /./,
+      score: 0.5,
+    }),
     prefixed(
       'webhook',
       [
@@ -166,6 +172,11 @@ export const messaging = [
     'WeChat',
     'developers.weixin.qq.com/doc/',
     named('app secret', ['wechat', 'weixin', 'wx app', 'wx secret', 'wxapp'], hex(32)),
+    named('app id', ['wechat', 'weixin', 'wx app', 'wxapp'], shaped(/wx[0-9a-f]{16}/), {
+      publishable: true,
+      score: 0.5,
+      needs: /./,
+    }),
     prefixed(
       'Work webhook',
       'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=',
@@ -196,6 +207,12 @@ export const messaging = [
       { dummy: 'uuid' },
     ),
     named('app secret', ['lark', 'feishu'], base62(32)),
+    named('app id', ['lark', 'feishu'], shaped(/cli_[0-9A-Za-z]{16}/), {
+      publishable: true,
+      allowLetters: true,
+      needs: /app|id/i,
+      score: 0.5,
+    }),
     prefixed('tenant access token', ['t-g', 'u-g', 'a-g'], shaped(/[0-9a-z][\w.-]{30,50}(?![\w-])/), {
       score: 0.65,
     }),
@@ -231,7 +248,7 @@ export const messaging = [
   service(
     'Ably',
     'ably.com/docs/auth',
-    named('API key', ['ably'], shaped(/[\w-]{6}\.[\w-]{6}:[\w-]{43}/)),
+    named('API key', ['ably'], shaped(/[\w-]{6,8}\.[\w-]{6,8}:[\w-]{20,48}/)),
     prefixed(
       'API key in an address',
       ['realtime.ably.io/?key=', 'rest.ably.io/?key='],

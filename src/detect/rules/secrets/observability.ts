@@ -58,6 +58,7 @@ export const observability = [
     prefixed('Cloud access policy token', 'glc_', shaped(/eyJ[\w+/=-]{40,400}/), {
       validate: grafanaCloudToken,
     }),
+    named('Cloud token of another form', ['grafana'], shaped(/glc_[\w+/=-]{40,400}/)),
     prefixed('API key', 'eyJrIjoi', shaped(/[\w+/]{60,160}={0,2}/)),
     prefixed('assistant key', 'glpa_', base62(32, 60)),
   ),
@@ -179,10 +180,15 @@ export const observability = [
   service(
     'Sumo Logic',
     'help.sumologic.com/docs/manage/security/access-keys/',
-    named('access id', ['sumologic', 'sumo logic', 'sumo access', 'sumo api'], shaped(/su[0-9A-Za-z]{12}/), {
-      needs: /access|id|key/i,
-      score: 0.7,
-    }),
+    named(
+      'access id',
+      ['sumologic', 'sumo logic', 'sumo access', 'sumo api'],
+      shaped(/su[0-9A-Za-z]{12,14}/),
+      {
+        needs: /access|id|key/i,
+        score: 0.7,
+      },
+    ),
     named(
       'access key',
       ['sumologic', 'sumo logic', 'sumo access', 'sumo api', 'sumo token', 'sumo key'],
@@ -283,7 +289,9 @@ export const observability = [
     'developer.mixpanel.com/',
     named('API secret', ['mixpanel'], hex(32), { needs: /secret/i }),
     named('project token', ['mixpanel'], hex(32), { publishable: true, score: 0.68 }),
-    named('service account secret', ['mixpanel'], base62(32), { needs: /secret|pass/i }),
+    named('service account secret', ['mixpanel', 'mp-service-account'], base62(32), {
+      needs: /secret|pass/i,
+    }),
   ),
   service(
     'Segment',
@@ -510,7 +518,8 @@ export const observability = [
   service(
     'Sqreen',
     'docs.datadoghq.com/security/',
-    named('token', ['sqreen'], either(hex(64), shaped(/(?:env_)?org_[0-9a-f]{60,64}/))),
+    named('token', ['sqreen'], hex(64)),
+    prefixed('organization token', ['org_', 'env_org_'], hex(60, 64)),
   ),
   service(
     'Guardsquare',

@@ -390,7 +390,12 @@ export const payments = [
     'developer.authorize.net/api/reference/',
     named('transaction key', ['authorize net', 'authnet', 'authorizenet', 'transaction key'], base62(16)),
   ),
-  service('Dwolla', 'developers.dwolla.com/', named('client secret', ['dwolla'], base62(50))),
+  service(
+    'Dwolla',
+    'developers.dwolla.com/',
+    named('client secret', ['dwolla'], base62(50)),
+    named('client id', ['dwolla'], base62(50), { needs: /id/i, publishable: true, score: 0.6 }),
+  ),
   service(
     'Finicity',
     'developer.mastercard.com/open-finance-us/',

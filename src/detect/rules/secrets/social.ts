@@ -196,7 +196,7 @@ export const social = [
   service(
     'Twitch',
     'dev.twitch.tv/docs/authentication/',
-    named('client secret', ['twitch'], base36(30)),
+    named('client secret', ['twitch'], base62(30)),
     prefixed('chat token', 'oauth:', base36(30)),
     prefixed('stream key', ['live_'], shaped(/\d{6,10}_[0-9A-Za-z]{30}/)),
   ),

@@ -2,6 +2,7 @@ import { isPlaceholder } from '../generic/placeholder.ts';
 import { segmentRandomness } from '../generic/randomness.ts';
 import type { Evidence } from '../../finding.ts';
 import type { RuleInfo, Validator } from '../../rule.ts';
+import { isFiller } from '../../validate/randomness.ts';
 
 /** What the structures have in common: they are secrets, and say so by where they stand. */
 export function structureRule(
@@ -42,6 +43,8 @@ function isTemplate(value: string): boolean {
 /** Accepts what looks drawn at random. */
 export function randomToken(score: number, needed = 0.5): Validator {
   return (value) => {
+    if (isFiller(value) && !/[*.x]{4}/i.test(value))
+      return { score: 0.4, evidence: [{ kind: 'structure' }], isMadeUp: true };
     const randomness = segmentRandomness(value);
     if (randomness < needed || isPlaceholder(value, randomness > 0.7)) return false;
     return {

@@ -63,7 +63,8 @@ const detector: Detector = {
     const password = colon < 0 ? '' : text.slice(colon + 1, at);
     if (colon < 0 || password === '' || /^(?:x-oauth-basic|x)$/.test(password)) {
       const user = text.slice(end, colon < 0 ? at : colon);
-      if (isToken(user)) report(urlToken, end, end + user.length, undefined, structureEvidence);
+      if (isToken(user) || (password !== '' && isOnlyCredential(user)))
+        report(urlToken, end, end + user.length, undefined, structureEvidence);
       return;
     }
     const rule: RuleInfo = databaseScheme.test(scheme) ? databasePassword : urlPassword;
@@ -75,6 +76,11 @@ const detector: Detector = {
 /** `https://TOKEN@host`: a user that nobody would choose. */
 function isToken(user: string): boolean {
   return user.length >= 16 && segmentRandomness(user) > 0.6 && !isPlaceholder(user, true);
+}
+
+/** Before `:x-oauth-basic` stands a token, whatever it looks like. */
+function isOnlyCredential(user: string): boolean {
+  return user.length >= 16 && /\d/.test(user) && !isPlaceholder(user, true);
 }
 
 /** `jdbc:oracle:thin:user/password@host`. */
