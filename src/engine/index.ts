@@ -6,3 +6,4 @@ export {
   type NotCheckedReason,
 } from './engine.ts';
 export { fingerprinter, nameKey } from './fingerprint.ts';
+export { redactFiles, type RedactedFile, type SourceFile } from './redactFiles.ts';
