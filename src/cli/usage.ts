@@ -14,8 +14,6 @@ export const usage = `Usage: prompt-veil <command> [options]
   redact [FILE|-]         Print a text with dummy data in place of what was found
   redact FILE… --output FOLDER
                           Write copies with dummy data, the same dummy for a value in all
-  redact FILE… --output FOLDER
-                          Write copies with dummy data, the same dummy for a value in all
     --vault FILE          Remember the pairs, encrypted, so that restore can undo it
     --as NAME             The name to judge standard input by
     --policy FILE
