@@ -62,11 +62,15 @@ function iconOf({ action }: JudgedFinding): string {
 }
 
 function commandEntries(findings: readonly JudgedFinding[]): Entry[] {
-  const run = (command: string) => () => vscode.commands.executeCommand(command);
+  const run =
+    (command: string, ...given: object[]) =>
+    () =>
+      vscode.commands.executeCommand(command, ...given);
   const entries: Entry[] = [
     {
       label: `$(copy) ${vscode.l10n.t('Copy with dummy data')}`,
-      choose: run('promptVeil.copyWithDummyData'),
+      // The list has just shown what was found.
+      choose: run('promptVeil.copyWithDummyData', { skipPreview: true }),
     },
     {
       label: `$(shield) ${vscode.l10n.t('Scan before sharing…')}`,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Engines } from '../editor/engines.ts';
 import type { ShareAudit } from './audit.ts';
-import { CopyCommand } from './copyCommand.ts';
+import { CopyCommand, type CopyRequest } from './copyCommand.ts';
 import { Previews, previewScheme } from './previews.ts';
 import { ShareActions } from './shareActions.ts';
 import { ShareCommand, type ShareRequest } from './shareCommand.ts';
@@ -15,7 +15,7 @@ export function registerShare(engines: Engines, audit: ShareAudit): vscode.Dispo
   const previews = new Previews();
   const actions = new ShareActions(previews, engines, audit);
   const share = new ShareCommand(gate, engines, actions, audit);
-  const copy = new CopyCommand(gate, engines, actions);
+  const copy = new CopyCommand(gate, engines, actions, share);
   return vscode.Disposable.from(
     previews,
     registerTools(gate, engines, audit),
@@ -31,8 +31,13 @@ export function registerShare(engines: Engines, audit: ShareAudit): vscode.Dispo
     ),
     registerCommand('promptVeil.reviewPreview', () => share.reviewPreview(previews.latest)),
     registerCommand('promptVeil.copyPreview', () => share.copyPreview(previews.latest)),
-    registerCommand('promptVeil.copyWithDummyData', () => copy.run()),
+    registerCommand('promptVeil.copyWithDummyData', (request?: unknown) => copy.run(asRequest(request))),
   );
+}
+
+/** Menus hand over what was clicked, key bindings their arguments. */
+function asRequest(given: unknown): CopyRequest {
+  return { skipPreview: (given as CopyRequest | undefined)?.skipPreview === true };
 }
 
 /** The explorer hands over what was clicked, and all that was chosen. */

@@ -13,7 +13,12 @@ export function mayCopyAsIs({ share }: Policy, findings: readonly JudgedFinding[
   }
 }
 
-/** Whether the developer must have seen the replacements before anything goes out, whatever is replaced. */
+/** Whether the developer must have seen the replacements side by side before anything goes out, whatever is replaced. */
 export function needsPreview({ share }: Policy): boolean {
   return share.preview === 'always';
+}
+
+/** Whether the developer must have seen at least what was found before anything goes out. */
+export function needsLook({ share }: Policy, findings: readonly JudgedFinding[]): boolean {
+  return share.preview === 'always' || (share.preview === 'whenFindings' && findings.length > 0);
 }

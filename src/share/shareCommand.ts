@@ -72,7 +72,8 @@ export class ShareCommand {
     return new ReplacementReview(cleared, this.gate, this.engines).run();
   }
 
-  private async decide(screened: ShareSummary<ShareItem>, request: ShareRequest): Promise<ShareOutcome> {
+  /** Asks what happens next, unless the request says it, and does it. */
+  async decide(screened: ShareSummary<ShareItem>, request: ShareRequest): Promise<ShareOutcome> {
     const { action: wanted, summary } = request.action
       ? { action: request.action, summary: screened }
       : await askWhatToShare(screened, this.engines, (cleared) => this.review(cleared));

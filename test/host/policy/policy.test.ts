@@ -84,6 +84,38 @@ describe('The workspace policy', () => {
     assert.deepEqual(outcome.refused, [{ path: 'private/notes.py', reason: 'never-share' }]);
     assert.equal(await vscode.env.clipboard.readText(), 'untouched');
   });
+
+  it('that always wants a preview, or closes the clipboard, gets its way with every command that copies', async () => {
+    const { document } = await openText(`key = "${awsKeyId()}"\n`);
+    const isHint = ([found]: vscode.Diagnostic[]): boolean =>
+      found?.severity === vscode.DiagnosticSeverity.Information;
+    const isWarning = ([found]: vscode.Diagnostic[]): boolean =>
+      found?.severity === vscode.DiagnosticSeverity.Warning;
+    const isPreviewing = (): boolean =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
+    await vscode.env.clipboard.writeText('untouched');
+    const copyEveryWay = async (): Promise<void> => {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('promptVeil.copyWithDummyData', { skipPreview: true });
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('promptVeil.scanBeforeSharing', { scope: 'file', action: 'copy' });
+    };
+    await writePolicy('{ "share": { "preview": "always" }, "actions": { "secret": "hint" } }');
+    await diagnosticsWhen(document.uri, isHint);
+    await copyEveryWay();
+    assert.ok(isPreviewing());
+    assert.equal(await vscode.env.clipboard.readText(), 'untouched');
+    await writePolicy('{ "share": { "clipboard": false }, "actions": { "secret": "warn" } }');
+    await diagnosticsWhen(document.uri, isWarning);
+    await copyEveryWay();
+    await vscode.commands.executeCommand('promptVeil.copyPreview');
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('promptVeil.scanBeforeSharing', {
+      scope: 'file',
+      action: 'copyAsIs',
+    });
+    assert.equal(await vscode.env.clipboard.readText(), 'untouched');
+  });
 });
 
 describe('Ignoring a finding where it stands', () => {

@@ -9,7 +9,7 @@ const key = awsKeyId();
 /** What comes back from Claude about a file whose key it never saw. */
 async function answerAbout(content: string): Promise<string> {
   await openText(content);
-  await vscode.commands.executeCommand('promptVeil.copyWithDummyData');
+  await vscode.commands.executeCommand('promptVeil.copyWithDummyData', { skipPreview: true });
   const shared = await vscode.env.clipboard.readText();
   const dummy = /"([^"]+)"/.exec(shared)?.[1];
   assert.ok(dummy !== undefined && dummy !== key);

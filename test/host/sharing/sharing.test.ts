@@ -161,10 +161,10 @@ describe('Copy with dummy data', () => {
 
   it('takes the selection, else the whole file', async () => {
     const editor = await openText(`a = "${keys[0]}"\nb = "${keys[1]}"\n`);
-    await vscode.commands.executeCommand('promptVeil.copyWithDummyData');
+    await vscode.commands.executeCommand('promptVeil.copyWithDummyData', { skipPreview: true });
     assert.match(await clipboard(), /^a = "[^"]+"\nb = "[^"]+"\n$/);
     editor.selection = new vscode.Selection(new vscode.Position(1, 0), new vscode.Position(1, 99));
-    await vscode.commands.executeCommand('promptVeil.copyWithDummyData');
+    await vscode.commands.executeCommand('promptVeil.copyWithDummyData', { skipPreview: true });
     assert.match(await clipboard(), /^b = "[^"]+"$/);
     assert.equal((await clipboard()).includes(keys[1]), false);
   });
@@ -176,6 +176,9 @@ describe('Copy with dummy data', () => {
     await workbench.click('.monaco-editor .view-lines');
     await workbench.press('Control+K');
     await workbench.press('Shift+C');
+    await workbench.waitFor(`${dialog} >> text=Copy with dummy data`);
+    assert.equal(await clipboard(), 'untouched');
+    await workbench.press('Enter');
     await workbench.waitFor('.statusbar-item:has-text("with dummy data: 2 findings replaced")');
     assert.match(await clipboard(), /^a = "[^"]+"\nb = "[^"]+"\n$/);
   });

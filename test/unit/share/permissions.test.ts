@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JudgedFinding } from '../../../src/engine/index.ts';
 import { defaultPolicy, type Policy } from '../../../src/policy/index.ts';
-import { mayCopyAsIs, needsPreview } from '../../../src/share/permissions.ts';
+import { mayCopyAsIs, needsLook, needsPreview } from '../../../src/share/permissions.ts';
 
 const blocked = [{ action: 'block' }] as unknown as JudgedFinding[];
 const warned = [{ action: 'warn' }] as unknown as JudgedFinding[];
@@ -21,7 +21,18 @@ describe('Copying in clear', () => {
 });
 
 describe('Looking first', () => {
-  it('is demanded only by "always"', () => {
+  it('at what was found is demanded where something was found', () => {
+    const demanded = (['always', 'whenFindings', 'never'] as const).map((preview) =>
+      [warned, []].map((findings) => needsLook(withShare({ preview }), findings)),
+    );
+    assert.deepEqual(demanded, [
+      [true, true],
+      [true, false],
+      [false, false],
+    ]);
+  });
+
+  it('side by side is demanded only by "always"', () => {
     const demanded = (['always', 'whenFindings', 'never'] as const).map((preview) =>
       needsPreview(withShare({ preview })),
     );
