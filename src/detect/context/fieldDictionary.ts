@@ -86,15 +86,20 @@ export class FieldDictionary {
 
   /** The longest phrase whose last word is `words[last - 1]`. */
   endingAt(words: readonly Word[], last: number): FieldMeaning | undefined {
-    for (let first = Math.max(0, last - longestPhrase); first < last; first++) {
+    let hash = 0;
+    let meaning: FieldMeaning | undefined;
+    for (let first = last - 1; first >= 0 && last - first <= longestPhrase; first--) {
+      const { text, start } = words[first] as Word;
+      for (let i = text.length - 1; i >= 0; i--) hash = nextHash(hash, text.charCodeAt(i));
+      if (!this.mayEnd(hash)) continue;
       let phrase = '';
-      for (let i = first; i < last; i++) phrase += words[i]?.text ?? '';
+      for (let i = first; i < last; i++) phrase += (words[i] as Word).text;
       const types = this.phrases.get(phrase);
       if (!types) continue;
       const qualifiers = words.slice(0, first).map((word) => word.text);
-      return { types, phrase, start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0, qualifiers };
+      meaning = { types, phrase, start, end: (words[last - 1] as Word).end, qualifiers };
     }
-    return undefined;
+    return meaning;
   }
 }
 

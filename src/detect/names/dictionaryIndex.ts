@@ -151,7 +151,9 @@ function isUpperRun(text: string, at: number, kinds: Uint8Array): boolean {
 
 /** A hash of the first three folded units, for the bit table. */
 function gateAt(text: string, at: number, folded: Uint16Array): number {
-  const [first, second, third] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  const third = text.charCodeAt(at + 2);
   if ((first | second | third) < 128) return (first | 32) * 961 + (second | 32) * 31 + (third | 32);
   return foldedOf(first, folded) * 961 + foldedOf(second, folded) * 31 + foldedOf(third, folded);
 }

@@ -14,6 +14,8 @@ interface Person {
 }
 
 interface Part {
+  /** Folded. */
+  readonly word: string;
   readonly person: Person;
   readonly role: 'first' | 'last' | 'joined';
   /** Too common a word to be the person wherever it stands. */
@@ -52,9 +54,10 @@ const mostMentionsInCode = 60;
 export function mentionsOf(source: SourceText, entities: readonly Known[], lexicon: () => Lexicon): Entity[] {
   const { family } = source.format;
   const isCode = family === 'code' || family === 'shell';
-  const initials = new Initials();
-  const parts = partsOf(source.text, entities, lexicon, initials, isCode || family === 'config');
+  const parts = partsOf(source.text, entities, lexicon, isCode || family === 'config');
   if (parts.size === 0) return [];
+  const initials = new Initials();
+  for (const { word } of parts.values()) initials.add(word);
   const found: Mention[] = [];
   const ordinary = new Set<Part>();
   let previous: Piece | undefined;
@@ -95,49 +98,46 @@ function partsOf(
   text: string,
   entities: readonly Known[],
   lexicon: () => Lexicon,
-  initials: Initials,
   isStrict: boolean,
 ): Map<number, Part> {
   const parts = new Map<number, Part>();
-  let people = 0;
+  const seen = new Set<string>();
   for (const { kind: kindOfEntity, score, start, end } of entities) {
-    if (kindOfEntity !== 'person' || score < confirmingScore || people >= mostPeople) continue;
+    if (kindOfEntity !== 'person' || score < confirmingScore || seen.size >= mostPeople) continue;
     const name = text.slice(start, end);
+    if (seen.has(name)) continue;
     const words = partsOfName(name);
     const [first, last] = [words[0], words.at(-1)];
     if (first === undefined || last === undefined || words.length < 2) continue;
     if (isStrict && !isNameByLexicon(name, lexicon())) continue;
-    people++;
-    addPerson(parts, initials, first, last, lexicon());
+    seen.add(name);
+    addPerson(parts, first, last, lexicon());
   }
   return parts;
 }
 
-function addPerson(
-  parts: Map<number, Part>,
-  initials: Initials,
-  first: string,
-  last: string,
-  lexicon: Lexicon,
-): void {
+function addPerson(parts: Map<number, Part>, first: string, last: string, lexicon: Lexicon): void {
   const standings = [first, last].map((word) => standingOf(lexicon.flagsOf(word)));
   const isNamed = standings.every((standing) => standing === 'name' || standing === 'ambiguous');
   const person: Person = { isSure: isNamed && standings.includes('name') };
   const add = (word: string, role: Part['role'], standing: Standing): void => {
     const hash = hashOfFolded(word);
     if (standing === 'word' || parts.has(hash)) return;
-    initials.add(word);
     const isCommon = standing === 'ambiguous' || wordSets().neverInNames.has(hash);
-    parts.set(hash, { person, role, isCommon, isUnknown: standing === 'unknown' });
+    parts.set(hash, { word, person, role, isCommon, isUnknown: standing === 'unknown' });
   };
   add(first, 'first', standings[0] ?? 'unknown');
   add(last, 'last', standings[1] ?? 'unknown');
   if (!person.isSure) return;
   for (const joined of [first + last, first.charAt(0) + last, last + first])
-    if (joined.length >= 6 && standingOf(lexicon.flagsOf(joined)) === 'unknown') {
-      initials.add(joined);
-      parts.set(hashOfFolded(joined), { person, role: 'joined', isCommon: false, isUnknown: false });
-    }
+    if (joined.length >= 6 && standingOf(lexicon.flagsOf(joined)) === 'unknown')
+      parts.set(hashOfFolded(joined), {
+        word: joined,
+        person,
+        role: 'joined',
+        isCommon: false,
+        isUnknown: false,
+      });
 }
 
 function hashOfFolded(word: string): number {

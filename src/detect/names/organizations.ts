@@ -86,6 +86,7 @@ function enumerationStart(text: string, start: number, floor: number): number {
   // and, und, et, y, e, &
   if (text.charCodeAt(start - 1) !== 32 || !'dtye&'.includes(text.charAt(start - 2))) return start;
   const before = text.slice(Math.max(floor, start - 60), start);
+  if (!/[ ,](?:and|&|und|et|y|e) $/.test(before.slice(-6))) return start;
   const match = /(?:\p{Lu}[\p{L}'’-]+, )*\p{Lu}[\p{L}'’-]+,? (?:and|&|und|et|y|e) $/u.exec(before);
   return match ? start - match[0].length : start;
 }

@@ -4,29 +4,35 @@ import { kind, letterTables } from './letters.ts';
 /** Called with the UTF-16 offsets of a piece and the hash of its folded letters. */
 export type PieceVisitor = (start: number, end: number, hash: number) => void;
 
-/** The first two letters of the words that are looked for; most pieces begin otherwise and need not be hashed. */
-export class Initials {
-  private readonly gate = new Uint8Array(1024);
+const gateSize = 1 << 13;
 
-  /** @param word folded */
+/** The first three letters of the words that are looked for; most pieces begin otherwise and need not be hashed. */
+export class Initials {
+  private readonly gate = new Uint8Array(gateSize);
+
+  /** @param word folded, of three letters or more */
   add(word: string): void {
-    this.gate[slotOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+    this.gate[slotOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
   }
 
   /**
    * @param first the first unit, folded
-   * @param second the second unit as it stands in the text
+   * @param second the second and third unit as they stand in the text
    */
-  has(first: number, second: number): boolean {
-    const { folded } = letterTables();
-    const plain = second < folded.length ? (folded[second] as number) : 0;
+  has(first: number, second: number, third: number): boolean {
     // An apostrophe within the first letters (O'Brien) folds away.
-    return plain === 0 || this.gate[slotOf(first, plain)] === 1;
+    if (isJoiner(second) || isJoiner(third)) return true;
+    const { folded } = letterTables();
+    return this.gate[slotOf(first, folded[second] ?? 0, folded[third] ?? 0)] === 1;
   }
 }
 
-function slotOf(first: number, second: number): number {
-  return (first * 31 + second) & 1023;
+function isJoiner(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || (unit >= 0x300 && unit < 0x370);
+}
+
+function slotOf(first: number, second: number, third: number): number {
+  return (first * 961 + second * 31 + third) & (gateSize - 1);
 }
 
 /**
@@ -50,11 +56,33 @@ export function forEachPiece(
       at++;
       continue;
     }
+    if (initials && !initials.has(folded[unit] as number, text.charCodeAt(at + 1), text.charCodeAt(at + 2))) {
+      at = passPiece(text, at, kinds);
+      continue;
+    }
     const end = pieceEnd(text, at, to, kinds);
-    if (initials?.has(folded[unit] as number, text.charCodeAt(at + 1)) !== false)
-      visit(at, end, hashOfPiece(text, at, end));
+    visit(at, end, hashOfPiece(text, at, end));
     at = end;
   }
+}
+
+/**
+ * Where the piece that starts at `start` roughly ends: at a capital behind small letters, at a digit, at a sign. Takes
+ * an apostrophe for a part of the piece only where a letter follows.
+ */
+function passPiece(text: string, start: number, kinds: Uint8Array): number {
+  const { lower, upper, digit, joiner } = kind;
+  let at = start + 1;
+  const first = kinds[text.charCodeAt(start)];
+  if (first === upper)
+    while (kinds[text.charCodeAt(at)] === upper && kinds[text.charCodeAt(at + 1)] !== lower) at++;
+  const rest = first === digit ? digit : lower;
+  while (kinds[text.charCodeAt(at)] === rest) at++;
+  return kinds[text.charCodeAt(at)] === joiner && isCased(kinds[text.charCodeAt(at + 1)]) ? at + 1 : at;
+}
+
+function isCased(unitKind: number | undefined): boolean {
+  return unitKind === kind.lower || unitKind === kind.upper;
 }
 
 /** The hash of the folded letters, or of the digits, between two offsets. */

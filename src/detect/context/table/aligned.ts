@@ -2,8 +2,6 @@ import type { SourceText } from '../../sourceText.ts';
 import type { Place } from '../place.ts';
 import { addRow, columnsOf, countTyped, type Cell, type Column } from './column.ts';
 
-const runOfBlanks = /\S {2,}\S/;
-
 /**
  * Tables whose columns two blanks or more keep apart: what pandas, `ps` or a report prints, also as the lines of a
  * notebook's text output. Two columns must be known; rows may have an index column more than the head.
@@ -15,31 +13,40 @@ export function alignedPlaces(source: SourceText): Place[] {
   if (format.family !== 'prose' && format.family !== 'log' && !isNotebook) return places;
   let columns: (Column | undefined)[] | undefined;
   let width = 0;
-  for (let at = 0; at < text.length;) {
+  for (let at = lineWithGap(source, 0); at < text.length;) {
     const end = source.lineEnd(at);
     const cells = end - at < 2000 && end - at > 6 ? alignedCells(text, at, end) : [];
     if (columns && (cells.length === width || cells.length === width + 1))
       addRow(places, columns, cells.slice(cells.length - width));
     else {
-      columns = undefined;
-      if (cells.length >= 2) {
-        const head = columnsOf(text, cells);
-        if (countTyped(head) >= 2 && cells.every((cell) => cell.end - cell.start < 40)) {
-          columns = head;
-          width = cells.length;
-        }
-      }
+      columns = headOf(text, cells);
+      width = cells.length;
     }
-    at = text.indexOf('\n', end) + 1;
-    if (at === 0) break;
+    const next = text.indexOf('\n', end) + 1;
+    if (next === 0) break;
+    at = columns ? next : lineWithGap(source, next);
   }
   return places;
+}
+
+/** The start of the first line at or behind `from` in which two blanks part two words; else the end of the text. */
+function lineWithGap(source: SourceText, from: number): number {
+  const gap = /\S {2,}\S/g;
+  gap.lastIndex = from;
+  const match = gap.exec(source.text);
+  return match ? Math.max(from, source.lineStart(match.index)) : source.text.length;
+}
+
+function headOf(text: string, cells: readonly Cell[]): (Column | undefined)[] | undefined {
+  if (cells.length < 2 || cells.some((cell) => cell.end - cell.start >= 40)) return undefined;
+  const head = columnsOf(text, cells);
+  return countTyped(head) >= 2 ? head : undefined;
 }
 
 /** The cells of a line, of a notebook's `"…\n",` line those inside the quotes. */
 function alignedCells(text: string, start: number, end: number): Cell[] {
   const line = text.slice(start, end);
-  if (!runOfBlanks.test(line)) return [];
+  if (!/\S {2,}\S/.test(line)) return [];
   const quoted = /^\s*"(.*?)(?:\\n)?",?\s*$/d.exec(line)?.indices?.[1];
   const from = quoted?.[0] ?? 0;
   const cells: Cell[] = [];

@@ -38,7 +38,8 @@ function nextLine(text: string, lineEnd: number): number {
 
 function headAt(source: SourceText, start: number, end: number, isCsv: boolean): Table | undefined {
   const { text } = source;
-  if (end - start < 3 || end - start > 8000) return undefined;
+  if (end - start < 3 || end - start > 8000 || (!isCsv && !hasDelimiterSoon(text, start, end)))
+    return undefined;
   const bodyStart = nextLine(text, end);
   if (bodyStart >= text.length) return undefined;
   // Searched in the line alone: what is missing would be looked for to the end of the text, for every line.
@@ -58,12 +59,24 @@ function headAt(source: SourceText, start: number, end: number, isCsv: boolean):
   return undefined;
 }
 
+const longestHead = 42;
+
+/** Cheap, and asked for every line: most have none of the delimiters where the first column's name would end. */
+function hasDelimiterSoon(text: string, start: number, end: number): boolean {
+  const limit = Math.min(end, start + longestHead + 1);
+  for (let at = start; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 44 || unit === 9 || unit === 59 || unit === 124) return true;
+  }
+  return false;
+}
+
 /** Cheap: whether the delimiter stands at least twice in the line, soon, and as often in the next one. */
 function isRepeated(text: string, start: number, end: number, next: number, delimiter: number): boolean {
   let count = 0;
   for (let at = start; at < end; at++)
     if (text.charCodeAt(at) === delimiter) count++;
-    else if (count === 0 && at - start > 42) return false;
+    else if (count === 0 && at - start > longestHead) return false;
   if (count < 2) return false;
   let below = 0;
   let isQuoted = false;

@@ -12,8 +12,9 @@ const mostRows = 200_000;
 export function sqlPlaces(source: SourceText): Place[] {
   const places: Place[] = [];
   for (const open of landmarksOf(source).rows) readInsert(source, open, places);
-  if (source.format.family !== 'code' || source.format.id === 'sql')
-    for (const word of ['FROM stdin', 'from stdin']) readCopies(source, word, places);
+  // Dumps write it in capitals.
+  if (source.format.family !== 'code' || source.format.id === 'sql') readCopies(source, 'FROM stdin', places);
+  if (source.format.id === 'sql') readCopies(source, 'from stdin', places);
   return places;
 }
 

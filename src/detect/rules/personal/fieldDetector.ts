@@ -36,7 +36,7 @@ export class FieldMatcher {
   atPlace(source: SourceText, places: readonly Place[], index: number, report: Report): void {
     const place = places[index] as Place;
     const { valueStart, valueEnd, limit, phrase, qualifiers, types } = place;
-    let company: ReadonlySet<FieldType> | undefined;
+    const neighbours = new Neighbours(places, index);
     for (const type of types)
       for (const rule of this.rulesOf(type)) {
         const end = matchEnd(
@@ -46,9 +46,18 @@ export class FieldMatcher {
           rule.isWhole === true ? valueEnd : Math.max(limit, valueEnd),
         );
         if (end === 0 || (rule.isWhole === true && end !== valueEnd)) continue;
-        company ??= companyOf(places, index);
-        if (rule.needsCompany === true && !isPersonal(company)) continue;
-        const facts: FieldFacts = { source, start: valueStart, end, phrase, qualifiers, place, company };
+        if (rule.needsCompany === true && !isPersonal(neighbours.types)) continue;
+        const facts: FieldFacts = {
+          source,
+          start: valueStart,
+          end,
+          phrase,
+          qualifiers,
+          place,
+          get company() {
+            return neighbours.types;
+          },
+        };
         const score = rule.judge ? rule.judge(source.text.slice(valueStart, end), facts) : rule.rule.score;
         if (score === false) continue;
         report(rule.rule, valueStart, end, score, [evidenceOf(place)]);
@@ -121,18 +130,32 @@ function isWordUnit(unit: number): boolean {
   );
 }
 
-function companyOf(places: readonly Place[], index: number): ReadonlySet<FieldType> {
-  const own = places[index] as Place;
-  const types = new Set<FieldType>();
-  const from = Math.max(0, index - companyPlaces);
-  const to = Math.min(places.length, index + companyPlaces + 1);
-  for (let i = from; i < to; i++) {
-    const place = places[i] as Place;
-    if (i === index || Math.abs(place.valueStart - own.valueStart) > companyReach) continue;
-    const [first] = place.types;
-    if (first) types.add(first);
+/** The types of the places round one, collected at the first question: few judges ask. */
+class Neighbours {
+  private found: ReadonlySet<FieldType> | undefined;
+
+  constructor(
+    private readonly places: readonly Place[],
+    private readonly index: number,
+  ) {}
+
+  get types(): ReadonlySet<FieldType> {
+    return (this.found ??= this.collect());
   }
-  return types;
+
+  private collect(): ReadonlySet<FieldType> {
+    const { places, index } = this;
+    const own = places[index] as Place;
+    const types = new Set<FieldType>();
+    const to = Math.min(places.length, index + companyPlaces + 1);
+    for (let i = Math.max(0, index - companyPlaces); i < to; i++) {
+      const place = places[i] as Place;
+      if (i === index || Math.abs(place.valueStart - own.valueStart) > companyReach) continue;
+      const [first] = place.types;
+      if (first) types.add(first);
+    }
+    return types;
+  }
 }
 
 function isPersonal(company: ReadonlySet<FieldType>): boolean {

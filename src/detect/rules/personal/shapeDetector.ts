@@ -1,4 +1,5 @@
 import { landmarksOf } from '../../context/landmarks.ts';
+import { placesOf } from '../../context/place.ts';
 import type { Detector, Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 import { ibanAt } from './bank.ts';
@@ -115,9 +116,10 @@ function endOfDigits(text: string, at: number): number {
 }
 
 /** Cheap: whether a value of this look is worth asking what the words near it say. */
-function mayBeNamed({ text, format }: SourceText, start: number, end: number, isDigits: boolean): boolean {
+function mayBeNamed(source: SourceText, start: number, end: number, isDigits: boolean): boolean {
+  const { text, format } = source;
   const length = end - start;
-  if (length > 24) return false;
+  if (length > 24 || isWholeCell(source, start, end)) return false;
   // The second group of digits of something that was already looked at as a whole.
   if (isJoined(text, start)) return false;
   const before = text.charCodeAt(start - 1);
@@ -131,6 +133,23 @@ function mayBeNamed({ text, format }: SourceText, start: number, end: number, is
       ? length >= 6 || (isGrouped && length >= 3 && next === 45)
       : length >= 8 && isUpper(text, start, end);
   return length >= 5 || isGrouped || before === 45;
+}
+
+/** In a table the head of the column names a value, not the cells beside it. */
+function isWholeCell(source: SourceText, start: number, end: number): boolean {
+  const { text, format } = source;
+  if (format.id !== 'csv' || !isDelimiter(text.charCodeAt(start - 1)) || !isDelimiter(text.charCodeAt(end)))
+    return false;
+  return source.once(hasColumns);
+}
+
+function hasColumns(source: SourceText): boolean {
+  return placesOf(source).some(({ kind }) => kind === 'column');
+}
+
+/** Comma, semicolon, tab, bar, line break. */
+function isDelimiter(unit: number): boolean {
+  return unit === 44 || unit === 59 || unit === 9 || unit === 124 || unit === 10 || unit === 13;
 }
 
 function isJoined(text: string, start: number): boolean {
