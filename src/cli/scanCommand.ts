@@ -5,6 +5,7 @@ import { version } from '../../package.json';
 import { actions, type Action } from '../policy/index.ts';
 import {
   renderCsv,
+  policyInForce,
   renderHtml,
   renderJson,
   renderMarkdown,
@@ -51,17 +52,21 @@ export async function scanCommand(words: readonly string[]): Promise<number> {
     throw new Failure(`Unknown format: ${values.format}. Choose one of ${known}.`);
   }
   const failOn = parseFailOn(values['fail-on']);
-  const { report, keyId } = values.stdin
+  const { report, inForce } = values.stdin
     ? await scanStandardInput(values)
     : values.staged
       ? await scanStagedChanges(values, positionals)
       : await scanNamedPaths(values, positionals);
   const { 'write-baseline': accepted, baseline, output } = values;
-  if (accepted !== undefined) writeBaseline(report, accepted, keyId);
-  const result = baseline === undefined ? undefined : applyBaseline(report, baseline, keyId);
+  if (accepted !== undefined) writeBaseline(report, accepted, inForce.keyId);
+  const result = baseline === undefined ? undefined : applyBaseline(report, baseline, inForce.keyId);
   const shown = result?.report ?? report;
   const scanned = values.stdin ? values.as : positionals.join(', ') || basename(process.cwd());
-  const text = render(shown, { scanned, ...(result && { baseline: result.comparison }) });
+  const text = render(shown, {
+    scanned,
+    policy: policyInForce(inForce.policy, inForce.engine.rules()),
+    ...(result && { baseline: result.comparison }),
+  });
   if (output === undefined) process.stdout.write(text);
   else writeWhole(output, text);
   if (result) tellAbout(result.comparison);
@@ -103,34 +108,34 @@ function parseScan(words: readonly string[]) {
 
 interface Scanned {
   readonly report: ScanReport;
-  readonly keyId: string;
+  readonly inForce: EngineInForce;
 }
 
 async function scanStandardInput(values: ScanValues): Promise<Scanned> {
   const inForce = await buildEngine(requestFor(process.cwd(), values));
   const report = await scanBytes(meansOf(inForce), values.as, readFileSync(0));
-  return { report, keyId: inForce.keyId };
+  return { report, inForce };
 }
 
 async function scanNamedPaths(values: ScanValues, positionals: readonly string[]): Promise<Scanned> {
   const paths = positionals.length > 0 ? positionals : ['.'];
   const root = rootOf(paths);
   const inForce = await buildEngine(requestFor(root, values));
-  const { policy, keyId } = inForce;
+  const { policy } = inForce;
   const report = await scanPaths(meansOf(inForce), root, paths, {
     isExcluded: (path) => policy.decideFile(path) === 'exclude',
     isAlwaysScanned: alwaysScanned(policy),
   });
-  return { report, keyId };
+  return { report, inForce };
 }
 
 async function scanStagedChanges(values: ScanValues, positionals: readonly string[]): Promise<Scanned> {
   const repository = repositoryOf(process.cwd());
   const inForce = await buildEngine(requestFor(repository, values));
-  const { policy, keyId } = inForce;
+  const { policy } = inForce;
   const paths = positionals.map((path) => resolve(path));
   const isExcluded = (path: string): boolean => policy.decideFile(path) === 'exclude';
-  return { report: await scanStaged(meansOf(inForce), repository, paths, isExcluded), keyId };
+  return { report: await scanStaged(meansOf(inForce), repository, paths, isExcluded), inForce };
 }
 
 function meansOf({ engine, policy, recipe }: EngineInForce): ScanMeans {

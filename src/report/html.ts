@@ -1,20 +1,21 @@
+import { everyFinding, overviews } from './htmlFindings.ts';
+import { escape, section, several, table, code } from './htmlParts.ts';
 import { style } from './htmlStyle.ts';
-import { count, summarize, type ReportedFinding, type ScanReport } from './report.ts';
+import type { PolicyInForce } from './policyInForce.ts';
+import { summarize, type ScanReport } from './report.ts';
 
 export interface HtmlOptions {
   /** Shown as the day of the report, ISO 8601. */
   readonly date: string;
   /** What was scanned, as people call it. */
   readonly scanned: string;
-  /** The policies in force. */
-  readonly policy?: string;
-  /** Findings that an accepted baseline already held, and those it held that are gone. */
-  readonly baseline?: { readonly known: number; readonly gone: number };
+  readonly policy?: PolicyInForce;
+  /**
+   * Findings that an accepted baseline already held, and those it held that are gone. One that was made with another
+   * key cannot be compared.
+   */
+  readonly baseline?: { readonly known: number; readonly gone: number; readonly isSameKey: boolean };
 }
-
-const mostFiles = 20;
-/** In one folder's strip; a wider one tells the eye nothing. */
-const mostCells = 400;
 
 /**
  * The report as one page: no script, no network, light and dark, printable, readable without colours. It holds names
@@ -22,12 +23,12 @@ const mostCells = 400;
  */
 export function renderHtml(report: ScanReport, options: HtmlOptions): string {
   const sections = [
-    totals(report, options),
-    categories(report),
-    folders(report),
-    worstFiles(report),
-    details(report),
+    totals(report),
+    trend(report, options),
+    ...overviews(report),
     notChecked(report),
+    policySection(options),
+    everyFinding(report),
   ];
   return `<!DOCTYPE html>
 <html lang="en">
@@ -41,115 +42,99 @@ export function renderHtml(report: ScanReport, options: HtmlOptions): string {
 <body>
 <main>
 <h1>Prompt Veil report</h1>
-<p class="soft">${escape(options.scanned)} · ${escape(options.date)}${options.policy === undefined ? '' : ` · policy: ${escape(options.policy)}`}</p>
-${sections.join('\n')}
+<p class="soft">${escape(options.scanned)} · <time datetime="${escape(options.date)}">${escape(options.date)}</time></p>
+<p class="verdict">${escape(verdict(report))}</p>
+${sections.filter((part) => part !== '').join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function totals(report: ScanReport, { baseline }: HtmlOptions): string {
-  const { findings, byAction, filesScanned, filesNotChecked, suppressed } = summarize(report);
-  const tiles: [label: string, number: number][] = [
-    ['findings', findings],
-    ['blocked', byAction.block ?? 0],
-    ['warned about', byAction.warn ?? 0],
-    ['hinted at', byAction.hint ?? 0],
-    ['files scanned', filesScanned],
-    ['files not checked', filesNotChecked],
-    ['suppressed', suppressed],
+/** The one sentence for those who read no further. */
+function verdict(report: ScanReport): string {
+  const { findings, byAction, filesNotChecked } = summarize(report);
+  const blocked = byAction.block ?? 0;
+  const found =
+    findings === 0
+      ? 'Nothing was found that would be sent to Claude in clear.'
+      : `${several(findings, 'finding')} would be sent to Claude in clear; the policy blocks ${blocked === 0 ? 'none' : blocked === findings ? 'all' : blocked.toLocaleString('en')} of them.`;
+  return filesNotChecked === 0
+    ? found
+    : `${found} ${several(filesNotChecked, 'file was', 'files were')} not checked.`;
+}
+
+function totals(report: ScanReport): string {
+  const { findings, byAction, filesScanned, filesNotChecked, suppressed, bytesScanned } = summarize(report);
+  const tiles: [label: string, number: string][] = [
+    ['findings', findings.toLocaleString('en')],
+    ['blocked', String(byAction.block ?? 0)],
+    ['warned about', String(byAction.warn ?? 0)],
+    ['hinted at', String(byAction.hint ?? 0)],
+    ['files scanned', filesScanned.toLocaleString('en')],
+    ['scanned', sizeOf(bytesScanned)],
+    ['files not checked', filesNotChecked.toLocaleString('en')],
+    ['suppressed', suppressed.toLocaleString('en')],
   ];
-  if (baseline)
-    tiles.push(['known from the baseline', baseline.known], ['gone since the baseline', baseline.gone]);
-  const items = tiles.map(([label, number]) => `<li><strong>${number}</strong>${label}</li>`);
+  const items = tiles.map(([label, number]) => `<li><strong>${number}</strong> ${label}</li>`);
   return `<ul class="totals">${items.join('')}</ul>`;
 }
 
-function categories({ findings }: ScanReport): string {
-  if (findings.length === 0) return '<p>Nothing was found.</p>';
-  const rows = Object.entries(count(findings, ({ category }) => category)).map(([category, number]) => {
-    const actions = count(
-      findings.filter((finding) => finding.category === category),
-      ({ action }) => action,
-    );
-    const cells = [number, actions.block ?? 0, actions.warn ?? 0, actions.hint ?? 0];
-    return `<tr><th scope="row">${category}</th>${cells.map((cell) => `<td class="number">${cell}</td>`).join('')}</tr>`;
-  });
-  return section('By category', table(['Category', 'Findings#', 'Block#', 'Warn#', 'Hint#'], rows));
+function sizeOf(bytes: number): string {
+  const units = ['bytes', 'KB', 'MB', 'GB'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1000)));
+  const number = bytes / 1000 ** power;
+  return `${power === 0 || number >= 100 ? Math.round(number) : number.toFixed(1)} ${units[power] ?? ''}`;
 }
 
-/** A cell for each file of a folder, darker the more was found in it, with the number in it. */
-function folders({ findings }: ScanReport): string {
-  const byFile = Object.entries<number>(count(findings, ({ path }) => path) as Record<string, number>);
-  const most = byFile.reduce((greatest, [, number]) => Math.max(greatest, number), 1);
-  const byFolder = new Map<string, string[]>();
-  for (const [path, number] of byFile) {
-    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
-    const share = (0.08 + 0.37 * (number / most)).toFixed(2);
-    const label = `${escape(path)}: ${number}`;
-    const cell = `<li style="--share:${share}" title="${label}">${number}</li>`;
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), cell]);
-  }
-  if (byFolder.size === 0) return '';
-  const rows = [...byFolder].map(
-    ([folder, cells]) =>
-      `<tr><th scope="row"><code>${escape(folder)}</code></th><td><ul class="strip">${cells.slice(0, mostCells).join('')}</ul></td></tr>`,
+/** What is new, known and gone, as bars with their numbers. */
+function trend(report: ScanReport, { baseline }: HtmlOptions): string {
+  if (!baseline) return '';
+  const title = 'Trend against the baseline';
+  if (!baseline.isSameKey)
+    return section(
+      title,
+      '<p>The baseline was made with another fingerprint key and cannot be compared.</p>',
+    );
+  const bars: [label: string, number: number][] = [
+    ['New', report.findings.length],
+    ['Known', baseline.known],
+    ['Gone', baseline.gone],
+  ];
+  const most = Math.max(1, ...bars.map(([, number]) => number));
+  const rows = bars.map(
+    ([label, number]) =>
+      `<tr><th scope="row">${label}</th><td class="number">${number}</td><td class="wide"><span class="bar" style="width:${((100 * number) / most).toFixed(1)}%"></span></td></tr>`,
   );
-  return section('By folder', table(['Folder', 'Findings in each of its files'], rows));
-}
-
-function worstFiles({ findings }: ScanReport): string {
-  const worst = Object.entries(count(findings, ({ path }) => path)).slice(0, mostFiles);
-  if (worst.length === 0) return '';
-  const rows = worst.map(([path, number]) => {
-    const rules = Object.keys(
-      count(
-        findings.filter((finding) => finding.path === path),
-        ({ title }) => title,
-      ),
-    );
-    return `<tr><td><code>${escape(path)}</code></td><td class="number">${number}</td><td>${rules.slice(0, 5).map(escape).join(', ')}${rules.length > 5 ? ', …' : ''}</td></tr>`;
-  });
-  return section('Files with most findings', table(['File', 'Findings#', 'What'], rows));
-}
-
-function details({ findings }: ScanReport): string {
-  const byFile = new Map<string, ReportedFinding[]>();
-  for (const finding of findings) byFile.set(finding.path, [...(byFile.get(finding.path) ?? []), finding]);
-  const files = [...byFile].map(([path, own]) => {
-    const rows = own.map(
-      ({ startLine, startColumn, action, title, ruleId, confidence }) =>
-        `<tr><td class="number">${startLine}:${startColumn}</td><td class="${action}">${action}</td><td>${escape(title)}</td><td><code>${escape(ruleId)}</code></td><td>${confidence}</td></tr>`,
-    );
-    const header = ['Place#', 'Action', 'Finding', 'Rule', 'Confidence'];
-    return `<details><summary><code>${escape(path)}</code> (${own.length})</summary>${table(header, rows)}</details>`;
-  });
-  return files.length === 0 ? '' : section('Every finding', files.join('\n'));
+  const change = report.findings.length - baseline.gone;
+  const summary =
+    change === 0
+      ? 'As many as when the baseline was written.'
+      : `${several(Math.abs(change), change > 0 ? 'more finding' : 'finding fewer', change > 0 ? 'more findings' : 'findings fewer')} than when the baseline was written.`;
+  return section(title, `<p>${summary}</p>${table(title, ['Findings', 'Number#', 'Compared'], rows)}`);
 }
 
 function notChecked({ notChecked: files }: ScanReport): string {
-  if (files.length === 0) return '';
-  const rows = files.map(
-    ({ path, reason }) => `<tr><td><code>${escape(path)}</code></td><td>${escape(reason)}</td></tr>`,
+  const title = 'Not checked';
+  if (files.length === 0) return section(title, '<p>Every file was checked.</p>');
+  const rows = files.map(({ path, reason }) => `<tr><td>${code(path)}</td><td>${escape(reason)}</td></tr>`);
+  return section(title, table(title, ['File', 'Why'], rows));
+}
+
+function policySection({ policy }: HtmlOptions): string {
+  if (!policy) return '';
+  const title = 'Policy in force';
+  const rows = policy.values.map(
+    ({ name, value, source }) =>
+      `<tr><td class="name">${code(name)}</td><td>${escape(value)}</td><td>${escape(source)}</td></tr>`,
   );
-  return section('Not checked', table(['File', 'Why'], rows));
-}
-
-function section(title: string, content: string): string {
-  return `<section><h2>${title}</h2>\n${content}</section>`;
-}
-
-/** A `#` at the end of a title sets the column to the right. */
-function table(titles: readonly string[], rows: readonly string[]): string {
-  const heads = titles.map((title) =>
-    title.endsWith('#')
-      ? `<th scope="col" class="number">${title.slice(0, -1)}</th>`
-      : `<th scope="col">${title}</th>`,
+  const sources =
+    policy.sources.length === 0
+      ? 'No policy file: the built-in defaults hold.'
+      : `Stated by ${policy.sources.join(', ')}; the rest are the built-in defaults.`;
+  const legend = 'Three actions are those for certain, likely and possible findings.';
+  return section(
+    title,
+    `<p>${escape(sources)} ${legend}</p>${table(title, ['What', 'Action', 'Decided by'], rows)}`,
   );
-  return `<div class="scroll" tabindex="0"><table><thead><tr>${heads.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';
+import { compilePolicy, readPolicy } from '../../../src/policy/index.ts';
 import {
+  policyInForce,
   renderCsv,
   renderHtml,
   renderJson,
@@ -9,7 +11,7 @@ import {
   renderSarif,
   renderText,
 } from '../../../src/report/index.ts';
-import { sampleReport } from './sampleReport.ts';
+import { sampleFinding, sampleReport } from './sampleReport.ts';
 
 describe('the text report', () => {
   it('groups findings by file and ends with the sum', () => {
@@ -120,7 +122,12 @@ describe('the Markdown report', () => {
 });
 
 describe('the HTML report', () => {
-  const html = renderHtml(sampleReport(), { date: '2026-11-24', scanned: 'project', policy: '<none>' });
+  const policy = {
+    sources: ['<team>.json'],
+    values: [{ name: 'actions.secret', value: 'block', source: '<team>.json' }],
+  };
+  const about = { date: '2026-11-24', scanned: 'project' };
+  const html = renderHtml(sampleReport(), { ...about, policy });
 
   it('asks nothing of the network and runs no script', () => {
     assert.doesNotMatch(html, /<script|<link|<img|src=|https?:/);
@@ -129,7 +136,7 @@ describe('the HTML report', () => {
 
   it('escapes names that would be markup', () => {
     assert.ok(html.includes('&#34;quoted&#34; | &#60;b&#62;.ts'));
-    assert.ok(html.includes('policy: &#60;none&#62;'));
+    assert.ok(html.includes('Stated by &#60;team&#62;.json'));
     assert.ok(!html.includes('<b>'));
   });
 
@@ -143,12 +150,60 @@ describe('the HTML report', () => {
     assert.deepEqual(open, []);
   });
 
-  it('tells what was not checked, and the trend against a baseline', () => {
-    assert.match(html, /photo\.png<\/code><\/td><td>binary file/);
-    const baseline = { known: 5, gone: 2 };
+  it('says the most important thing in one sentence', () => {
     assert.match(
-      renderHtml(sampleReport(), { date: '2026-11-24', scanned: 'project', baseline }),
-      /<strong>2<\/strong>gone since the baseline/,
+      html,
+      /3 findings would be sent to Claude in clear; the policy blocks 1 of them\. 1 file was not/,
+    );
+    const empty = renderHtml(sampleReport({ findings: [], notChecked: [] }), about);
+    assert.match(empty, /Nothing was found that would be sent to Claude in clear\.<\/p>/);
+    assert.match(empty, /Every file was checked/);
+  });
+
+  it('tells what was not checked, and the policy in force', () => {
+    assert.match(html, /photo\.png<\/code><\/td><td>binary file/);
+    assert.match(html, /<code>actions\.secret<\/code><\/td><td>block<\/td>/);
+  });
+
+  it('tells the trend against a baseline, where it can be compared', () => {
+    const baseline = { known: 5, gone: 2, isSameKey: true };
+    const compared = renderHtml(sampleReport(), { ...about, baseline });
+    assert.match(compared, /1 more finding than when the baseline was written/);
+    assert.match(compared, /Gone<\/th><td class="number">2</);
+    const other = renderHtml(sampleReport(), { ...about, baseline: { ...baseline, isSameKey: false } });
+    assert.match(other, /another fingerprint key/);
+    assert.doesNotMatch(html, /baseline/);
+  });
+
+  it('says how many of a folder are more than a strip shows', () => {
+    const findings = Array.from({ length: 450 }, (_, index) => sampleFinding({ path: `many/${index}.ts` }));
+    assert.match(renderHtml(sampleReport({ findings }), about), /and 50 more/);
+  });
+
+  it('takes time in proportion to the findings', () => {
+    const findings = Array.from({ length: 60_000 }, (_, index) =>
+      sampleFinding({ path: index % 2 === 0 ? 'one.ts' : `many/${index}.ts` }),
+    );
+    const started = performance.now();
+    renderHtml(sampleReport({ findings }), about);
+    assert.ok(performance.now() - started < 3000);
+  });
+});
+
+describe('the policy in force', () => {
+  it('names who decided each action', () => {
+    const reading = readPolicy('{ "actions": { "contact": "block" } }');
+    assert.ok(reading.document);
+    const layer = {
+      kind: 'workspace',
+      documents: [{ source: 'team.json', document: reading.document }],
+    } as const;
+    const { sources, values } = policyInForce(compilePolicy([layer]), []);
+    assert.deepEqual(sources, ['team.json']);
+    const contact = values.find(({ name }) => name === 'actions.contact');
+    assert.deepEqual([contact?.value, contact?.source], ['block', 'team.json']);
+    assert.ok(
+      values.some(({ name, source }) => name === 'actions.secret' && !source.startsWith('team.json')),
     );
   });
 });
