@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { Engines, type EnginesOptions } from './editor/engines.ts';
 import { registerEditor } from './editor/index.ts';
+import { registerForgetting } from './editor/forgetCommand.ts';
 import { registerPolicyCommands } from './editor/policyCommands.ts';
 import { createPolicyInspection } from './editor/policyInspection.ts';
+import { VaultKeeper } from './editor/vaultKeeper.ts';
 import type { AuditKeeper } from './policy/index.ts';
 import { buildRules } from './settings/buildRules.ts';
 import { PolicyDiagnostics, PolicyStore, type HostPolicies } from './settings/index.ts';
@@ -33,11 +35,22 @@ export function registerParts(
   host: HostParts,
 ): Parts {
   const policies = new PolicyStore({ ...host, buildRules, log: (message) => log.warn(message) });
-  const engines = new Engines({ ...host, policies, loadModule: () => import('./engineModule.ts') });
+  const keeper = new VaultKeeper({
+    folder: context.storageUri,
+    secrets: context.secrets,
+    log: (message) => log.warn(message),
+  });
+  const engines = new Engines({
+    ...{ ...host, policies },
+    loadModule: () => import('./engineModule.ts'),
+    openVault: (module) => keeper.open(module),
+  });
   const audit = new ShareAudit(engines, host.auditKeeper);
   context.subscriptions.push(
     log,
     policies,
+    keeper,
+    registerForgetting(keeper),
     new PolicyDiagnostics(policies, createPolicyInspection(engines)),
     registerEditor({ engines, onDidChangeRules: policies.onDidChange }),
     registerPolicyCommands(engines, policies),

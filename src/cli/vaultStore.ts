@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { openVault, sealVault, Vault } from '../dummy/index.ts';
+import { describeShutVault, openVault, sealVault, Vault } from '../dummy/index.ts';
+import { describeMissingKey } from '../settings/keyText.ts';
 import { readOrCreateKey } from '../settings/node/keyFile.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { writeWhole } from './output.ts';
@@ -11,16 +12,9 @@ import { writeWhole } from './output.ts';
 export async function loadVault(path: string): Promise<Vault> {
   if (!existsSync(path)) return new Vault();
   const opened = await openVault(readBytes(path), vaultKey(), Date.now());
-  switch (opened.kind) {
-    case 'opened':
-      return opened.vault;
-    case 'expired':
-      throw new Failure(`The vault ${path} has expired. Delete it, and redact the text again.`);
-    case 'refused':
-      throw new Failure(`The vault ${path} was sealed with another key, or it is damaged.`);
-    case 'unknownFormat':
-      throw new Failure(`${path} is not a vault.`);
-  }
+  if (opened.kind === 'opened') return opened.vault;
+  const advice = opened.kind === 'expired' ? ' Delete it, and redact the text again.' : '';
+  throw new Failure(describeShutVault(opened.kind, path) + advice);
 }
 
 /** @throws Failure when the file cannot be written; the old one is then as it was */
@@ -41,6 +35,6 @@ function vaultKey(): Uint8Array {
     return readOrCreateKey('vault.key');
   } catch (error) {
     const reason = error instanceof RangeError ? error.message : reasonOf(error);
-    throw new Failure(`Could not read the key of the vaults: ${reason}`);
+    throw new Failure(describeMissingKey('vaults', reason));
   }
 }

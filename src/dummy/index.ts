@@ -17,4 +17,11 @@ export { restore, type Restoration } from './restore.ts';
 export { RestoreStream, type Restored, type RestoreOptions, type Span } from './restoreStream.ts';
 export { isGlued } from './trie.ts';
 export { Vault, type VaultEntry } from './vault.ts';
-export { openVault, sealVault, vaultKeyLength, type Opened, type SealOptions } from './vaultFile.ts';
+export {
+  describeShutVault,
+  openVault,
+  sealVault,
+  vaultKeyLength,
+  type Opened,
+  type SealOptions,
+} from './vaultFile.ts';

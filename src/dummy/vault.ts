@@ -60,6 +60,12 @@ export class Vault {
   /** Per kind and person the variant below which all are taken in some style. */
   #variants = new Map<string, number>();
   #trie = new DummyTrie();
+  #onDidChange: () => void = () => undefined;
+
+  /** Tells whenever there is a pair more, or none left. One listener, since one place keeps a vault. */
+  watch(onDidChange: () => void): void {
+    this.#onDidChange = onDidChange;
+  }
 
   /** How many dummies stand for something. */
   get size(): number {
@@ -146,6 +152,7 @@ export class Vault {
     this.#personas = new Personas();
     this.#variants = new Map();
     this.#trie = new DummyTrie();
+    this.#onDidChange();
   }
 
   /** In clear: for `sealVault` only. */
@@ -191,6 +198,7 @@ export class Vault {
     this.#byValue.set(keyOf(entry), entry);
     this.#byDummy.set(entry.dummy, entry);
     this.#trie.add(entry);
+    this.#onDidChange();
   }
 
   #make(request: DummyRequest, avoid: Avoidance): string {

@@ -22,6 +22,21 @@ export type Opened =
   | { readonly kind: 'refused' }
   | { readonly kind: 'unknownFormat' };
 
+/**
+ * Why a vault does not open, in a sentence.
+ * @param name of the vault, at the beginning of a sentence
+ */
+export function describeShutVault(kind: Exclude<Opened['kind'], 'opened'>, name: string): string {
+  switch (kind) {
+    case 'expired':
+      return `${name} has expired.`;
+    case 'refused':
+      return `${name} was sealed with another key, or it is damaged.`;
+    case 'unknownFormat':
+      return `${name} is not a vault.`;
+  }
+}
+
 interface Contents {
   readonly expiresAt?: number;
   readonly vault: SavedVault;

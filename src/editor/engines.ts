@@ -21,6 +21,8 @@ export interface EnginesOptions {
   /** Loads the rule tables; called once, at the first scan. */
   readonly loadModule: () => Promise<EngineModule>;
   readonly policies: PolicySource;
+  /** The window's vault, perhaps with what was kept. Called once, at the first question. */
+  readonly openVault: (module: EngineModule) => Promise<Vault>;
   /** Key of the fingerprints in a workspace folder, or outside of all. Asked once for each. */
   readonly loadFingerprintKey: (folder: vscode.WorkspaceFolder | undefined) => Promise<FingerprintKey>;
 }
@@ -126,9 +128,9 @@ export class Engines {
     return (await this.engineFor(uri)).rule(ruleId);
   }
 
-  /** The window's vault. It holds real values in memory and nowhere else. */
+  /** The window's vault. */
   vault(): Promise<Vault> {
-    this.sharedVault ??= this.load().then(({ Vault: VaultClass }) => new VaultClass());
+    this.sharedVault ??= this.load().then((module) => this.options.openVault(module));
     return this.sharedVault;
   }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nameKey } from '../engine/fingerprint.ts';
+import { decodeKey, describeMissingKey, describeNoKey, encodeKey, keyLength } from './keyText.ts';
 import { userFolder } from './node/folders.ts';
 import { readOrCreateKey } from './node/keyFile.ts';
 
@@ -9,9 +10,6 @@ export const fingerprintKeyVariable = 'PROMPT_VEIL_FINGERPRINT_KEY';
 /** Holds a team's key in a workspace folder; must be ignored by git. */
 export const teamKeyFile = '.promptveil.key';
 const userKeyFile = 'fingerprint.key';
-
-/** At least this much randomness, or the fingerprints could be guessed after all. */
-const fewestBytes = 32;
 
 export interface FingerprintKey {
   readonly key: Uint8Array;
@@ -40,20 +38,20 @@ export async function loadFingerprintKey(options: FingerprintKeyOptions = {}): P
   if (given !== undefined && given !== '') {
     const key = decodeKey(given);
     if (key) return describe(key, 'environment', warnings);
-    warnings.push(`${fingerprintKeyVariable} is not a key of 32 bytes in hexadecimal or base64.`);
+    warnings.push(describeNoKey(fingerprintKeyVariable));
   }
   const team = folder === undefined ? undefined : await findTeamKey(folder);
   if (team?.key) return describe(team.key, 'team', warnings);
-  if (team) warnings.push(`${teamKeyFile} does not hold a key of 32 bytes in hexadecimal or base64.`);
+  if (team) warnings.push(describeNoKey(teamKeyFile));
   const own = loadUserKey(home);
-  if (own) return describe(own, 'user', warnings);
-  warnings.push('The key of the fingerprints could not be kept; allowed values are shown in this session.');
-  return describe(randomBytes(fewestBytes), 'session', warnings);
+  if (typeof own !== 'string') return describe(own, 'user', warnings);
+  warnings.push(describeMissingKey('fingerprints', own));
+  return describe(randomBytes(keyLength), 'session', warnings);
 }
 
 /** A fresh key as text for {@link teamKeyFile} or the environment. */
 export function newKeyText(): string {
-  return `${randomBytes(fewestBytes).toString('hex')}\n`;
+  return `${encodeKey(randomBytes(keyLength))}\n`;
 }
 
 function describe(
@@ -65,15 +63,6 @@ function describe(
   return { key, id: nameKey(key), origin, ...(warning === '' ? {} : { warning }) };
 }
 
-/** 32 bytes or more, in hexadecimal or base64; undefined for anything else. */
-function decodeKey(text: string): Uint8Array | undefined {
-  const digits = text.trim();
-  const isHex = /^(?:[0-9a-f]{2})+$/i.test(digits);
-  if (!isHex && !/^[A-Za-z0-9+/_-]+={0,2}$/.test(digits)) return undefined;
-  const key = Buffer.from(digits, isHex ? 'hex' : 'base64');
-  return key.length >= fewestBytes ? new Uint8Array(key) : undefined;
-}
-
 async function findTeamKey(folder: string): Promise<{ key: Uint8Array | undefined } | undefined> {
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
     const text = await readIfThere(path.join(at, teamKeyFile));
@@ -82,11 +71,12 @@ async function findTeamKey(folder: string): Promise<{ key: Uint8Array | undefine
   }
 }
 
-function loadUserKey(home: string): Uint8Array | undefined {
+/** @returns the key, or why there is none */
+function loadUserKey(home: string): Uint8Array | string {
   try {
     return readOrCreateKey(userKeyFile, home);
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof RangeError ? error.message : 'it could not be kept';
   }
 }
 

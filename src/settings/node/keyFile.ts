@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeKey, describeNoKey, encodeKey, keyLength } from '../keyText.ts';
 import { userFolder } from './folders.ts';
-
-const keyLength = 32;
 
 /**
  * A random 32-byte key that only the user can read, made at the first question.
@@ -19,7 +18,7 @@ export function readOrCreateKey(name: string, folder = userFolder()): Uint8Array
   if (known) return known;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = `${path}.${process.pid}.tmp`;
-  writeFileSync(draft, randomBytes(keyLength).toString('hex') + '\n', { mode: 0o600 });
+  writeFileSync(draft, `${encodeKey(randomBytes(keyLength))}\n`, { mode: 0o600 });
   try {
     linkSync(draft, path);
   } catch (error) {
@@ -40,8 +39,9 @@ function readKey(path: string): Uint8Array | undefined {
     if (isCode(error, 'ENOENT')) return undefined;
     throw error;
   }
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new RangeError(`${path} does not hold a key.`);
-  return Uint8Array.from(Buffer.from(text, 'hex'));
+  const key = decodeKey(text);
+  if (key?.length !== keyLength) throw new RangeError(describeNoKey(path));
+  return key;
 }
 
 function isCode(error: unknown, code: string): boolean {

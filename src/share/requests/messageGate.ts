@@ -36,7 +36,9 @@ const rememberedLength = 8 * 1024 * 1024;
  */
 export class MessageGate {
   private readonly gate: Gate<Message>;
-  private readonly passed = new WeakMap<Policy, Map<string, Passed>>();
+  private passed = new WeakMap<Policy, Map<string, Passed>>();
+  /** Dummies of a vault that has forgotten everything could not be turned back. */
+  private generation: unknown;
   private known: KnownValues | undefined;
 
   /** @param scopes the workspace folders whose policies must all be satisfied; at least one uri */
@@ -121,7 +123,7 @@ export class MessageGate {
 
   private async passOne(uri: vscode.Uri, text: string, languageId: string | undefined): Promise<Passed> {
     if (text === '') return { text, replaced: new Map() };
-    const remembered = this.rememberedFor(this.engines.policyFor(uri));
+    const remembered = await this.rememberedFor(this.engines.policyFor(uri));
     const key = `${languageId ?? ''}\0${text}`;
     const before = remembered.get(key);
     // What has become known since then must not stay in it.
@@ -146,7 +148,10 @@ export class MessageGate {
     return new Map(this.scopes().map((uri) => [this.engines.policyFor(uri), uri])).values();
   }
 
-  private rememberedFor(policy: Policy): Map<string, Passed> {
+  private async rememberedFor(policy: Policy): Promise<Map<string, Passed>> {
+    const { trie } = await this.engines.vault();
+    if (this.generation !== trie) this.passed = new WeakMap();
+    this.generation = trie;
     const remembered = this.passed.get(policy) ?? new Map<string, Passed>();
     this.passed.set(policy, remembered);
     return remembered;

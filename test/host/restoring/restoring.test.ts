@@ -58,6 +58,19 @@ describe('Bringing real values back', () => {
     assert.equal(document.getText(), `["${unknown}"]\n${content}`);
   });
 
+  it('forgets everything when that is wanted, and asks first', async function () {
+    needsWindow(this);
+    const answer = await answerAbout(`key = "${key}"\n`);
+    const { document } = await openText(answer);
+    const done = vscode.commands.executeCommand('promptVeil.forgetEverything');
+    await workbench.waitFor('.quick-input-widget input:focus');
+    await workbench.press('ArrowDown');
+    await workbench.press('Enter');
+    await done;
+    await vscode.commands.executeCommand('promptVeil.restoreRealValues');
+    assert.equal(document.getText(), answer);
+  });
+
   it('leaves an ordinary paste as it is and offers the real values beside it', async function () {
     needsWindow(this);
     const answer = await answerAbout(`key = "${key}"\n`);

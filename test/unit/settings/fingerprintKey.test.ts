@@ -49,7 +49,10 @@ describe('the key of the fingerprints', () => {
     await writeFile(path.join(folder, '.promptveil.key'), 'hunter2\n');
     const { origin, warning } = await load({ PROMPT_VEIL_FINGERPRINT_KEY: 'secret' }, folder);
     assert.equal(origin, 'user');
-    assert.match(warning ?? '', /PROMPT_VEIL_FINGERPRINT_KEY is not a key.*\.promptveil\.key does not hold/s);
+    assert.match(
+      warning ?? '',
+      /PROMPT_VEIL_FINGERPRINT_KEY does not hold a key.*\.promptveil\.key does not hold/s,
+    );
     assert.doesNotMatch(warning ?? '', /hunter2|secret/);
   });
 
