@@ -116,14 +116,15 @@ interface Keys {
 }
 
 /** What to look a value up by, the surest first, and under what to remember its persona. */
-function keysOf({ kind, value }: DummyRequest): Keys {
+function keysOf({ kind, value, wholeName }: DummyRequest): Keys {
   if (kind === 'organization') return companyKeys(value);
   if (kind === 'email') return handleKeys(value.replace(/^mailto:/i, '').split('@')[0] ?? value, value);
   if (kind === 'username' || kind === 'homeFolder') {
     const own = value.replace(/[/\\]$/, '').replace(/^.*[/\\]/, '');
     return handleKeys((own.startsWith('@') ? own.slice(1) : own).split('@')[0] ?? own, own);
   }
-  const words = wordsOf(value);
+  const words = wordsOf(wholeName ?? value);
+  if (wholeName !== undefined && words.length > 1) return nameKeys(words);
   const only = words[0] ?? fold(value);
   if (kind === 'lastName')
     return { search: [`last:${only}`, `full:${only}`], store: [`last:${words.join('')}`] };

@@ -4,6 +4,7 @@ import { redactEncoded } from './encoded.ts';
 import { escapeAt, isPlain, placeAfter, placeReach, unescapeAt, type Place } from './escaping.ts';
 import type { DummyRequest } from './generators/index.ts';
 import type { PersonRole } from './label.ts';
+import { pairNames } from './namePairs.ts';
 import { roleBefore } from './role.ts';
 import { RestoreStream } from './restoreStream.ts';
 import { contextHash, cueBefore, isWeak } from './spelling.ts';
@@ -64,6 +65,7 @@ class Redactor {
   private readonly avoid: TextAvoidance;
   /** Findings whose dummy would not be found again where it stands, and so must say itself where it ends. */
   private readonly glued = new Set<Finding>();
+  private readonly wholeNames: ReadonlyMap<Finding, string>;
 
   constructor(
     private readonly text: string,
@@ -72,6 +74,7 @@ class Redactor {
     private readonly options: RedactOptions,
   ) {
     this.avoid = new TextAvoidance(text);
+    this.wholeNames = pairNames(text, findings, (finding) => this.kindOf(finding));
   }
 
   run(): Redaction {
@@ -154,7 +157,8 @@ class Redactor {
   private requestFor(finding: Finding, kind: string, value: string): DummyRequest {
     const { ruleId, category } = finding;
     const role = this.options.roleOf?.(finding) ?? roleBefore(this.text, finding.start, category);
-    return { ruleId, category, kind, value, role };
+    const wholeName = this.wholeNames.get(finding);
+    return { ruleId, category, kind, value, role, ...(wholeName !== undefined && { wholeName }) };
   }
 
   /**

@@ -35,6 +35,21 @@ describe('linked identities', () => {
       '⟦personName:Jane Doe⟧: ⟦firstName:Jane⟧ ⟦lastName:Doe⟧ ⟦personName:J. Doe⟧',
       'Person A: ForenameA SurnameA F. SurnameA',
     ],
+    [
+      'the columns of a row',
+      'first,last\n⟦firstName:Jane⟧,⟦lastName:Doe⟧\n⟦firstName:Tariq⟧,⟦lastName:Okoro⟧',
+      'first,last\nForenameA,SurnameA\nForenameB,SurnameB',
+    ],
+    [
+      'the keys of an object, surname first',
+      '{"last": "⟦lastName:Doe⟧",\n "first": "⟦firstName:Jane⟧"}, {"first": "⟦firstName:Tariq⟧"}',
+      '{"last": "SurnameA",\n "first": "ForenameA"}, {"first": "ForenameB"}',
+    ],
+    [
+      'the values of an INSERT and an address behind',
+      "(1, '⟦firstName:Jane⟧', '⟦lastName:Doe⟧', '⟦email:jane.doe@gmail.com⟧'), (2, '⟦firstName:Tariq⟧')",
+      "(1, 'ForenameA', 'SurnameA', 'person.a@example.com'), (2, 'ForenameB')",
+    ],
     ['a name turned round', '⟦personName:Jane Doe⟧, ⟦personName:Doe, Jane⟧', 'Person A, SurnameA, ForenameA'],
     [
       'a home folder',
