@@ -14,11 +14,41 @@ const serialUnits = 6;
 const checkUnits = 4;
 const shortestStem = 3;
 
+/** From this many searches on, it pays to read the text once more and remember. */
+const cheapSearches = 16;
+
+/** Remembers every run of a few units of a text, roughly: what it does not know stands nowhere. */
+class Endings {
+  private readonly seen: Uint8Array;
+
+  constructor(text: string) {
+    let size = 1 << 16;
+    while (size < text.length * 8 && size < 1 << 24) size *= 2;
+    this.seen = new Uint8Array(size);
+    for (let end = endingUnits; end <= text.length; end++) this.seen[this.slot(text, end)] = 1;
+  }
+
+  mayEnd(wanted: string): boolean {
+    return wanted.length < endingUnits || this.seen[this.slot(wanted, wanted.length)] === 1;
+  }
+
+  /** FNV-1a over the units before `end`. */
+  private slot(text: string, end: number): number {
+    let hash = 0x811c9dc5;
+    for (let at = end - endingUnits; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    return (hash ^ (hash >>> 15)) & (this.seen.length - 1);
+  }
+}
+
+const endingUnits = 8;
+
 /** Keeps new dummies apart from what a text already says. Looks at the text only when a new dummy is made. */
 export class TextAvoidance implements Avoidance {
   private readonly reader = new LabelReader();
   private found: LabelsInText | undefined;
   private folded: string | undefined;
+  private searches = 0;
+  private endings: Endings | undefined;
   private readonly stems = new Map<string, boolean>();
 
   constructor(private readonly text: string) {}
@@ -34,7 +64,9 @@ export class TextAvoidance implements Avoidance {
     if (own.length > 0 && !own.some((label) => this.labelsInText().labels.has(label))) return false;
     const text = (this.folded ??= this.text.toLowerCase());
     const wanted = dummy.toLowerCase();
-    return stemsOf(wanted).every((stem) => this.isStemThere(text, stem)) && text.includes(wanted);
+    if (!stemsOf(wanted).every((stem) => this.isStemThere(text, stem))) return false;
+    if (++this.searches > cheapSearches && !(this.endings ??= new Endings(text)).mayEnd(wanted)) return false;
+    return text.includes(wanted);
   }
 
   private labelsInText(): LabelsInText {

@@ -24,8 +24,13 @@ const consonants = 'BCDFGHJKLMNPQRSTVWXZ';
 const rareInitials = 'QXZ';
 
 /** Two letters that are a word or a common abbreviation would make `company_id` or `person_is` a dummy. */
-const wordPairs =
-  'AD AI AM AN AS AT BE BY CC CV DB DO EU FK GO HE HI HR ID IF II IN IO IP IS IT IV KB KM MB ME MY NO OF OK ON OR OS PC PK QA QR QT RX SO TO TV UI UK UP US UX VM VS WE';
+const wordPairs = new Set(
+  'AD AI AM AN AS AT BE BY CC CV DB DO EU FK GO HE HI HR ID IF II IN IO IP IS IT IV KB KM MB ME MY NO OF OK ON OR OS PC PK QA QR QT RX SO TO TV UI UK UP US UX VM VS WE'.split(
+    ' ',
+  ),
+);
+/** Where they would stand among all pairs, in order. */
+const wordPairIndices = [...wordPairs].map(pairIndex);
 
 /**
  * The letters of the nth dummy: A … Z, then pairs without ordinary words, then three and more consonants beginning
@@ -34,9 +39,8 @@ const wordPairs =
  */
 export function lettersOf(number: number): string {
   if (number <= alphabet.length) return alphabet.charAt(number - 1);
-  const blocked = wordPairs.split(' ').map(pairIndex);
   let index = number - alphabet.length - 1;
-  for (const taken of blocked) if (taken <= index) index++;
+  for (const taken of wordPairIndices) if (taken <= index) index++;
   if (index < alphabet.length ** 2)
     return alphabet.charAt(Math.floor(index / alphabet.length)) + alphabet.charAt(index % alphabet.length);
   return rareLetters(index - alphabet.length ** 2);
@@ -126,7 +130,7 @@ export function isLabel(text: string): boolean {
   if (!wholeLabel.test(text)) return false;
   const letters = (/([A-Za-z]+)\d*$/.exec(text)?.[1] ?? '').replace(humpedWord, '').toUpperCase();
   if (letters.length > 2) return rareCode.test(letters);
-  return letters.length === 1 || !wordPairs.split(' ').includes(letters);
+  return letters.length === 1 || !wordPairs.has(letters);
 }
 
 /** What a reader could take for labels in a text. */

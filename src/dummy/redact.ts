@@ -197,13 +197,13 @@ const percent: Place = { escaping: 'percent', quote: '' };
  */
 function remember(entry: VaultEntry, spelling: string, before: string): boolean {
   const hash = contextHash(before, before.length);
-  const known = entry.spellings.get(hash);
+  const known = entry.spellings?.get(hash);
   if (known !== undefined) return known === spelling;
   if (isWeak(entry)) {
     const cue = cueBefore(before, before.length);
-    if (cue !== undefined) entry.cues.add(cue);
+    if (cue !== undefined) (entry.cues ??= new Set()).add(cue);
   } else if (spelling === entry.value && isPlain(spelling)) return true;
-  entry.spellings.set(hash, spelling);
+  (entry.spellings ??= new Map()).set(hash, spelling);
   return true;
 }
 

@@ -33,6 +33,7 @@ export function redactThoroughly(
   findings?: readonly Finding[],
 ): ThoroughRedaction {
   let known = findings ?? check(text, options);
+  if (known.length === 0) return { text, replacements: [], findings: known, left: [] };
   let staying: readonly Finding[] | undefined = findings === undefined ? [] : undefined;
   for (let round = 1; ; round++) {
     const redaction = redact(text, known, vault, options);

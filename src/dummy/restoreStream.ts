@@ -95,11 +95,16 @@ export class RestoreStream {
   /** @returns up to where the text is decided */
   private scan(from: number, to: number, isComplete: boolean, parts: string[]): number {
     const { buffer } = this;
-    const { starts } = this.trie;
+    const { starts, pairs } = this.trie;
     let at = from;
     while (at < to) {
       const unit = buffer.charCodeAt(at);
       if (unit >= 128 || starts[unit] === 0) {
+        at++;
+        continue;
+      }
+      const next = buffer.charCodeAt(at + 1);
+      if (next < 128 && pairs[unit * 128 + next] === 0) {
         at++;
         continue;
       }
@@ -124,8 +129,12 @@ export class RestoreStream {
     this.given += value.text.length;
     this.copied = hit.end;
     this.restored.push({
-      ...{ start: this.dropped + at, end: this.dropped + hit.end, entry: value.entry, text: value.text },
-      ...{ restoredStart, restoredEnd: this.given },
+      start: this.dropped + at,
+      end: this.dropped + hit.end,
+      entry: value.entry,
+      text: value.text,
+      restoredStart,
+      restoredEnd: this.given,
     });
     return hit.end;
   }

@@ -50,7 +50,7 @@ export function spell(text: string, at: number, hit: Hit, options: SpellingOptio
   const exact = hit.entries.find(({ dummy }) => dummy === found);
   const entry = exact ?? principal(hit.entries);
   if (!entry) return undefined;
-  const remembered = entry.spellings.get(contextHash(text, at));
+  const remembered = entry.spellings?.get(contextHash(text, at));
   if (remembered !== undefined && (exact || hit.by !== undefined || found.includes('%20')))
     return { text: remembered, entry };
   if (isWeak(entry) && !isCued(entry, text, at)) return undefined;
@@ -92,6 +92,7 @@ function principal(entries: readonly VaultEntry[]): VaultEntry | undefined {
 }
 
 function isCued({ cues }: VaultEntry, text: string, at: number): boolean {
+  if (!cues) return false;
   const before = text.slice(Math.max(0, at - contextReach), at).toLowerCase();
   for (const cue of cues) if (before.includes(cue)) return true;
   return false;

@@ -6,11 +6,35 @@ import type { VaultEntry } from './vault.ts';
 export const gapSymbol = -1;
 /** One or more blanks, however they are written. */
 export const blankSymbol = -2;
+const noSymbol = -3;
 
-export interface TrieNode {
-  readonly children: Map<number, TrieNode>;
+/** Most nodes have one child, which needs no map of its own. */
+export class TrieNode {
   entries: VaultEntry[] | undefined;
   lookalike: Lookalike | undefined;
+  private symbol = noSymbol;
+  private first: TrieNode | undefined;
+  private others: Map<number, TrieNode> | undefined;
+
+  get isLeaf(): boolean {
+    return this.first === undefined;
+  }
+
+  child(symbol: number): TrieNode | undefined {
+    return symbol === this.symbol ? this.first : this.others?.get(symbol);
+  }
+
+  /** The child of a symbol, made where there is none. */
+  grow(symbol: number): TrieNode {
+    const known = this.child(symbol);
+    if (known) return known;
+    const node = new TrieNode();
+    if (this.first === undefined) {
+      this.symbol = symbol;
+      this.first = node;
+    } else (this.others ??= new Map()).set(symbol, node);
+    return node;
+  }
 }
 
 const labelKinds = new Set(
@@ -27,15 +51,13 @@ export function isLabelKind(kind: string): boolean {
   return labelKinds.has(kind);
 }
 
-function newNode(): TrieNode {
-  return { children: new Map(), entries: undefined, lookalike: undefined };
-}
-
 /** Every dummy of a vault by its symbols: letters without case, gaps in labels, blanks, and everything else as it is. */
 export class DummyTrie {
-  readonly root = newNode();
+  readonly root = new TrieNode();
   /** For each ASCII unit whether a dummy begins with it. */
   readonly starts = new Uint8Array(128);
+  /** For each pair of ASCII units, at `first * 128 + second`, whether a dummy may begin with it, however it is written. */
+  readonly pairs = new Uint8Array(128 * 128);
   /** Whether a dummy may touch letters and digits. */
   hasGlued = false;
   /** Of the longest dummy, in UTF-16 units. */
@@ -60,19 +82,29 @@ export class DummyTrie {
   }
 
   private path(symbols: readonly number[]): TrieNode {
-    const first = symbols[0] ?? 0;
-    if (first < 128 && first >= 0) {
-      this.starts[first] = 1;
-      this.starts[String.fromCharCode(first).toUpperCase().charCodeAt(0)] = 1;
-    }
+    this.open(symbols[0] ?? 0, symbols[1] ?? blankSymbol);
     let node = this.root;
-    for (const symbol of symbols) {
-      let next = node.children.get(symbol);
-      if (!next) node.children.set(symbol, (next = newNode()));
-      node = next;
-    }
+    for (const symbol of symbols) node = node.grow(symbol);
     return node;
   }
+
+  private open(first: number, second: number): void {
+    if (first >= 128 || first < 0) return;
+    for (const unit of casesOf(first)) {
+      this.starts[unit] = 1;
+      const row = this.pairs.subarray(unit * 128, unit * 128 + 128);
+      // A gap or a blank may be written in many ways.
+      if (second < 0 || second >= 128) row.fill(1);
+      else for (const next of [...casesOf(second), ...escapeUnits]) row[next] = 1;
+    }
+  }
+}
+
+/** What an escaped character begins with: `%40`, `&#64;`, `\\u0040`. */
+const escapeUnits = [37, 38, 92];
+
+function casesOf(unit: number): number[] {
+  return [unit, String.fromCharCode(unit).toUpperCase().charCodeAt(0)];
 }
 
 /** The kind of dummy for values that touch letters or digits: it says itself where it ends. */

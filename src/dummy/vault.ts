@@ -11,9 +11,9 @@ export interface VaultEntry {
   readonly ruleId: string;
   readonly kind: string;
   /** Spellings that the place alone does not explain: hash of what stands before the dummy → text to restore. */
-  readonly spellings: Map<number, string>;
+  spellings?: Map<number, string>;
   /** Words beside which a dummy stands that is too plain to be restored anywhere else. */
-  readonly cues: Set<string>;
+  cues?: Set<string>;
 }
 
 /** The contents of a vault as plain data; in clear, so only ever inside `sealVault`. */
@@ -161,8 +161,8 @@ export class Vault {
     const earlier = [...this.entries()].filter((entry) => !current.has(entry));
     const entries = [...earlier, ...current].map(({ spellings, cues, ...entry }) => ({
       ...entry,
-      spellings: [...spellings],
-      cues: [...cues],
+      spellings: [...(spellings ?? [])],
+      cues: [...(cues ?? [])],
     }));
     return { version: 1, entries, serials: [...this.#serials], personas: this.#personas.save() };
   }
@@ -189,7 +189,7 @@ export class Vault {
   }
 
   #add({ value, ruleId, kind }: DummyRequest, dummy: string): VaultEntry {
-    const entry: VaultEntry = { value, dummy, ruleId, kind, spellings: new Map(), cues: new Set() };
+    const entry: VaultEntry = { value, dummy, ruleId, kind };
     this.#remember(entry);
     return entry;
   }

@@ -76,12 +76,12 @@ export class Walker {
     let at = begin;
     for (;;) {
       this.consider(node, at, isHump, isInside);
-      if (node.children.size === 0) return;
+      if (node.isLeaf) return;
       if (at >= this.text.length) {
         if (!this.isComplete) this.isStarved = true;
         return;
       }
-      const next = node.children.get(foldUnit(this.text.charCodeAt(at)));
+      const next = node.child(foldUnit(this.text.charCodeAt(at)));
       this.branch(node, at, isHump, isInside);
       if (!next) return;
       node = next;
@@ -91,9 +91,9 @@ export class Walker {
 
   /** The ways to go on beside the plain character. */
   private branch(node: TrieNode, at: number, isHump: boolean, isInside: boolean): void {
-    const afterGap = node.children.get(gapSymbol);
+    const afterGap = node.child(gapSymbol);
     if (afterGap) this.cross(afterGap, at, gapEnd(this.text, at), isHump, isInside, true);
-    const afterBlank = node.children.get(blankSymbol);
+    const afterBlank = node.child(blankSymbol);
     if (afterBlank) {
       const end = blankEnd(this.text, at);
       if (end > at) this.cross(afterBlank, at, end, isHump, isInside, false);
@@ -105,7 +105,7 @@ export class Walker {
       this.isStarved = true;
       return;
     }
-    const next = node.children.get(foldUnit(written.unit));
+    const next = node.child(foldUnit(written.unit));
     if (!next) return;
     const { by } = this;
     this.by ??= written.by;

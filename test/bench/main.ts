@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureAskClaude } from './askClaude.ts';
 import { measureBundles } from './bundles.ts';
 import { readCorpus, type CorpusFile } from './corpus.ts';
+import { measureDummy } from './dummy.ts';
 import { measureNoise, type Noise } from './noise.ts';
 import { measurePersonal } from './personal.ts';
 import { measureSecrets } from './secrets.ts';
@@ -11,7 +12,7 @@ import { measureSpeed } from './speed.ts';
 const usage = `npm run bench -- [--data DIR] [--only PART,…] [--json FILE] [--places]
 
   --data DIR   labelled cases (secrets/*.jsonl, personal/*.jsonl); without it those parts are skipped
-  --only       some of: secrets, personal, noise, speed, askClaude, peers, bundles
+  --only       some of: secrets, personal, noise, speed, dummy, askClaude, peers, bundles
   --json FILE  write the whole result, machine-readable
   --places     list where each alert on clean code is
 `;
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
       : { code: withoutPlaces(code), peopleFiles: withoutPlaces(peopleFiles) };
   }
   if (isWanted('speed')) result.speed = measureSpeed(corpus(), prose(corpus()));
+  if (isWanted('dummy')) result.dummy = measureDummy(corpus());
   if (isWanted('askClaude')) result.askClaude = await measureAskClaude(corpus());
   if (isWanted('bundles')) result.bundles = measureBundles();
   if (isWanted('peers')) {

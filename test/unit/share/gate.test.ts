@@ -26,7 +26,6 @@ function finding(start: number, end: number): JudgedFinding {
 
 const entry = {
   ...{ value: 'SECRET', dummy: 'dummy', ruleId: 'test', kind: 'token' },
-  ...{ spellings: new Map<number, string>(), cues: new Set<string>() },
 };
 
 function redaction(text: string, findings: readonly { start: number; end: number }[]) {
