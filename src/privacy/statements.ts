@@ -145,7 +145,7 @@ function thisMachine(l10n: Localizer): Statement[] {
     {
       topic,
       text: l10n.t(
-        'Prompt Veil keeps the pairs of real and dummy values in memory only, until the window closes; on the command line in a vault file if you ask for one.',
+        'Prompt Veil keeps the pairs of real and dummy values in memory only, unless you ask for an encrypted vault.',
       ),
     },
     {

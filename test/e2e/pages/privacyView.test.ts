@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
-import { english, plans } from '../../../src/privacy/index.ts';
+import fs from 'node:fs';
+import path from 'node:path';
+import { english, plans, type Localizer } from '../../../src/privacy/index.ts';
 import { renderMain, renderPage } from '../../../src/privacyView/page.ts';
 import type { PageState } from '../../../src/privacyView/state.ts';
 import { keepPicture, overflow, PageBrowser, violations, widths } from './browser.ts';
 import { asWebView, themes } from './themes.ts';
+
+const bundle = JSON.parse(
+  fs.readFileSync(path.resolve(import.meta.dirname, '../../../l10n/bundle.l10n.de.json'), 'utf8'),
+) as Record<string, string>;
+/** As VS Code looks messages up. */
+const german: Localizer = { t: (message, ...args) => english.t(bundle[message] ?? message, ...args) };
 
 const nothingChosen: PageState = {
   use: { plan: 'unknown', training: 'unknown' },
@@ -44,6 +52,21 @@ describe('the view of what Claude keeps, in a browser', () => {
           await page.close();
         }
       });
+
+  for (const width of widths)
+    it(`holds at ${width} px in German`, async () => {
+      assert.ok(light);
+      const state = { ...midway, language: 'de' };
+      const page = await browser.open(renderPage(state, german, 'n0nce'), {
+        width,
+        before: asWebView(light),
+      });
+      await keepPicture(page, `privacy-german-${width}`);
+      assert.deepEqual(await violations(page), []);
+      assert.equal(await overflow(page), 0);
+      assert.match(await page.innerText('main'), /24\. Februar|31\. Januar 2027/);
+      await page.close();
+    });
 
   it('asks nothing of the network', async () => {
     const page = await browser.open(renderPage(midway, english, 'n0nce'), { width: 1400 });

@@ -9,12 +9,15 @@ const ALLOWED = [
   /^extension\/(?:package\.json|package\.nls(?:\.[\w-]+)?\.json|readme\.md|changelog\.md|SECURITY\.md|LICENSE\.txt)$/,
   /^extension\/dist\/[\w.-]+\.js$/,
   /^extension\/dist\/claude-code\/mod\/(?:README\.md|package\.json|\.claude-plugin\/plugin\.json|(?:settings-)?hooks?\/(?:hooks\.json|[\w-]+\.js))$/,
+  /^extension\/l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^extension\/media\/[\w./-]+$/,
 ];
 const REQUIRED = [
   'extension/package.json',
   'extension/readme.md',
   'extension/LICENSE.txt',
+  'extension/package.nls.de.json',
+  'extension/l10n/bundle.l10n.de.json',
   'extension/dist/extension.js',
   'extension/dist/web.js',
   'extension/dist/engine.js',
