@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
 import { Engines, type EnginesOptions } from './editor/engines.ts';
+import { FindingStore } from './editor/findingStore.ts';
 import { registerEditor } from './editor/index.ts';
 import { registerForgetting } from './editor/forgetCommand.ts';
 import { registerPolicyCommands } from './editor/policyCommands.ts';
 import { createPolicyInspection } from './editor/policyInspection.ts';
 import { VaultKeeper } from './editor/vaultKeeper.ts';
 import type { AuditKeeper } from './policy/index.ts';
+import { EngineMaker } from './scanning/engineMaker.ts';
+import { InProcessScanner } from './scanning/inProcess.ts';
+import type { ScanRunner } from './scanning/task.ts';
 import { buildRules } from './settings/buildRules.ts';
 import { PolicyDiagnostics, PolicyStore, type HostPolicies } from './settings/index.ts';
 import { registerPrivacyView } from './privacyView/index.ts';
 import { registerShare } from './share/index.ts';
+import { registerWorkspace, type FileAccess } from './workspace/index.ts';
 import { ShareAudit } from './share/audit.ts';
 
 /** What the hosts do in their own ways. */
@@ -19,6 +24,8 @@ export interface HostParts {
   readonly loadFingerprintKey: EnginesOptions['loadFingerprintKey'];
   /** Keeps the record of what was shared. */
   readonly auditKeeper: AuditKeeper;
+  /** Threads, and a quicker way to the files, where there are any. */
+  readonly scanning?: { readonly runner: ScanRunner | undefined; readonly access: FileAccess };
 }
 
 /** What further parts build on. */
@@ -40,11 +47,15 @@ export function registerParts(
     secrets: context.secrets,
     log: (message) => log.warn(message),
   });
+  const loadModule = () => import('./engineModule.ts');
   const engines = new Engines({
     ...{ ...host, policies },
-    loadModule: () => import('./engineModule.ts'),
+    loadModule,
     openVault: (module) => keeper.open(module),
   });
+  const store = new FindingStore();
+  const runner = host.scanning?.runner ?? new InProcessScanner(new EngineMaker(loadModule));
+  const access = host.scanning?.access ?? { treeOf: () => undefined, isReadByRunner: () => false };
   const audit = new ShareAudit(engines, host.auditKeeper);
   context.subscriptions.push(
     log,
@@ -52,10 +63,13 @@ export function registerParts(
     keeper,
     registerForgetting(keeper),
     new PolicyDiagnostics(policies, createPolicyInspection(engines)),
-    registerEditor({ engines, onDidChangeRules: policies.onDidChange }),
+    store,
+    runner,
+    registerEditor({ engines, store, onDidChangeRules: policies.onDidChange }),
     registerPolicyCommands(engines, policies),
     registerPrivacyView(context, policies),
     registerShare(engines, audit),
+    registerWorkspace({ engines, policies, store, runner, access, storage: context.storageUri }),
   );
   return { policies, engines, audit };
 }

@@ -1,5 +1,5 @@
 import type { NotChecked, ReportedFinding, ScanReport } from '../report/index.ts';
-import type { FileScan } from '../scanning/task.ts';
+import type { FinishedScan } from '../scanning/task.ts';
 import { reasonOf } from './failure.ts';
 import { describeLimit, describeReason } from './reasons.ts';
 
@@ -11,12 +11,13 @@ export class Collector {
   private bytesScanned = 0;
   private suppressed = 0;
 
-  add(path: string, scan: Exclude<FileScan, { readonly kind: 'putOff' }>): void {
+  add(path: string, scan: FinishedScan): void {
     if (scan.kind === 'notChecked') {
       const reason = scan.code === undefined ? describeReason(scan.reason) : reasonOf(scan.code);
       this.notChecked.push({ path, reason });
       return;
     }
+    if (scan.kind === 'unchanged') return;
     this.filesScanned++;
     this.bytesScanned += scan.stamp.size;
     this.suppressed += scan.suppressed;

@@ -1,5 +1,5 @@
 import { scanAll, shareOfMemory, type FileToScan } from '../scanning/scanAll.ts';
-import type { EngineRecipe, FileScan, ScanRunner } from '../scanning/task.ts';
+import type { EngineRecipe, FinishedScan, ScanRunner } from '../scanning/task.ts';
 import type { ListedFile } from './scanFiles.ts';
 
 /** What a scan is made with. */
@@ -14,8 +14,6 @@ export interface ScanMeans {
 /** Fewer files are sooner scanned than threads are started. */
 const fewFiles = 200;
 
-type Done = Exclude<FileScan, { readonly kind: 'putOff' }>;
-
 /**
  * Scans files and hands out what was found in the order in which they were listed.
  * @throws what `onResult` throws
@@ -23,7 +21,7 @@ type Done = Exclude<FileScan, { readonly kind: 'putOff' }>;
 export async function scanInOrder(
   means: ScanMeans,
   files: AsyncGenerator<ListedFile>,
-  onResult: (file: ListedFile, scan: Done) => void,
+  onResult: (file: ListedFile, scan: FinishedScan) => void,
 ): Promise<void> {
   const first: ListedFile[] = [];
   while (first.length < fewFiles) {
@@ -32,7 +30,7 @@ export async function scanInOrder(
     first.push(next.value);
   }
   const pool = first.length < fewFiles ? undefined : means.createPool();
-  const scans: (readonly [ListedFile, Done])[] = [];
+  const scans: (readonly [ListedFile, FinishedScan])[] = [];
   try {
     await scanAll(toScan(means, first, files, pool ?? means.inProcess), {
       runner: pool ?? means.inProcess,

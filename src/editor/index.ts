@@ -6,7 +6,7 @@ import { DiagnosticsView } from './diagnostics.ts';
 import type { Engines } from './engines.ts';
 import { ExceptionFixes } from './exceptionActions.ts';
 import { FindingList } from './findingList.ts';
-import { FindingStore } from './findingStore.ts';
+import type { FindingStore } from './findingStore.ts';
 import { FindingHover } from './hover.ts';
 import { LiveScanner } from './liveScanner.ts';
 import { ReplaceEdits } from './replaceActions.ts';
@@ -16,13 +16,13 @@ import { FindingStatus } from './statusItem.ts';
 
 export interface EditorOptions {
   readonly engines: Engines;
+  readonly store: FindingStore;
   /** Fires when documents have to be looked at anew. */
   readonly onDidChangeRules: vscode.Event<unknown>;
 }
 
 /** Everything that works on open documents: squiggles, hovers, quick fixes, status, restore. */
-export function registerEditor({ engines, onDidChangeRules }: EditorOptions): vscode.Disposable {
-  const store = new FindingStore();
+export function registerEditor({ engines, store, onDidChangeRules }: EditorOptions): vscode.Disposable {
   const diagnostics = new DiagnosticsView(store, engines);
   const scanner = new LiveScanner({ engines, store, isEnabled: isScanningWanted });
   const edits = new ReplaceEdits(engines);
@@ -31,7 +31,6 @@ export function registerEditor({ engines, onDidChangeRules }: EditorOptions): vs
   return vscode.Disposable.from(
     scanner,
     diagnostics,
-    store,
     new FindingStatus(store, engines, 'promptVeil.showFindings'),
     onDidChangeRules(() => scanner.rescanAll()),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -41,7 +41,7 @@ export const builtInDocument = {
   suppressions: 'honour',
   share: { preview: 'whenFindings', copyAsIs: 'unlessBlocked', clipboard: true, audit: 'off' },
   claude: { plan: 'unknown', training: 'unknown', reminderDays: 90 },
-  limits: { maximumLength: 5 * 1024 * 1024, maximumFiles: 10_000, timeout: 10_000 },
+  limits: { maximumLength: 5 * 1024 * 1024, maximumFiles: 100_000, timeout: 10_000 },
 } as const satisfies PolicyDocument;
 
 /** Blocks whatever is recognised, and shows everything that is about to be shared. */

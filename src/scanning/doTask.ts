@@ -29,7 +29,7 @@ function resultOf(
     case 'text':
       return made.engine.check(task.text, task.description);
     case 'bytes':
-      return scanBytes(made.engine, task.bytes, task.path);
+      return scanBytes(made.engine, task.bytes, task.path, task.stamp);
     case 'file':
       return scanFile?.(made, task) ?? Promise.resolve({ kind: 'notChecked', reason: 'unreadable' });
   }

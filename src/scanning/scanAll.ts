@@ -2,6 +2,7 @@ import {
   memoryBudgetBytes,
   type EngineRecipe,
   type FileScan,
+  type FinishedScan,
   type ScanRunner,
   type ScanTask,
 } from './task.ts';
@@ -16,12 +17,13 @@ export interface FileToScan<Item> {
 }
 
 export type BytesOrNothing =
-  Extract<ScanTask, { readonly kind: 'bytes' }> | Extract<FileScan, { readonly kind: 'notChecked' }>;
+  | Extract<ScanTask, { readonly kind: 'bytes' }>
+  | Extract<FileScan, { readonly kind: 'notChecked' | 'unchanged' }>;
 
 export interface ScanAllOptions<Item> {
   readonly runner: ScanRunner;
   readonly signal: AbortSignal;
-  readonly onResult: (item: Item, scan: Exclude<FileScan, { readonly kind: 'putOff' }>) => void;
+  readonly onResult: (item: Item, scan: FinishedScan) => void;
   /** Settles when work may go on; asked before each piece of it. */
   readonly whenAllowed?: () => Promise<void>;
 }
@@ -85,7 +87,7 @@ class Scan<Item> {
     batch: Batch<Item> | undefined,
   ): Promise<Batch<Item> | undefined> {
     const task = await file.task();
-    if (task.kind === 'notChecked') {
+    if (task.kind === 'notChecked' || task.kind === 'unchanged') {
       this.options.onResult(file.item, task);
       return batch;
     }

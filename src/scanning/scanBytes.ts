@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/index.ts';
 import { readText } from '../files/readText.ts';
-import { LinePositions } from '../report/index.ts';
+import { LinePositions } from '../report/linePositions.ts';
 import type { FileScan, FileStamp } from './task.ts';
 
 /** Scans the bytes of a file. Never rejects. */

@@ -1,7 +1,7 @@
 import type { SourceDescription } from '../detect/index.ts';
 import type { Check, JudgedFinding, NotCheckedReason } from '../engine/index.ts';
 import type { PolicyLayer } from '../policy/index.ts';
-import type { LineRange } from '../report/index.ts';
+import type { LineRange } from '../report/linePositions.ts';
 
 /** What it takes to make an engine anywhere: plain data that can be sent to a worker. */
 export interface EngineRecipe {
@@ -14,7 +14,7 @@ export interface EngineRecipe {
 /** A piece of work. Paths are those that policies name files by: below the workspace folder, with `/`. */
 export type ScanTask =
   | { readonly kind: 'text'; readonly text: string; readonly description: SourceDescription }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly path: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly path: string; readonly stamp?: FileStamp }
   | FileTask;
 
 /** A file that whoever does the work reads itself. */
@@ -25,6 +25,8 @@ export interface FileTask {
   readonly path: string;
   /** Larger files are put off: see {@link FileScan}. */
   readonly largestBytes: number;
+  /** What it was when it was scanned before; where it still is, nothing is done. */
+  readonly known?: FileStamp;
 }
 
 /** What comes of a task: of a text what the engine says, of a file also where in it. */
@@ -52,8 +54,12 @@ export type FileScan =
       readonly code?: string;
       readonly stamp?: FileStamp;
     }
+  | { readonly kind: 'unchanged' }
   /** Allowed, but larger than the task said: to be done alone. */
   | { readonly kind: 'putOff' };
+
+/** What is said of a file in the end. */
+export type FinishedScan = Exclude<FileScan, { readonly kind: 'putOff' }>;
 
 /** Tells whether a file is still the one that was scanned. */
 export interface FileStamp {

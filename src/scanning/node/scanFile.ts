@@ -7,10 +7,11 @@ import { memoryBudgetBytes, type FileScan } from '../task.ts';
 const mostBytesPerUnit = 3;
 
 /** Reads and scans a file. What is surely too large is not even opened. Never rejects. */
-export const scanFile: ScanFile = async ({ engine, maximumLength }, { file, path, largestBytes }) => {
+export const scanFile: ScanFile = async ({ engine, maximumLength }, { file, path, largestBytes, known }) => {
   try {
     const { size, mtimeMs } = statSync(file);
     const stamp = { size, modified: mtimeMs };
+    if (known?.size === size && known.modified === mtimeMs) return { kind: 'unchanged' };
     if (size > Math.min(maximumLength * mostBytesPerUnit, memoryBudgetBytes))
       return { kind: 'notChecked', reason: 'too-large', stamp };
     if (size > largestBytes) return { kind: 'putOff' };

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { ScanResults } from './scanResults.ts';
+import type { WorkspaceScanner } from './workspaceScanner.ts';
+
+/** After so much quiet what has changed is scanned anew. */
+const quietMs = 600;
+
+/** More at once is a checkout or a build: then it is only said that the results are old. */
+const mostFiles = 200;
+
+/**
+ * Keeps results up to date with the disk: forgets files that go, and quietly scans those anew that change. New files
+ * are left to the next scan, which knows what is ignored, except where a document is open.
+ */
+export class ChangeWatcher implements vscode.Disposable {
+  private readonly watcher = vscode.workspace.createFileSystemWatcher('**/*');
+  private readonly changed = new Map<string, vscode.Uri>();
+  private readonly outdated = new vscode.EventEmitter<void>();
+  /** More has changed than is scanned without being asked. */
+  readonly onDidGetOutdated = this.outdated.event;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private controller = new AbortController();
+
+  constructor(
+    private readonly results: ScanResults,
+    private readonly scanner: WorkspaceScanner,
+    private readonly isScanning: () => boolean,
+  ) {
+    this.watcher.onDidDelete((uri) => this.results.delete(uri));
+    this.watcher.onDidChange((uri) => this.add(uri));
+    this.watcher.onDidCreate((uri) => this.add(uri));
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.controller.abort();
+    this.watcher.dispose();
+    this.outdated.dispose();
+  }
+
+  /** Scans files anew that are in the results, soon. */
+  add(uri: vscode.Uri): void {
+    if (this.results.stampOf(uri) === undefined || this.results.isOfChanges) return;
+    this.changed.set(uri.toString(), uri);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.rescan(), quietMs);
+  }
+
+  private async rescan(): Promise<void> {
+    // The scan that is going on may have read a file before it changed.
+    if (this.isScanning()) {
+      this.timer = setTimeout(() => void this.rescan(), quietMs);
+      return;
+    }
+    const uris = [...this.changed.values()];
+    this.changed.clear();
+    if (uris.length > mostFiles) this.outdated.fire();
+    else {
+      this.controller = new AbortController();
+      await this.scanner.rescan(uris, this.controller.signal);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { openResult } from './openResult.ts';
+import type { ResultFixes } from './resultFixes.ts';
+import { openResultCommand } from './resultItems.ts';
+import { filesOf, groupings, type FindingsNode, type ResultNode } from './resultNodes.ts';
+import type { ResultsTree } from './resultsTree.ts';
+import type { ResultsView } from './resultsView.ts';
+import type { FileFindings } from './scanResults.ts';
+
+export interface ResultCommandParts {
+  readonly tree: ResultsTree;
+  readonly view: ResultsView;
+  readonly fixes: ResultFixes;
+  readonly clear: () => void;
+}
+
+/** The commands of the results view. */
+export function registerResultCommands({ tree, view, fixes, clear }: ResultCommandParts): vscode.Disposable {
+  const { registerCommand } = vscode.commands;
+  const chosen = (node?: ResultNode, nodes?: readonly ResultNode[]): FileFindings[] =>
+    mergeFiles((nodes ?? (node ? [node] : view.selection)).filter(isAboutFindings));
+  return vscode.Disposable.from(
+    ...groupings.map((grouping) =>
+      registerCommand(`promptVeil.groupResultsBy.${grouping}`, () => view.groupBy(grouping)),
+    ),
+    registerCommand('promptVeil.filterResults', (filter?: string) => askForFilter(tree, view, filter)),
+    registerCommand('promptVeil.clearResultsFilter', () => view.filterBy('')),
+    registerCommand('promptVeil.clearResults', clear),
+    registerCommand(openResultCommand, openResult),
+    registerCommand('promptVeil.replaceResults', (node?: ResultNode, nodes?: ResultNode[]) =>
+      fixes.replace(chosen(node, nodes)),
+    ),
+    registerCommand('promptVeil.replaceAllResults', () => fixes.replace(tree.files)),
+    registerCommand('promptVeil.ignoreResult', async (node?: ResultNode) => {
+      const [file] = chosen(node);
+      if (file) await fixes.ignore(file);
+    }),
+  );
+}
+
+async function askForFilter(tree: ResultsTree, view: ResultsView, given?: string): Promise<void> {
+  const filter =
+    given ??
+    (await vscode.window.showInputBox({
+      title: vscode.l10n.t('Filter results'),
+      prompt: vscode.l10n.t(
+        'Words of the path, the kind of value, or block, warn, hint. Empty shows everything.',
+      ),
+      value: tree.filteredBy,
+    }));
+  if (filter !== undefined) view.filterBy(filter);
+}
+
+function isAboutFindings(node: ResultNode): node is FindingsNode {
+  return node.kind === 'group' || node.kind === 'file' || node.kind === 'finding';
+}
+
+/** Of several nodes, each finding once. */
+function mergeFiles(nodes: readonly FindingsNode[]): FileFindings[] {
+  const files = new Map<string, { uri: vscode.Uri; findings: Set<FileFindings['findings'][number]> }>();
+  for (const { uri, findings } of nodes.flatMap(filesOf)) {
+    const file = files.get(uri.toString()) ?? { uri, findings: new Set() };
+    files.set(uri.toString(), file);
+    for (const finding of findings) file.findings.add(finding);
+  }
+  return [...files.values()].map(({ uri, findings }) => ({ uri, findings: [...findings] }));
+}

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import { PlannedAction } from '../editor/codeActions.ts';
+import { describe, ownerOf, rangeOf } from '../editor/documents.ts';
+import type { Engines } from '../editor/engines.ts';
+import type { ExceptionFixes } from '../editor/exceptionActions.ts';
+import type { FindingStore } from '../editor/findingStore.ts';
+import { countFindings } from '../editor/wording.ts';
+import type { JudgedFinding } from '../engine/index.ts';
+import { announce } from '../share/shareActions.ts';
+import type { FileFindings } from './scanResults.ts';
+
+/** A document with its findings as they are at this moment. */
+interface Current {
+  readonly document: vscode.TextDocument;
+  readonly all: readonly JudgedFinding[];
+  /** Those that are meant. */
+  readonly wanted: readonly JudgedFinding[];
+}
+
+/** Replaces and ignores what stands in the results. */
+export class ResultFixes {
+  constructor(
+    private readonly engines: Engines,
+    private readonly store: FindingStore,
+    private readonly exceptions: ExceptionFixes,
+  ) {}
+
+  /**
+   * Puts dummies in the place of findings. One is replaced at once, where it can be seen; several are shown in VS
+   * Code's refactoring preview first.
+   * @returns how many there are to replace
+   */
+  async replace(files: readonly FileFindings[]): Promise<number> {
+    const isSingle = files.length === 1 && files[0]?.findings.length === 1;
+    const edit = new vscode.WorkspaceEdit();
+    let count = 0;
+    for (const file of files) {
+      const current = await this.find(file);
+      if (!current || current.wanted.length === 0) continue;
+      count += current.wanted.length;
+      await this.addTo(edit, current, !isSingle);
+      if (isSingle) await show(current);
+    }
+    if (count === 0) announce(vscode.l10n.t('There is nothing to replace'));
+    else if ((await vscode.workspace.applyEdit(edit, { isRefactoring: true })) && isSingle)
+      announce(vscode.l10n.t('Replaced. Undo brings the real value back.'));
+    return count;
+  }
+
+  /** Offers what leaves a value where it is: a comment, or a line of the policy. */
+  async ignore(file: FileFindings): Promise<void> {
+    const current = await this.find(file);
+    const finding = current?.wanted[0];
+    if (!current || !finding) {
+      announce(vscode.l10n.t('This is no longer a finding'));
+      return;
+    }
+    const title = file.findings[0]?.title ?? finding.ruleId;
+    const actions = await this.exceptions.of({
+      document: current.document,
+      finding,
+      findings: current.all,
+      title,
+    });
+    const picked = await vscode.window.showQuickPick(
+      actions.map((action) => ({ label: action.title, action })),
+      { title, placeHolder: vscode.l10n.t('Choose how to ignore it') },
+    );
+    if (!picked) return;
+    const { action } = picked;
+    const edit = action instanceof PlannedAction ? await action.plan() : action.edit;
+    if (edit) await vscode.workspace.applyEdit(edit);
+    const { command } = action;
+    if (command)
+      await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+    else await show(current);
+  }
+
+  /** What was found is looked for again in the text as it stands: the scan may be older. */
+  private async find({ uri, findings }: FileFindings): Promise<Current | undefined> {
+    let document: vscode.TextDocument;
+    try {
+      document = await vscode.workspace.openTextDocument(uri);
+    } catch {
+      return undefined;
+    }
+    const known = this.store.get(uri);
+    const check =
+      known?.version === document.version
+        ? known.check
+        : await this.engines.check(ownerOf(uri), document.getText(), describe(document));
+    if (check.kind !== 'checked') return undefined;
+    return { document, all: check.findings, wanted: locate(check.findings, findings) };
+  }
+
+  private async addTo(
+    edit: vscode.WorkspaceEdit,
+    { document, wanted }: Current,
+    needsConfirmation: boolean,
+  ): Promise<void> {
+    const owner = ownerOf(document.uri);
+    const { replacements } = await this.engines.redact(owner, document.getText(), wanted, describe(document));
+    const label = vscode.l10n.t('Replace with dummy data ({0})', countFindings(wanted.length));
+    for (const { start, end, dummy } of replacements) {
+      const range = rangeOf(document, { start, end });
+      if (needsConfirmation) edit.replace(document.uri, range, dummy, { needsConfirmation, label });
+      else edit.replace(document.uri, range, dummy);
+    }
+  }
+}
+
+/** The same values under the same rules, each as close as possible to where it was, none twice. */
+function locate(all: readonly JudgedFinding[], sought: readonly JudgedFinding[]): JudgedFinding[] {
+  const left = new Set(all);
+  const located = sought.flatMap(({ ruleId, fingerprint, start }) => {
+    const [nearest] = [...left]
+      .filter((candidate) => candidate.ruleId === ruleId && candidate.fingerprint === fingerprint)
+      .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
+    if (nearest) left.delete(nearest);
+    return nearest ?? [];
+  });
+  return located.sort((a, b) => a.start - b.start);
+}
+
+async function show({ document, wanted }: Current): Promise<void> {
+  const [first] = wanted;
+  if (first) await vscode.window.showTextDocument(document, { selection: rangeOf(document, first) });
+}

@@ -1,0 +1,199 @@
+import * as vscode from 'vscode';
+import type { FindingStore } from '../editor/findingStore.ts';
+import type { NotCheckedReason } from '../engine/index.ts';
+import type { FileStamp, FinishedScan, PlacedFinding } from '../scanning/task.ts';
+import { LiveFindings } from './liveFindings.ts';
+
+/** What stands in a file now. */
+export interface FileFindings {
+  readonly uri: vscode.Uri;
+  readonly findings: readonly PlacedFinding[];
+}
+
+export interface NotCheckedFile {
+  readonly uri: vscode.Uri;
+  readonly reason: NotCheckedReason;
+}
+
+/** What is kept of a scan when the window closes. No value is in it. */
+export interface KeptResults {
+  readonly scopes: readonly vscode.Uri[];
+  readonly files: readonly FileFindings[];
+  readonly notChecked: readonly NotCheckedFile[];
+  readonly stamps: ReadonlyMap<string, FileStamp>;
+}
+
+/**
+ * What the last scans have found, by file. A document that is open is scanned live: what that says takes the place of
+ * what the scan said, so that the two never contradict or repeat each other.
+ */
+export class ScanResults implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  private scopes: vscode.Uri[] = [];
+  private readonly files = new Map<string, FileFindings>();
+  private readonly notChecked = new Map<string, NotCheckedFile>();
+  private stamps = new Map<string, FileStamp>();
+  /** With the added lines of changes only: the fingerprints that stand in them, by file. */
+  private onlyIn: Map<string, ReadonlySet<string>> | undefined;
+  private readonly live: LiveFindings;
+
+  constructor(store: FindingStore, titleOf: (uri: vscode.Uri, ruleId: string) => Promise<string>) {
+    this.live = new LiveFindings(store, titleOf);
+    this.live.onDidChange((uri) => {
+      if (this.covers(uri)) this.changed.fire();
+    });
+  }
+
+  dispose(): void {
+    this.live.dispose();
+    this.changed.dispose();
+  }
+
+  /** What was scanned: folders and files. */
+  get scanned(): readonly vscode.Uri[] {
+    return this.scopes;
+  }
+
+  get scannedFiles(): number {
+    return this.stamps.size;
+  }
+
+  get isOfChanges(): boolean {
+    return this.onlyIn !== undefined;
+  }
+
+  /** Whether a file belongs to what was scanned. */
+  covers(uri: vscode.Uri): boolean {
+    if (this.onlyIn) return this.onlyIn.has(uri.toString());
+    return this.scopes.some((scope) => isWithin(uri, scope));
+  }
+
+  /** A scan of these begins; what else was scanned stays. */
+  begin(scopes: readonly vscode.Uri[]): void {
+    if (this.onlyIn) this.clear();
+    const others = this.scopes.filter((old) => !scopes.some((scope) => isWithin(old, scope)));
+    this.scopes = [...others, ...scopes.filter((scope) => !others.some((old) => isWithin(scope, old)))];
+    this.changed.fire();
+  }
+
+  /** A scan of changes begins: it stands by itself. */
+  beginChanges(): void {
+    this.clear();
+    this.onlyIn = new Map();
+    this.changed.fire();
+  }
+
+  clear(): void {
+    this.scopes = [];
+    this.files.clear();
+    this.notChecked.clear();
+    this.stamps.clear();
+    this.onlyIn = undefined;
+    this.changed.fire();
+  }
+
+  stampOf(uri: vscode.Uri): FileStamp | undefined {
+    return this.stamps.get(uri.toString());
+  }
+
+  /** Everything counts as changed: the policy is another one. */
+  forgetStamps(): void {
+    this.stamps = new Map([...this.stamps].map(([name]) => [name, neverStamp]));
+  }
+
+  set(uri: vscode.Uri, scan: FinishedScan): void {
+    if (scan.kind === 'unchanged') return;
+    const name = uri.toString();
+    this.stamps.set(name, scan.stamp ?? neverStamp);
+    this.files.delete(name);
+    this.notChecked.delete(name);
+    if (scan.kind === 'notChecked') this.notChecked.set(name, { uri, reason: scan.reason });
+    else if (scan.findings.length > 0) this.files.set(name, { uri, findings: scan.findings });
+    this.onlyIn?.set(name, fingerprintsOf(scan));
+    this.changed.fire();
+  }
+
+  /** The file or folder is no longer there. */
+  delete(uri: vscode.Uri): void {
+    const name = uri.toString();
+    const gone = this.stamps.has(name)
+      ? [name]
+      : [...this.stamps.keys()].filter((known) => isWithin(vscode.Uri.parse(known), uri));
+    this.forget(gone);
+  }
+
+  /** After a whole scan: what lies within its scopes and was not met is no longer there. */
+  sweep(scopes: readonly vscode.Uri[], met: ReadonlySet<string>): void {
+    const isGone = (name: string): boolean =>
+      !met.has(name) && scopes.some((scope) => isWithin(vscode.Uri.parse(name), scope));
+    this.forget([...this.stamps.keys()].filter(isGone));
+  }
+
+  private forget(names: readonly string[]): void {
+    for (const name of names) {
+      this.stamps.delete(name);
+      this.files.delete(name);
+      this.notChecked.delete(name);
+    }
+    if (names.length > 0) this.changed.fire();
+  }
+
+  /** Files with findings as they stand now, by path. */
+  shown(): FileFindings[] {
+    const shown = new Map(this.files);
+    for (const file of this.live.all()) {
+      const name = file.uri.toString();
+      if (!this.covers(file.uri)) continue;
+      const only = this.onlyIn?.get(name);
+      const findings = only
+        ? file.findings.filter(({ fingerprint }) => only.has(fingerprint))
+        : file.findings;
+      if (findings.length > 0) shown.set(name, { uri: file.uri, findings });
+      else shown.delete(name);
+    }
+    return [...shown.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  }
+
+  shownNotChecked(): NotCheckedFile[] {
+    return [...this.notChecked.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  }
+
+  /** Files that have findings on disk, without what is open. */
+  filesWithFindings(): vscode.Uri[] {
+    return [...this.files.values()].map(({ uri }) => uri);
+  }
+
+  keep(): KeptResults | undefined {
+    if (this.onlyIn || this.scopes.length === 0) return undefined;
+    return {
+      scopes: this.scopes,
+      files: [...this.files.values()],
+      notChecked: [...this.notChecked.values()],
+      stamps: this.stamps,
+    };
+  }
+
+  restore({ scopes, files, notChecked, stamps }: KeptResults): void {
+    this.clear();
+    this.scopes = [...scopes];
+    for (const file of files) this.files.set(file.uri.toString(), file);
+    for (const file of notChecked) this.notChecked.set(file.uri.toString(), file);
+    this.stamps = new Map(stamps);
+    this.changed.fire();
+  }
+}
+
+/** Of no file: what has it counts as changed. */
+const neverStamp: FileStamp = { size: -1, modified: -1 };
+
+function fingerprintsOf(scan: FinishedScan): Set<string> {
+  return new Set(scan.kind === 'checked' ? scan.findings.map(({ fingerprint }) => fingerprint) : []);
+}
+
+/** Whether a file or folder is another one or lies in it. */
+export function isWithin(uri: vscode.Uri, scope: vscode.Uri): boolean {
+  if (uri.scheme !== scope.scheme || uri.authority !== scope.authority) return false;
+  const folder = scope.path.replace(/\/$/, '');
+  return uri.path === folder || uri.path.startsWith(`${folder}/`);
+}
