@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as acorn from 'acorn';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parse as parseEnv } from 'dotenv';
 import { XMLParser } from 'fast-xml-parser';
+import { parse as parseSql } from 'pgsql-ast-parser';
 import { parse as parseToml } from 'smol-toml';
 import ts from 'typescript';
 import type TreeSitter from '@vscode/tree-sitter-wasm';
@@ -12,7 +15,7 @@ export type Check = (text: string) => boolean;
 
 const require = createRequire(import.meta.url);
 
-/** For each format of `documents.ts` a parser that others made; SQL, CSV, env and prose have none here. */
+/** For each format of `documents.ts` a parser that others made; prose has none. */
 export async function loadParsers(): Promise<ReadonlyMap<string, Check>> {
   const checks = new Map<string, Check>([
     ['TypeScript', isTypeScript],
@@ -23,6 +26,9 @@ export async function loadParsers(): Promise<ReadonlyMap<string, Check>> {
     ['TOML', isAccepted((text) => parseToml(text))],
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is another package
     ['XML', isAccepted((text) => new XMLParser().parse(text, true) as unknown)],
+    ['SQL', isAccepted((text) => parseSql(text))],
+    ['CSV', isCsv],
+    ['env', isEnv],
   ]);
   for (const [format, grammar] of Object.entries(grammars)) checks.set(format, await loadGrammar(grammar));
   return checks;
@@ -58,6 +64,15 @@ function isAccepted(parse: (text: string) => unknown): Check {
 function isTypeScript(text: string): boolean {
   const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true });
   return diagnostics.length === 0;
+}
+
+/** As many cells in each row as in the first, and every quote closed. */
+const isCsv = isAccepted((text) => parseCsv(text, { columns: true }));
+
+/** Files of environment variables have no syntax errors: a line is a variable or passed over. */
+function isEnv(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return Object.keys(parseEnv(text)).length === lines.length;
 }
 
 async function loadGrammar(name: string): Promise<Check> {
