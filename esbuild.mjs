@@ -6,9 +6,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { componentsOf, renderNotices } from './scripts/lib/notices.mjs';
 
 const ROOT = path.dirname(fileURLToPath(import.meta.url));
 const DIST = path.join(ROOT, 'dist');
+const NOTICES = 'third-party-notices.txt';
 const isProduction = process.argv.includes('--production');
 const isWatching = process.argv.includes('--watch');
 
@@ -74,7 +76,7 @@ if (isWatching) {
   try {
     const results = await Promise.all(configurations.map((configuration) => esbuild.build(configuration)));
     writeModManifest();
-    writeMetafile(results);
+    writeNotices(writeMetafile(results));
     removeStale();
   } catch (error) {
     // esbuild has already printed what is wrong and where.
@@ -260,7 +262,10 @@ function isExecutable(file) {
   return file.contents[0] === 0x23 && file.contents[1] === 0x21; // "#!"
 }
 
-/** @param {esbuild.BuildResult[]} results */
+/**
+ * @param {esbuild.BuildResult[]} results
+ * @returns {esbuild.Metafile} of all of them
+ */
 function writeMetafile(results) {
   const meta = { inputs: {}, outputs: {} };
   for (const { metafile } of results) {
@@ -269,6 +274,15 @@ function writeMetafile(results) {
   }
   fs.mkdirSync(path.join(ROOT, 'out'), { recursive: true });
   fs.writeFileSync(path.join(ROOT, 'out', 'meta.json'), JSON.stringify(meta, null, 1));
+  return meta;
+}
+
+/**
+ * What of others is in the bundles, with its licences.
+ * @param {esbuild.Metafile} metafile
+ */
+function writeNotices(metafile) {
+  fs.writeFileSync(path.join(DIST, NOTICES), renderNotices(componentsOf(metafile, ROOT)));
 }
 
 /** The files that make the mod's folder a plugin of this version. */
@@ -298,7 +312,7 @@ function removeStale() {
     ),
   );
   for (const name of fs.readdirSync(DIST)) {
-    if (!current.has(name) && !name.endsWith('.partial'))
+    if (name !== NOTICES && !current.has(name) && !name.endsWith('.partial'))
       fs.rmSync(path.join(DIST, name), { recursive: true });
   }
 }

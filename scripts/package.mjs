@@ -1,6 +1,7 @@
 /**
  * Packages the extension: `npm run package [-- --out FILE]`. The default is out/prompt-veil-<version>.vsix.
  */
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,17 +18,29 @@ export async function packageExtension(file) {
   const out = path.resolve(ROOT, file ?? path.join('out', `${name}-${version}.vsix`));
   fs.mkdirSync(path.dirname(out), { recursive: true });
   fs.rmSync(out, { force: true });
+  // The same commit gives the same bytes, whenever and wherever it is packaged.
+  const env = { ...process.env, TZ: 'UTC', SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? commitTime() };
   // Dependencies are bundled, and links in the README are meant for a reader of the package as they are.
-  const { code, output } = await runNode('node_modules/@vscode/vsce/vsce', [
-    'package',
-    '--no-dependencies',
-    '--allow-missing-repository',
-    '--no-rewrite-relative-links',
-    '--out',
-    out,
-  ]);
+  const { code, output } = await runNode(
+    'node_modules/@vscode/vsce/vsce',
+    [
+      'package',
+      '--no-dependencies',
+      '--allow-missing-repository',
+      '--no-rewrite-relative-links',
+      '--out',
+      out,
+    ],
+    env,
+  );
   if (code !== 0 || !fs.existsSync(out)) throw new Error(`vsce could not package the extension:\n${output}`);
   return out;
+}
+
+/** @returns {string} seconds since the epoch; those of a fixed day outside of a repository */
+function commitTime() {
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: ROOT, encoding: 'utf8' });
+  return status === 0 && stdout.trim() !== '' ? stdout.trim() : '1767225600';
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

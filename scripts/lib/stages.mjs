@@ -160,11 +160,23 @@ async function packageTests(selection) {
   const { installerOf } = await import('../../test/support/packaging/installed.mjs');
   const vsix = await packageExtension();
   const checks = await checkContents(vsix);
+  checks.push(await checkReproducible(vsix));
   const total = summaryOf(checks.map(({ title, problem }) => ({ title: `the package ${title}`, problem })));
   for (const lane of /** @type {const} */ (['floor', 'latest'])) {
     addTo(total, await hostTests(lane, selection, installerOf(vsix)));
   }
   return total;
+}
+
+/**
+ * @param {string} vsix
+ * @returns {Promise<{ title: string, problem?: string }>}
+ */
+async function checkReproducible(vsix) {
+  const title = 'is the same, byte by byte, when it is built again';
+  const again = await packageExtension(path.join('out', 'again.vsix'));
+  const isSame = fs.readFileSync(again).equals(fs.readFileSync(vsix));
+  return isSame ? { title } : { title, problem: `${vsix} and ${again} differ` };
 }
 
 /**
