@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isGlued } from '../dummy/index.ts';
+import { isGlued } from '../dummy/trie.ts';
 import { ownerOf } from '../editor/documents.ts';
 import { firstLine, pickDummy } from '../editor/dummyPick.ts';
 import type { Engines } from '../editor/engines.ts';
