@@ -80,6 +80,11 @@ export function isCommentOrString(text: string, at: number): boolean {
   return openQuote(text, lineStart, at) !== '' || isComment(text, lineStart, at);
 }
 
+/** Whether a place in code stands in a comment, as far as its line tells. */
+export function isInComment(text: string, at: number): boolean {
+  return isComment(text, lineStartNear(text, at, longestLine), at);
+}
+
 function isComment(text: string, lineStart: number, at: number): boolean {
   return commentStart.test(text.slice(lineStart, at));
 }

@@ -42,7 +42,7 @@ export const fieldNames: Readonly<Record<FieldType, string>> = {
     plaintiff, defendant, witness, attorney, lawyer, judge, counsel, candidate, applicant, interviewer, referee,
     passenger, traveler, traveller, guest, visitor, member, subscriber, lead, prospect, agent, caller, callee,
     student, teacher, professor, pupil, speaker, presenter, host, driver, person, people, user, account owner,
-    bill to, ship to, sold to, deliver to, signature, signatory, undersigned,
+    bill to, ship to, sold to, deliver to, holder, inhaber, inhaberin, signature, signatory, undersigned,
     patientin, autor, autorin, verfasser, kunde, kundin, ansprechpartnerin, mitarbeiter, mitarbeiterin, arzt,
     behandelnder arzt, bearbeiter, empfanger, absender, betreuer, teilnehmer, versicherter, mieter, vermieter,
     auteur, destinataire, expediteur, medecin, salarie, employe, medecin traitant, paciente, cliente, medico,

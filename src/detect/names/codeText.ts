@@ -1,4 +1,5 @@
 import type { SourceText } from '../sourceText.ts';
+import { isLetter } from './wordShape.ts';
 
 /** A string literal or comment that holds an offset, on its line. Offsets are UTF-16, quotes and markers left out. */
 export interface CodeText {
@@ -80,7 +81,16 @@ function stringEnd(text: string, quoteAt: number, lineEnd: number): number {
   for (let at = quoteAt + 1; at < lineEnd; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 92) at++;
-    else if (unit === quote) return at;
+    else if (unit === quote) {
+      // SQL doubles the apostrophe of O'Brien.
+      if (
+        text.charCodeAt(at + 1) !== quote ||
+        !isLetter(text.charCodeAt(at - 1)) ||
+        !isLetter(text.charCodeAt(at + 2))
+      )
+        return at;
+      at++;
+    }
   }
   return -1;
 }

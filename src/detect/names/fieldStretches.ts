@@ -2,7 +2,10 @@ import type { FieldType } from '../context/fieldType.ts';
 import { placesOf, type Place } from '../context/place.ts';
 import type { SourceText } from '../sourceText.ts';
 import type { Register, Stretch } from './entity.ts';
+import { hashOf } from './lexicon.ts';
+import { ownerOfName } from './ownerRoles.ts';
 import { isWeakField, namesThing } from './weakFields.ts';
+import { wordSets } from './wordSets.ts';
 
 /** How surely the value of such a field is somebody's name. */
 const weights: Readonly<Partial<Record<FieldType, number>>> = {
@@ -46,10 +49,14 @@ export interface NamedStretch {
 export function personStretches(source: SourceText): NamedStretch[] {
   const places = placesOf(source);
   return places.flatMap((place, index) => {
-    const weight = weightOf(places, index);
-    if (weight === undefined || !isPlausible(source, place) || namesThing(place)) return [];
+    const ownWeight = weightOf(places, index);
+    if (ownWeight === undefined || !isPlausible(source, place) || namesThing(place)) return [];
     const { text } = source;
-    const isWeak = isWeakField(source, place) && !hasPersonalNeighbour(places, index);
+    const owner = ownerOfName(source, place);
+    const weight = owner?.isPerson === true || owner?.isRole === true ? nameBesidePersonal : ownWeight;
+    const value = text.slice(place.valueStart, place.valueEnd);
+    const isCertain = (owner?.isPerson === true || owner?.isCompany === true) && readsAsPerson(value);
+    const isWeak = !isCertain && isWeakField(source, place) && !hasPersonalNeighbour(places, index);
     const stretch: Stretch = {
       text,
       start: place.valueStart,
@@ -59,6 +66,18 @@ export function personStretches(source: SourceText): NamedStretch[] {
     };
     return [{ stretch, place }];
   });
+}
+
+/** Two or three words with capitals, none of which companies and products are called by. */
+function readsAsPerson(value: string): boolean {
+  const words = value.split(' ');
+  if (words.length < 2 || words.length > 3 || !words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word)))
+    return false;
+  const { neverInNames, organizationNouns, technicalNouns, legalForms } = wordSets();
+  const hashes = words.map((word) => hashOf(word));
+  return ![neverInNames, organizationNouns, technicalNouns, legalForms].some((set) =>
+    hashes.some((hash) => set.has(hash)),
+  );
 }
 
 function weightOf(places: readonly Place[], index: number): number | undefined {

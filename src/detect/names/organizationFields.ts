@@ -4,6 +4,7 @@ import type { SourceText } from '../sourceText.ts';
 import type { Entity } from './entity.ts';
 import { hashOf } from './lexicon.ts';
 import { hasLegalForm } from './legalForms.ts';
+import { ownerOfName } from './ownerRoles.ts';
 import { wordSets } from './wordSets.ts';
 
 const scores: Readonly<Partial<Record<FieldType, number>>> = {
@@ -26,7 +27,7 @@ export function organizationsIn(source: SourceText, people: readonly Entity[]): 
 }
 
 function organizationAt(source: SourceText, place: Place, taken: ReadonlySet<number>): Entity | undefined {
-  const score = scoreOf(place);
+  const score = scoreOf(source, place);
   if (score === undefined) return undefined;
   const [start, end] = trim(source.text, place.valueStart, place.valueEnd);
   const value = source.text.slice(start, end);
@@ -37,9 +38,11 @@ function organizationAt(source: SourceText, place: Place, taken: ReadonlySet<num
   return { kind: 'organization', start, end, score, evidence: [evidenceOf(place)] };
 }
 
-function scoreOf({ types, phrase }: Place): number | undefined {
+function scoreOf(source: SourceText, place: Place): number | undefined {
+  const { types, phrase } = place;
   const [type] = types;
   if (type === undefined) return undefined;
+  if (type === 'name') return ownerOfName(source, place)?.isCompany === true ? 0.65 : undefined;
   if (type === 'person') return companyRoles.has(phrase) ? 0.65 : undefined;
   return scores[type];
 }

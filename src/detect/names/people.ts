@@ -70,7 +70,7 @@ function sequenceEnd(run: readonly Word[], from: number): number {
 
 function mayBePart(run: readonly Word[], index: number, from: number): boolean {
   const word = run[index] as Word;
-  if (index > from && word.joint === 'ampersand') return false;
+  if (index > from && (word.joint === 'ampersand' || isTitleBetween(run, index))) return false;
   if (word.shape === 'lower') return index > from;
   if (word.shape === 'mixed') return false;
   if (word.shape === 'initial') return true;
@@ -84,6 +84,12 @@ function mayBePart(run: readonly Word[], index: number, from: number): boolean {
     neighbour.shape === 'initial' ||
     (isLast(word) && word.end - word.start > 3)
   );
+}
+
+/** Herr, Mrs, Dr: somebody else's name begins behind it. Don is a name, too, and Bay at the end of one. */
+function isTitleBetween(run: readonly Word[], index: number): boolean {
+  const word = run[index] as Word;
+  return index + 1 < run.length && wordSets().titles.has(word.hash) && !isFirst(word);
 }
 
 /** Park, Lane and West are surnames behind a first name that is nothing else. */

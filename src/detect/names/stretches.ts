@@ -3,9 +3,10 @@ import { landmarksOf } from '../context/landmarks.ts';
 import type { SourceText } from '../sourceText.ts';
 import { codeTextAt } from './codeText.ts';
 import type { Register, Stretch } from './entity.ts';
-import type { Lexicon } from './lexicon.ts';
+import { hashOf, type Lexicon } from './lexicon.ts';
 import { kind, letterTables } from './letters.ts';
 import { isFirst, isLast } from './words.ts';
+import { wordSets } from './wordSets.ts';
 
 const registers: Readonly<Partial<Record<Family, Register>>> = {
   prose: 'prose',
@@ -39,7 +40,7 @@ function codeStretches(source: SourceText, lexicon: () => Lexicon): Stretch[] {
   return stretches;
 }
 
-/** Whether the words round the blank may be parts of one name. */
+/** Whether the words round the blank may be parts of one name, or the end of a company's. */
 function isPair(text: string, blank: number, kinds: Uint8Array, lexicon: () => Lexicon): boolean {
   let start = blank;
   if (text.charCodeAt(start - 1) === 46) start--;
@@ -51,9 +52,13 @@ function isPair(text: string, blank: number, kinds: Uint8Array, lexicon: () => L
   if (end - blank < 2) return false;
   if (wordEnd - start === 1)
     return end - blank === 2 || isLast({ flags: lexicon().flagsOf(text, blank + 1, end) });
+  const first = hashOf(text, start, wordEnd);
+  const second = hashOf(text, blank + 1, end);
   return (
-    isFirst({ flags: lexicon().flagsOf(text, start, wordEnd) }) ||
-    isLast({ flags: lexicon().flagsOf(text, blank + 1, end) })
+    isFirst({ flags: lexicon().flagsOfHash(first) }) ||
+    isLast({ flags: lexicon().flagsOfHash(second) }) ||
+    wordSets().titles.has(first) ||
+    wordSets().legalForms.has(second)
   );
 }
 

@@ -1,4 +1,4 @@
-import { roles } from './cueWords.ts';
+import { roles, titles } from './cueWords.ts';
 import { hashOf } from './lexicon.ts';
 import { legalFormWords } from './legalForms.ts';
 import {
@@ -16,6 +16,7 @@ import {
 export interface WordSets {
   readonly neverInNames: ReadonlySet<number>;
   readonly suffixes: ReadonlySet<number>;
+  readonly titles: ReadonlySet<number>;
   readonly organizationNouns: ReadonlySet<number>;
   readonly legalForms: ReadonlySet<number>;
   readonly vendors: ReadonlySet<number>;
@@ -32,6 +33,7 @@ export function wordSets(): WordSets {
   return (sets ??= {
     neverInNames: setOf(`${neverInNames} ${singleWordsOf(roles)}`),
     suffixes: setOf(nameSuffixes),
+    titles: setOf(singleWordsOf(titles)),
     organizationNouns: setOf(organizationNouns),
     legalForms: setOf(legalFormWords),
     vendors: setOf(vendors),

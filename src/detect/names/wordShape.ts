@@ -81,7 +81,8 @@ export function hashWithout(text: string, start: number, end: number): number {
 }
 
 /** A capital inside the word is at home after Mc, Mac, O', D', De, La, Le, Van, Fitz. */
-const innerCapital = /^(?:Ma?c|[ODL]['’]|D[aei]|L[aeu]|Van|Von|Fitz|Al|El|Mc['’]|St)\p{Lu}\p{Ll}+$/u;
+const innerCapital =
+  /^(?:Ma?c|[ODL](?:\\?['’]|'')|D[aei]|L[aeu]|Van|Von|Fitz|Al|El|Mc['’]|St)\p{Lu}\p{Ll}+$/u;
 
 export function shapeOf(text: string, start: number, end: number, first: number, uppers: number): Shape {
   if (first === kind.uncased) return 'uncased';

@@ -83,9 +83,15 @@ export class RunReader {
       for (; end < to; end++) {
         const next = text.charCodeAt(end);
         const nextKind = next < known ? (kinds[next] as number) : kindOfUnit(next);
-        if (nextKind === other || nextKind === digit) break;
+        if (nextKind === other || nextKind === digit) {
+          if (next !== 0x5c || !isEscapedApostrophe(text, at, end)) break;
+          end++;
+          continue;
+        }
         if (nextKind === joiner) {
-          if (next === 0x27 && !isLetter(text.charCodeAt(end + 1))) break;
+          if (next !== 0x27 || isLetter(text.charCodeAt(end + 1))) continue;
+          if (!isEscapedApostrophe(text, at, end)) break;
+          end++;
           continue;
         }
         if (nextKind === upper) uppers++;
@@ -169,6 +175,11 @@ export class RunReader {
     while (run.at(-1)?.shape === 'lower') run.pop();
     this.listeners.onRun(run);
   }
+}
+
+/** `O\\'Brien` in a string, `O''Brien` in SQL: the escape at `at` and an apostrophe, near the start of the word. */
+function isEscapedApostrophe(text: string, start: number, at: number): boolean {
+  return at - start <= 3 && text.charCodeAt(at + 1) === 0x27 && isLetter(text.charCodeAt(at + 2));
 }
 
 /** One space (after an initial or a short abbreviation: also a dot), a hyphen, or ` & `. */

@@ -39,16 +39,20 @@ const looseAccount = new Set([
   'acno',
 ]);
 
-function judgeAccount(value: string, { phrase, company, place }: FieldFacts): number | false {
+/** Whose accounts are no bank's. */
+const cloud = /^(?:aws|azure|gcp|cloud|iam|storage|service|tenant|organization|organisation)$/;
+
+function judgeAccount(value: string, { phrase, qualifiers, company, place }: FieldFacts): number | false {
   const digits = digitsOf(value);
-  if (digits.length < 6 || digits.length > 20) return false;
+  if (digits.length < 6 || digits.length > 20 || qualifiers.some((word) => cloud.test(word))) return false;
   const isBank =
     company.has('routing') ||
     company.has('sortCode') ||
     company.has('bic') ||
     company.has('iban') ||
     company.has('balance');
-  if (looseAccount.has(phrase)) return isBank ? 0.75 : place && digits.length >= 8 ? 0.5 : false;
+  if (looseAccount.has(phrase))
+    return isBank ? 0.75 : place && digits.length >= 8 && !isMadeUp(digits) ? 0.5 : false;
   return isMadeUp(digits) ? 0.6 : isBank ? 0.9 : 0.78;
 }
 
@@ -62,7 +66,7 @@ function judgeRouting(value: string, { phrase }: FieldFacts): number | false {
 }
 
 const money =
-  /(?:(?:[A-Z]{3}|[$€£¥₹zł]{1,2}|R\$|CHF|Fr\.)\s?)?-?\d{1,3}(?:[ ,.'’\u00a0]?\d{3}){0,4}(?:[.,]\d{1,2})?(?:\s?(?:[A-Z]{3}|[$€£¥₹]|zł|kr))?(?:\s?(?:\/|per |p\.)\s?(?:year|month|hour|yr|mo|hr|annum|a|Jahr|Monat|an|mois|año|mes))?/;
+  /(?:(?:[A-Z]{3}|[$€£¥₹zł]{1,2}|R\$|CHF|Fr\.)\s?)?-?\d{1,3}(?:[ ,.'’\u00a0]?\d{3}){0,4}(?!\d)(?:[.,]\d{1,2})?(?:\s?(?:[A-Z]{3}|[$€£¥₹]|zł|kr))?(?:\s?(?:\/|per |p\.)\s?(?:year|month|hour|yr|mo|hr|annum|a|Jahr|Monat|an|mois|año|mes))?/;
 
 function judgeMoney(value: string, facts: FieldFacts): number | false {
   const digits = digitsOf(value);

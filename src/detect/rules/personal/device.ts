@@ -86,7 +86,8 @@ export const deviceFields: FieldRule[] = [
     judge: (value) =>
       /[A-Za-z]/.test(value) &&
       digitsOf(value).length >= 3 &&
-      !/[/.]{2}|\.(?:js|json|ts|com)\b/.test(value) &&
+      // What a policy's statements are called.
+      !/[/.]{2}|\.(?:js|json|ts|com)\b|^stmt/i.test(value) &&
       0.7,
   },
   {

@@ -1,3 +1,4 @@
+import { isInComment } from '../../context/bareValue.ts';
 import type { Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 import { digitsOf, info, isMadeUp, type FieldFacts, type FieldRule } from './define.ts';
@@ -118,10 +119,11 @@ function nationalAt(source: SourceText, start: number, report: Report): number {
   return end;
 }
 
-/** In code, groups with blanks are numbers unless they fill a string. */
+/** In code, groups with blanks are numbers unless they fill a string or stand behind a word of a comment. */
 function isLoose({ text, format }: SourceText, start: number, end: number): boolean {
   if (format.family !== 'code') return true;
-  return /["'`]/.test(text.charAt(start - 1)) && text.charAt(start - 1) === text.charAt(end);
+  if (/["'`]/.test(text.charAt(start - 1)) && text.charAt(start - 1) === text.charAt(end)) return true;
+  return /[A-Za-z][.:]? $/.test(text.slice(Math.max(0, start - 3), start)) && isInComment(text, start);
 }
 
 function isDigit(unit: number): boolean {

@@ -126,6 +126,8 @@ function mayBeNamed(source: SourceText, start: number, end: number, isDigits: bo
   const next = text.charCodeAt(end);
   // An issue's number, a part of a path, a name in a URL.
   if (before === 35 || before === 47 || before === 61) return false;
+  // A field of an ARN or the like.
+  if (before === 58 && next === 58) return false;
   if (before === 95 || next === 95 || before === 46 || before === 36 || next === 40) return false;
   const isGrouped = (next === 45 || next === 32 || next === 47) && isAlphanumeric(text.charCodeAt(end + 1));
   if (format.family === 'code')

@@ -3,13 +3,32 @@ import { builtInLexicon } from '../../../../src/detect/names/lexiconData.ts';
 import { LexiconRecognizer } from '../../../../src/detect/names/lexiconRecognizer.ts';
 import { NameDetector } from '../../../../src/detect/names/nameDetector.ts';
 import { Scanner } from '../../../../src/detect/scanner.ts';
-import { full, foundIn, peopleIn } from './support.ts';
+import { full, foundIn, organizationsIn, peopleIn } from './support.ts';
 
 const person = full('Laura', 'Vasquez');
 
 describe('Names in code', () => {
   it('are found in a string', () => {
     assert.deepEqual(peopleIn(`const owner = find("${person}");\n`, 'a.ts'), [person]);
+  });
+
+  it('are found whole where an apostrophe is escaped', () => {
+    const name = full('Laura', "O'Vasquez");
+    const escaped = name.replace("'", "\\'");
+    assert.deepEqual(peopleIn(`const owner = '${escaped}';\n`, 'a.ts'), [escaped]);
+    const doubled = name.replace("'", "''");
+    assert.deepEqual(peopleIn(`INSERT INTO t VALUES (1, '${doubled}');\n`, 'a.sql'), [doubled]);
+  });
+
+  it('are found in a comment behind a title', () => {
+    const name = full('Adelheid', 'Zonnleitner');
+    assert.deepEqual(peopleIn(`// Rückruf von Frau ${name}, wegen der Rechnung\n`, 'a.cs'), [name]);
+  });
+
+  it('are the names of companies, in a comment', () => {
+    assert.deepEqual(organizationsIn('// Export for Zorvex Widgets GmbH until Friday\n', 'a.cs'), [
+      'Zorvex Widgets GmbH',
+    ]);
   });
 
   it('are found in a line comment', () => {

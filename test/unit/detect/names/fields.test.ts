@@ -51,6 +51,24 @@ describe('Names in fields', () => {
     assert.deepEqual(peopleIn('{"氏名": "山田 太郎"}', 'a.json'), ['山田 太郎']);
   });
 
+  it('are found under a name that belongs to a person', () => {
+    const owned: [string, string][] = [
+      ['a.json', `{"patient": {"name": "${person}", "ward": 4}}`],
+      ['a.ts', `const patients = [{ name: '${person}' }];`],
+      ['a.py', `Patient(name="${person}")`],
+      ['a.yaml', `employees:\n  - name: ${person}\n`],
+      ['a.toml', `[patient]\nname = "${person}"\n`],
+      ['a.xml', `<patient><name>${person}</name></patient>`],
+      ['a.java', `patient.setName("${person}");`],
+    ];
+    for (const [path, text] of owned) assert.deepEqual(peopleIn(text, path), [person], path);
+  });
+
+  it('name the company that a customer is', () => {
+    assert.deepEqual(organizationsIn('{"customers": [{"name": "Zorvex"}]}', 'a.json'), ['Zorvex']);
+    assert.deepEqual(foundIn('{"driver": {"name": "Zorvex"}, "plan": {"name": "Gold Plan"}}', 'a.json'), []);
+  });
+
   it('name companies', () => {
     assert.deepEqual(organizationsIn(`{"company_name": "Zorvex Widgets"}`, 'a.json'), ['Zorvex Widgets']);
     assert.deepEqual(organizationsIn(`employer: Zorvex\n`, 'a.yaml'), ['Zorvex']);
