@@ -12,6 +12,7 @@ export interface SourceDescription {
 /** A text that is being scanned, with the facts about it that several rules ask for. */
 export class SourceText {
   readonly format: Format;
+  private encoded: Uint8Array | undefined;
   private starts: number[] | undefined;
   private lastKeyEnd = -1;
   private lastField: Field | undefined;
@@ -22,6 +23,11 @@ export class SourceText {
     readonly description: SourceDescription = {},
   ) {
     this.format = formatOf(text, description);
+  }
+
+  /** In UTF-8: as long as the text where all is ASCII, and then read twice as fast. */
+  get utf8(): Uint8Array {
+    return (this.encoded ??= new TextEncoder().encode(this.text));
   }
 
   /** What `derive` makes of this text, computed at the first question: several detectors ask for the same facts. */

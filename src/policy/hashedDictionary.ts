@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Detector, RuleInfo } from '../detect/rule.ts';
 import { kind, letterTables } from '../detect/names/letters.ts';
+import { byteClasses, sweepBytesOf, type SweepBytes } from '../detect/names/wordGate.ts';
 import { forEachPiece, hashOfPiece, pieceEnd } from '../detect/names/pieces.ts';
 import type { DictionarySource } from './document.ts';
 import { chainWord, WordFilter, type FilteredPhrase } from './wordFilter.ts';
@@ -62,12 +63,16 @@ export function hashedDetector(info: RuleInfo, source: DictionarySource): Detect
   let matcher: HashedMatcher | undefined;
   return {
     rules: [info],
-    onText: ({ text }, report) => {
+    onText: (scanned, report) => {
       matcher ??= new HashedMatcher(source);
-      matcher.search(text, (start, end) => report(info, start, end, info.score, [{ kind: 'dictionary' }]));
+      matcher.search(scanned.text, sweepBytesOf(scanned), (start, end) =>
+        report(info, start, end, info.score, [{ kind: 'dictionary' }]),
+      );
     },
   };
 }
+
+const dismissedSlots = 1 << 14;
 
 class HashedMatcher {
   private readonly salt: Uint8Array;
@@ -76,6 +81,7 @@ class HashedMatcher {
   private readonly longest: number;
   /** What was hashed before: texts repeat themselves. */
   private readonly known = new Map<string, boolean>();
+  private readonly dismissed = new Int32Array(dismissedSlots);
 
   constructor({ salt = '', sha256: hashes = [], filter, longest = 1 }: DictionarySource) {
     this.salt = hexToBytes(salt);
@@ -85,26 +91,40 @@ class HashedMatcher {
   }
 
   /** Calls `onHit` for every entry in the text; offsets are UTF-16. */
-  search(text: string, onHit: (start: number, end: number) => void): void {
+  search(text: string, bytes: SweepBytes, onHit: (start: number, end: number) => void): void {
     const { kinds, folded } = letterTables();
-    let at = 0;
-    const { length } = text;
-    while (at < length) {
-      const unit = text.charCodeAt(at);
-      const here = unit < kinds.length ? (kinds[unit] as number) : kind.other;
-      if (here !== kind.lower && here !== kind.upper && here !== kind.digit) {
-        at++;
-        continue;
+    const { lower, upper, digit, of: classes, openings, small, joiner } = byteClasses;
+    let open = lower | upper | digit;
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
+      const here = (classes[byte] as number) & open;
+      open = openings[byte] as number;
+      if (here === 0) continue;
+      let hash = small[byte] as number;
+      let ofThree = 0;
+      let end = at + 1;
+      let following = bytes[end] as number;
+      for (; end < at + 5 && classes[following] === lower; following = bytes[++end] as number) {
+        hash = extendOpening(folded, hash, following);
+        if (end === at + 2) ofThree = hash;
       }
-      if (this.mayBeginAt(text, at, kinds, folded)) this.tryAt(text, at, kinds, onHit);
-      at++;
-      // To the end of the word: capitals run on until a lower-case letter follows the next one.
-      if (here === kind.upper)
-        while (kinds[text.charCodeAt(at)] === kind.upper && kinds[text.charCodeAt(at + 1)] !== kind.lower)
-          at++;
-      const rest = here === kind.digit ? kind.digit : kind.lower;
-      while (kinds[text.charCodeAt(at)] === rest) at++;
+      const isPlain = following !== joiner && here !== digit && byte < 128 && !(following >= 128);
+      const isRun = end < at + 5 && (classes[following] === upper || classes[following] === digit);
+      const mayBegin =
+        isPlain && !isRun
+          ? this.mayOpen(end < at + 5 && end > at + 2 ? ofThree : hash)
+          : this.mayBeginAt(text, at, kinds, folded);
+      if (mayBegin) this.tryAt(text, at, kinds, onHit);
     }
+  }
+
+  /** Texts repeat their words: what the filter dismissed is remembered nearer by. */
+  private mayOpen(opening: number): boolean {
+    const slot = opening & (dismissedSlots - 1);
+    if (this.dismissed[slot] === opening) return false;
+    if (this.filter.mayBegin(opening)) return true;
+    this.dismissed[slot] = opening;
+    return false;
   }
 
   /** Asks the filter for the first letters; for fewer than five only where the word may be that short. */

@@ -6,13 +6,14 @@ import { readCorpus, type CorpusFile } from './corpus.ts';
 import { measureDummy } from './dummy.ts';
 import { measureNoise, type Noise } from './noise.ts';
 import { measurePersonal } from './personal.ts';
+import { measurePolicy } from './policy.ts';
 import { measureSecrets } from './secrets.ts';
 import { measureSpeed } from './speed.ts';
 
 const usage = `npm run bench -- [--data DIR] [--only PART,…] [--json FILE] [--places]
 
   --data DIR   labelled cases (secrets/*.jsonl, personal/*.jsonl); without it those parts are skipped
-  --only       some of: secrets, personal, noise, speed, dummy, askClaude, peers, bundles
+  --only       some of: secrets, personal, noise, speed, policy, dummy, askClaude, peers, bundles
   --json FILE  write the whole result, machine-readable
   --places     list where each alert on clean code is
 `;
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
   }
   if (isWanted('speed')) result.speed = measureSpeed(corpus(), prose(corpus()));
   if (isWanted('dummy')) result.dummy = measureDummy(corpus());
+  if (isWanted('policy')) result.policy = await measurePolicy(corpus());
   if (isWanted('askClaude')) result.askClaude = await measureAskClaude(corpus());
   if (isWanted('bundles')) result.bundles = measureBundles();
   if (isWanted('peers')) {

@@ -87,7 +87,7 @@ function findLandmarks(source: SourceText): Landmarks {
   const isCode = format.family === 'code';
   const finder = new LandmarkFinder(text, isCode);
   const asked = isCode || format.family === 'shell' ? roles : rolesWithoutCapitals;
-  const bytes = new TextEncoder().encode(text);
+  const bytes = source.utf8;
   if (bytes.length === text.length) readBytes(bytes, asked, finder);
   else readUnits(text, asked, finder);
   return finder;

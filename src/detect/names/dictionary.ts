@@ -1,6 +1,7 @@
 import type { Detector, Report, RuleInfo } from '../rule.ts';
 import type { SourceText } from '../sourceText.ts';
 import { DictionaryIndex } from './dictionaryIndex.ts';
+import { sweepBytesOf } from './wordGate.ts';
 
 /** What the policy's dictionaries hold; each up to some ten thousand entries. */
 export interface DictionaryEntries {
@@ -39,8 +40,10 @@ export function dictionaryDetector(entries: DictionaryEntries): Detector {
     rules: names.map((name) => rules[name]),
     onText: (source: SourceText, report: Report): void => {
       index ??= indexOf(entries);
-      index.search(source.text, (start, end, found) =>
-        report(found, start, end, score, [{ kind: 'dictionary' }]),
+      index.search(
+        source.text,
+        (start, end, found) => report(found, start, end, score, [{ kind: 'dictionary' }]),
+        sweepBytesOf(source),
       );
     },
   };
