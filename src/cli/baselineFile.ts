@@ -31,7 +31,7 @@ export function applyBaseline(report: ScanReport, path: string, keyId: string): 
   const baseline = readBaseline(text);
   if (!baseline) throw new Failure(`${path} is not a baseline.`);
   const comparison = compareWithBaseline(report.findings, baseline, keyId);
-  const suppressed = report.suppressed + comparison.known;
+  const suppressed = (report.suppressed ?? 0) + comparison.known;
   return { report: { ...report, findings: comparison.added, suppressed }, comparison };
 }
 

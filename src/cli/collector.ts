@@ -1,7 +1,7 @@
 import type { NotChecked, ReportedFinding, ScanReport } from '../report/index.ts';
 import type { FinishedScan } from '../scanning/task.ts';
 import { reasonOf } from './failure.ts';
-import { describeLimit, describeReason } from './reasons.ts';
+import { describeLimit, describeReason } from '../report/reasons.ts';
 
 /** Makes a report of the scans of files, in the order in which they come. */
 export class Collector {

@@ -10,7 +10,7 @@ import { Failure } from './failure.ts';
 import { decodeInput, readInput } from './input.ts';
 import { writeWhole } from './output.ts';
 import { parseWords } from './parseWords.ts';
-import { describeReason } from './reasons.ts';
+import { describeReason } from '../report/reasons.ts';
 import { makeCopies, writeCopies, type DummyCopy } from './redactCopies.ts';
 import { redactName } from './redactName.ts';
 import { loadVault, saveVault } from './vaultStore.ts';

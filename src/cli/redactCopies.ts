@@ -7,7 +7,7 @@ import { buildEngine, type EngineInForce } from './engine.ts';
 import { Failure } from './failure.ts';
 import { decodeInput, readInput } from './input.ts';
 import { writeWhole } from './output.ts';
-import { describeReason } from './reasons.ts';
+import { describeReason } from '../report/reasons.ts';
 import { rootOf } from './scanFiles.ts';
 import { redactName } from './redactName.ts';
 

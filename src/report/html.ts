@@ -72,12 +72,21 @@ function totals(report: ScanReport): string {
     ['warned about', String(byAction.warn ?? 0)],
     ['hinted at', String(byAction.hint ?? 0)],
     ['files scanned', filesScanned.toLocaleString('en')],
-    ['scanned', sizeOf(bytesScanned)],
+    ...tile('scanned', bytesScanned, sizeOf),
     ['files not checked', filesNotChecked.toLocaleString('en')],
-    ['suppressed', suppressed.toLocaleString('en')],
+    ...tile('suppressed', suppressed, (number) => number.toLocaleString('en')),
   ];
   const items = tiles.map(([label, number]) => `<li><strong>${number}</strong> ${label}</li>`);
   return `<ul class="totals">${items.join('')}</ul>`;
+}
+
+/** Nothing where it was not counted. */
+function tile(
+  label: string,
+  number: number | undefined,
+  show: (number: number) => string,
+): [label: string, number: string][] {
+  return number === undefined ? [] : [[label, show(number)]];
 }
 
 function sizeOf(bytes: number): string {

@@ -7,3 +7,4 @@ export { LinePositions, type LineRange } from './linePositions.ts';
 export { renderCsv } from './csv.ts';
 export { renderMarkdown } from './markdown.ts';
 export { renderSarif } from './sarif.ts';
+export { describeLimit, describeReason } from './reasons.ts';

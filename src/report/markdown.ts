@@ -4,7 +4,8 @@ import { count, summarize, type ScanReport } from './report.ts';
 export function renderMarkdown(report: ScanReport): string {
   const { findings, filesScanned, suppressed } = summarize(report);
   const parts = ['# Prompt Veil report', ''];
-  parts.push(`${findings} findings in ${filesScanned} files; ${suppressed} suppressed.`, '');
+  const silenced = suppressed === undefined ? '' : `; ${suppressed} suppressed`;
+  parts.push(`${findings} findings in ${filesScanned} files${silenced}.`, '');
   if (findings > 0) parts.push(...totals(report), ...details(report));
   if (report.notChecked.length > 0) {
     parts.push('## Not checked', '', '| File | Why |', '| --- | --- |');

@@ -24,17 +24,18 @@ export interface ScanReport {
   readonly findings: readonly ReportedFinding[];
   readonly notChecked: readonly NotChecked[];
   readonly filesScanned: number;
-  readonly bytesScanned: number;
-  /** How many findings a comment, an allowance or a baseline silenced. */
-  readonly suppressed: number;
+  /** Absent where it was not counted. */
+  readonly bytesScanned?: number;
+  /** How many findings a comment, an allowance or a baseline silenced; absent where they were not counted. */
+  readonly suppressed?: number;
 }
 
 export interface Summary {
   readonly filesScanned: number;
-  readonly bytesScanned: number;
+  readonly bytesScanned: number | undefined;
   readonly filesNotChecked: number;
   readonly findings: number;
-  readonly suppressed: number;
+  readonly suppressed: number | undefined;
   readonly byAction: Readonly<Partial<Record<Action, number>>>;
   readonly byCategory: Readonly<Partial<Record<Category, number>>>;
   readonly byRule: Readonly<Partial<Record<string, number>>>;

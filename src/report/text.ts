@@ -36,7 +36,7 @@ function summaryLine(report: ScanReport): string {
   const { findings, byAction, filesScanned, filesNotChecked, suppressed } = summarize(report);
   const files = `${filesScanned} ${filesScanned === 1 ? 'file' : 'files'} scanned`;
   const notChecked = filesNotChecked > 0 ? `, ${filesNotChecked} not checked` : '';
-  const silenced = suppressed > 0 ? `, ${suppressed} suppressed` : '';
+  const silenced = suppressed !== undefined && suppressed > 0 ? `, ${suppressed} suppressed` : '';
   if (findings === 0) return `Nothing found. ${files}${notChecked}${silenced}.`;
   const actions = Object.entries(byAction).map(([action, number]) => `${number} ${action}`);
   return `${findings} ${findings === 1 ? 'finding' : 'findings'} (${actions.join(', ')}). ${files}${notChecked}${silenced}.`;
