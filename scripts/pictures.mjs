@@ -56,6 +56,7 @@ try {
   await lightBulb();
   await hover();
   await shareDialog();
+  await whatClaudeKeeps();
 } finally {
   await browser.close();
 }
@@ -102,6 +103,19 @@ async function shareDialog() {
   await page.keyboard.press('Enter');
   await page.waitForSelector('.monaco-diff-editor .line-insert', { timeout: 20_000 });
   await picture('preview');
+}
+
+async function whatClaudeKeeps() {
+  await page.keyboard.press('F1');
+  await page.waitForSelector('.quick-input-widget input');
+  await page.keyboard.type('What Claude keeps');
+  await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("What Claude keeps")');
+  await page.keyboard.press('Enter');
+  const view = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  await view.locator('#plan').selectOption('pro');
+  await view.locator('#training').selectOption('on');
+  await view.locator('.notice:has-text("may be used for training")').waitFor();
+  await picture('what-claude-keeps');
 }
 
 /** @param {string} selector */
