@@ -118,13 +118,18 @@ interface Keys {
 /** What to look a value up by, the surest first, and under what to remember its persona. */
 function keysOf({ kind, value, wholeName }: DummyRequest): Keys {
   if (kind === 'organization') return companyKeys(value);
-  if (kind === 'email') return handleKeys(value.replace(/^mailto:/i, '').split('@')[0] ?? value, value);
+  if (kind === 'email') {
+    const handle = value.replace(/^mailto:/i, '').split('@')[0] ?? value;
+    return besideName(handleKeys(handle, value), handle, wholeName);
+  }
   if (kind === 'username' || kind === 'homeFolder') {
     const own = value.replace(/[/\\]$/, '').replace(/^.*[/\\]/, '');
-    return handleKeys((own.startsWith('@') ? own.slice(1) : own).split('@')[0] ?? own, own);
+    const handle = (own.startsWith('@') ? own.slice(1) : own).split('@')[0] ?? own;
+    return besideName(handleKeys(handle, own), handle, wholeName);
   }
-  const words = wordsOf(wholeName ?? value);
-  if (wholeName !== undefined && words.length > 1) return nameKeys(words);
+  const isPart = kind !== 'personName' && wholeName !== undefined;
+  const words = wordsOf(isPart ? wholeName : value);
+  if (isPart && words.length > 1) return nameKeys(words);
   const only = words[0] ?? fold(value);
   if (kind === 'lastName')
     return { search: [`last:${only}`, `full:${only}`], store: [`last:${words.join('')}`] };
@@ -171,6 +176,18 @@ function handleKeys(handle: string, whole: string): Keys {
   // `jdoe84` may be Jane Doe's, but `user84` is not the account of `user`.
   const search = [exact, `alias:${joined}`, ...(joined === own ? [`first:${joined}`] : [])];
   return { search, store: [exact] };
+}
+
+/** In the record of one person, a handle is that person's, unless it is a function's or spells another name. */
+function besideName(own: Keys, handle: string, wholeName: string | undefined): Keys {
+  const words = wordsOf(fold(handle));
+  const name = wordsOf(wholeName ?? '');
+  if (name.length < 2 || sharedMailbox.test(fold(handle))) return own;
+  const isKin = (word: string): boolean =>
+    name.some((part) => part === word || (word.length === 1 && part.startsWith(word)));
+  if (words.filter((word) => /\p{L}/u.test(word)).length > 1 && !words.some(isKin)) return own;
+  const [exact = '', ...rest] = own.search;
+  return { search: [exact, ...nameKeys(name).search, ...rest], store: [exact] };
 }
 
 function companyKeys(value: string): Keys {

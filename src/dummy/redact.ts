@@ -4,8 +4,10 @@ import { redactEncoded } from './encoded.ts';
 import { escapeAt, isPlain, placeAfter, placeReach, unescapeAt, type Place } from './escaping.ts';
 import type { DummyRequest } from './generators/index.ts';
 import type { PersonRole } from './label.ts';
-import { pairNames } from './namePairs.ts';
-import { roleBefore } from './role.ts';
+import { Output } from './output.ts';
+import { wholeNamesIn } from './records.ts';
+import { isPersonaKind } from './persona.ts';
+import { roleAt } from './role.ts';
 import { RestoreStream } from './restoreStream.ts';
 import { contextHash, cueBefore, isWeak } from './spelling.ts';
 import { gluedKind } from './trie.ts';
@@ -74,7 +76,7 @@ class Redactor {
     private readonly options: RedactOptions,
   ) {
     this.avoid = new TextAvoidance(text);
-    this.wholeNames = pairNames(text, findings, (finding) => this.kindOf(finding));
+    this.wholeNames = wholeNamesIn(text, findings, (finding) => this.kindOf(finding), options.format);
   }
 
   run(): Redaction {
@@ -156,9 +158,21 @@ class Redactor {
 
   private requestFor(finding: Finding, kind: string, value: string): DummyRequest {
     const { ruleId, category } = finding;
-    const role = this.options.roleOf?.(finding) ?? roleBefore(this.text, finding.start, category);
+    const role = isPersonaKind(kind) ? this.roleOf(finding) : undefined;
     const wholeName = this.wholeNames.get(finding);
-    return { ruleId, category, kind, value, role, ...(wholeName !== undefined && { wholeName }) };
+    return {
+      ruleId,
+      category,
+      kind,
+      value,
+      ...(role && { role }),
+      ...(wholeName !== undefined && { wholeName }),
+    };
+  }
+
+  private roleOf(finding: Finding): PersonRole {
+    const { roleOf, format } = this.options;
+    return roleOf?.(finding) ?? roleAt(this.text, finding.start, finding.category, format);
   }
 
   /**
@@ -213,26 +227,4 @@ function writeDummy(dummy: string, place: Place, spelling: string): string {
   if (place.escaping === 'percent') return dummy.replace(/\s/g, (blank) => encodeURIComponent(blank));
   if (place.escaping === 'backslash' && spelling.includes('\n')) return dummy;
   return escapeAt(place, dummy);
-}
-
-/** Text that grows, and its end. */
-class Output {
-  private readonly parts: string[] = [];
-  private end = '';
-  length = 0;
-
-  add(part: string): void {
-    this.parts.push(part);
-    this.length += part.length;
-    this.end = part.length >= placeReach ? part.slice(-placeReach) : (this.end + part).slice(-placeReach);
-  }
-
-  /** The last {@link placeReach} units. */
-  tail(): string {
-    return this.end;
-  }
-
-  toString(): string {
-    return this.parts.join('');
-  }
 }

@@ -1,6 +1,7 @@
 import { generatorOf, type DummyRequest } from './generators/index.ts';
 import { personRoles } from './label.ts';
-import { isPersonaKind, Personas, type SavedPersonas } from './persona.ts';
+import { isPersonaKind, Personas } from './persona.ts';
+import type { SavedVault } from './savedVault.ts';
 import { DummyTrie, gluedKind } from './trie.ts';
 
 /** A value and the dummy that stands for it. */
@@ -14,19 +15,6 @@ export interface VaultEntry {
   spellings?: Map<number, string>;
   /** Words beside which a dummy stands that is too plain to be restored anywhere else. */
   cues?: Set<string>;
-}
-
-/** The contents of a vault as plain data; in clear, so only ever inside `sealVault`. */
-export interface SavedVault {
-  readonly version: 1;
-  readonly entries: readonly SavedEntry[];
-  readonly serials: readonly (readonly [kind: string, serial: number])[];
-  readonly personas: SavedPersonas;
-}
-
-export interface SavedEntry extends Omit<VaultEntry, 'spellings' | 'cues'> {
-  readonly spellings: readonly (readonly [number, string])[];
-  readonly cues: readonly string[];
 }
 
 /** What a text says against a dummy: it must not stand there already. */

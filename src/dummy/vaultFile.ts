@@ -1,4 +1,5 @@
-import { Vault, type SavedVault } from './vault.ts';
+import type { SavedVault } from './savedVault.ts';
+import { Vault } from './vault.ts';
 
 /** `PVV` and the version of the format. */
 const magic = Uint8Array.of(0x50, 0x56, 0x56, 0x01);

@@ -14,7 +14,7 @@ export interface DummyRequest {
   readonly isNumber?: boolean;
   /** What a person is to the text; `person` where nothing says more. */
   readonly role?: PersonRole;
-  /** First and last name of the person, where the value is one of the two and the other stands beside it. */
+  /** First and last name of the person whose record the value stands in. */
   readonly wholeName?: string;
   /** For linked identities: the number of the dummy company whose domain an address belongs to. */
   readonly company?: number;

@@ -4,7 +4,10 @@ import { isLabel, lettersOf } from '../../../src/dummy/label.ts';
 import { findingAt, ruleOf } from './support/documents.ts';
 
 /** Redacts a text in which values are marked as `⟦kind:value⟧`. */
-function redactMarked(marked: string, vault = new Vault(), roleOf?: () => PersonRole | undefined): string {
+function redactMarked(
+  marked: string,
+  options: { readonly format?: string; readonly roleOf?: () => PersonRole | undefined } = {},
+): string {
   const findings = [];
   let text = '';
   let copied = 0;
@@ -15,7 +18,7 @@ function redactMarked(marked: string, vault = new Vault(), roleOf?: () => Person
     copied = match.index + match[0].length;
   }
   text += marked.slice(copied);
-  return redact(text, findings, vault, { ruleOf, ...(roleOf && { roleOf }) }).text;
+  return redact(text, findings, new Vault(), { ruleOf, ...options }).text;
 }
 
 describe('linked identities', () => {
@@ -90,6 +93,62 @@ describe('linked identities', () => {
   for (const [what, marked, expected] of cases)
     it(`make one dummy identity of ${what}`, () => assert.equal(redactMarked(marked), expected));
 
+  const records: readonly (readonly [what: string, format: string, marked: string, expected: string])[] = [
+    [
+      'a row, in any order of its columns',
+      'csv',
+      'last,mail,login,first\n⟦lastName:Doe⟧,⟦email:jd84@gmail.com⟧,⟦username:hopper⟧,⟦firstName:Jane⟧\n' +
+        '⟦lastName:Roe⟧,⟦email:xyz@gmail.com⟧,⟦username:tr⟧,⟦firstName:Tariq⟧\n',
+      'last,mail,login,first\nSurnameA,person.a@example.com,person_a,ForenameA\n' +
+        'SurnameB,person.b@example.com,person_b,ForenameB\n',
+    ],
+    [
+      'the values of an INSERT, with the role of its table',
+      'sql',
+      "INSERT INTO customers (last, mail, first) VALUES\n  ('⟦lastName:Doe⟧', '⟦email:jd84@gmail.com⟧', '⟦firstName:Jane⟧'),\n" +
+        "  ('⟦lastName:Roe⟧', '⟦email:xyz@gmail.com⟧', '⟦firstName:Tariq⟧');\n",
+      "INSERT INTO customers (last, mail, first) VALUES\n  ('SurnameA', 'customer.a@example.com', 'ForenameA'),\n" +
+        "  ('SurnameB', 'customer.b@example.com', 'ForenameB');\n",
+    ],
+    [
+      'objects, by what holds them',
+      'json',
+      '{"patients": [{"details": {\n  "name": "⟦personName:Jane Doe⟧",\n  "mail": "⟦email:jd84@gmail.com⟧"\n}}],\n' +
+        '"team": {"employee": {"name": "⟦personName:Tariq Roe⟧", "login": "⟦username:hopper⟧"}},\n' +
+        '"pipeline": {"prospect": {"size": 12, "contact": {"name": "⟦personName:Ann Poe⟧"}}}}',
+      '{"patients": [{"details": {\n  "name": "Patient A",\n  "mail": "patient.a@example.com"\n}}],\n' +
+        '"team": {"employee": {"name": "Employee B", "login": "employee_b"}},\n' +
+        '"pipeline": {"prospect": {"size": 12, "contact": {"name": "Prospect C"}}}}',
+    ],
+    [
+      'mappings, by their outer keys',
+      'yaml',
+      'patient:\n  name: ⟦personName:Jane Doe⟧\n  mail: ⟦email:jd84@gmail.com⟧\ncustomer:\n  details:\n' +
+        '    first: ⟦firstName:Tariq⟧\n    last: ⟦lastName:Roe⟧\nemployees:\n  - name: ⟦personName:Ann Poe⟧\n' +
+        '    login: ⟦username:hopper⟧\n  - name: ⟦personName:Ben Moe⟧\n',
+      'patient:\n  name: Patient A\n  mail: patient.a@example.com\ncustomer:\n  details:\n' +
+        '    first: ForenameD\n    last: SurnameD\nemployees:\n  - name: Employee B\n' +
+        '    login: employee_b\n  - name: Employee C\n',
+    ],
+    [
+      'elements, by those around them',
+      'xml',
+      '<customers><row><first>⟦firstName:Jane⟧</first><last>⟦lastName:Doe⟧</last></row><name>⟦personName:Ann Poe⟧</name></customers>',
+      '<customers><row><first>ForenameB</first><last>SurnameB</last></row><name>Customer A</name></customers>',
+    ],
+  ];
+  for (const [what, format, marked, expected] of records)
+    it(`follow ${what}`, () => assert.equal(redactMarked(marked, { format }), expected));
+
+  it('leave an address alone that spells another name, or belongs to nobody', () => {
+    assert.equal(
+      redactMarked(
+        'name,mail\n⟦personName:Jane Doe⟧,⟦email:tariq.roe@gmail.com⟧\n⟦personName:Ann Poe⟧,⟦email:info@gmail.com⟧\n',
+      ),
+      'name,mail\nPerson A,person.c@example.com\nPerson B,person.d@example.com\n',
+    );
+  });
+
   it('take their role from the words before', () => {
     assert.equal(redactMarked('prospect: ⟦personName:Jane Doe⟧'), 'prospect: Prospect A');
     assert.equal(
@@ -99,10 +158,7 @@ describe('linked identities', () => {
   });
 
   it('take their role from the policy', () => {
-    assert.equal(
-      redactMarked('⟦personName:Jane Doe⟧', new Vault(), () => 'customer'),
-      'Customer A',
-    );
+    assert.equal(redactMarked('⟦personName:Jane Doe⟧', { roleOf: () => 'customer' }), 'Customer A');
   });
 
   it('leave out a letter that the text already uses, in whatever style', () => {
