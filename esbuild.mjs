@@ -30,6 +30,8 @@ const LOADED_LATER = {
   'src/share/askClaude/claudeModule.ts': 'askClaude.js',
   'src/privacyView/page.ts': 'privacyPage.js',
   'src/scanning/node/scanWorker.ts': 'scanWorker.js',
+  'src/workspace/room.ts': 'workspace.js',
+  'src/workspace/node/diskAccess.ts': 'scanning.js',
 };
 
 const MOD = 'claude-code/mod';
@@ -59,6 +61,7 @@ const BUNDLES = [
     from,
     to,
     platform: /** @type {const} */ ('node'),
+    options: vscodeHost,
   })),
 ];
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A bundle's own `require`: the only thing it may ask for is a bundle beside it. */
+/** A bundle's own `require`: it may ask for VS Code and for the bundles beside it. */
 type Require = (name: string) => unknown;
 
 type Evaluate = (module: { exports: unknown }, exports: unknown, require: Require) => void;
@@ -24,7 +24,7 @@ class BundleLoader {
 
   private async run(name: string): Promise<unknown> {
     const source = await readBundle(name);
-    const beside = new Map<string, unknown>();
+    const beside = new Map<string, unknown>([['vscode', vscode]]);
     for (const [, required = ''] of source.matchAll(/\brequire\("\.\/([\w.]+)"\)/g))
       beside.set(`./${required}`, await this.load(required));
     const module = { exports: {} as unknown };

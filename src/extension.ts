@@ -6,7 +6,6 @@ import { loadFingerprintKey } from './settings/fingerprintKey.ts';
 import { AuditFile } from './settings/node/auditFile.ts';
 import { NodeHostPolicies } from './settings/node/policyFiles.ts';
 import { registerClaude } from './share/registerClaude.ts';
-import { createDiskScanning } from './workspace/node/diskAccess.ts';
 
 /** Builds the parts and connects them. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -15,7 +14,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const { policies, engines, audit } = registerParts(context, log, {
     hostPolicies: new NodeHostPolicies(),
     auditKeeper: new AuditFile(),
-    scanning: createDiskScanning(__dirname),
+    loadScanning: async () => {
+      const { createDiskScanning } = await import('./workspace/node/diskAccess.ts');
+      return createDiskScanning(__dirname);
+    },
     loadFingerprintKey: async (folder) => {
       const isOnDisk = folder?.uri.scheme === 'file';
       const key = await loadFingerprintKey(isOnDisk ? { folder: folder.uri.fsPath } : {});

@@ -7,14 +7,12 @@ import { registerPolicyCommands } from './editor/policyCommands.ts';
 import { createPolicyInspection } from './editor/policyInspection.ts';
 import { VaultKeeper } from './editor/vaultKeeper.ts';
 import type { AuditKeeper } from './policy/index.ts';
-import { EngineMaker } from './scanning/engineMaker.ts';
-import { InProcessScanner } from './scanning/inProcess.ts';
-import type { ScanRunner } from './scanning/task.ts';
 import { buildRules } from './settings/buildRules.ts';
 import { PolicyDiagnostics, PolicyStore, type HostPolicies } from './settings/index.ts';
 import { registerPrivacyView } from './privacyView/index.ts';
 import { registerShare } from './share/index.ts';
-import { registerWorkspace, type FileAccess } from './workspace/index.ts';
+import { registerWorkspace } from './workspace/index.ts';
+import type { HostScanning } from './workspace/parts.ts';
 import { ShareAudit } from './share/audit.ts';
 
 /** What the hosts do in their own ways. */
@@ -25,7 +23,7 @@ export interface HostParts {
   /** Keeps the record of what was shared. */
   readonly auditKeeper: AuditKeeper;
   /** Threads, and a quicker way to the files, where there are any. */
-  readonly scanning?: { readonly runner: ScanRunner | undefined; readonly access: FileAccess };
+  readonly loadScanning?: () => Promise<HostScanning>;
 }
 
 /** What further parts build on. */
@@ -54,8 +52,6 @@ export function registerParts(
     openVault: (module) => keeper.open(module),
   });
   const store = new FindingStore();
-  const runner = host.scanning?.runner ?? new InProcessScanner(new EngineMaker(loadModule));
-  const access = host.scanning?.access ?? { treeOf: () => undefined, isReadByRunner: () => false };
   const audit = new ShareAudit(engines, host.auditKeeper);
   context.subscriptions.push(
     log,
@@ -64,12 +60,15 @@ export function registerParts(
     registerForgetting(keeper),
     new PolicyDiagnostics(policies, createPolicyInspection(engines)),
     store,
-    runner,
     registerEditor({ engines, store, onDidChangeRules: policies.onDidChange }),
     registerPolicyCommands(engines, policies),
     registerPrivacyView(context, policies),
     registerShare(engines, audit),
-    registerWorkspace({ engines, policies, store, runner, access, storage: context.storageUri }),
+    registerWorkspace({
+      ...{ engines, policies, store, loadModule },
+      loadScanning: host.loadScanning,
+      storage: context.storageUri,
+    }),
   );
   return { policies, engines, audit };
 }

@@ -16,6 +16,11 @@ export class FindingStore implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changed.event;
 
+  /** What is known of all open documents. */
+  all(): Iterable<DocumentCheck> {
+    return this.checks.values();
+  }
+
   get(uri: vscode.Uri): DocumentCheck | undefined {
     return this.checks.get(uri.toString());
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { announce } from '../editor/announce.ts';
 import { ownerOf } from '../editor/documents.ts';
 import type { Engines } from '../editor/engines.ts';
 import { countFiles, countFindings } from '../editor/wording.ts';
@@ -189,11 +190,4 @@ function describeCopy({ cleared, refused }: Summary): string {
 /** Whether every file's policy lets its text go to the clipboard. */
 export function isClipboardOpen({ cleared }: Summary, engines: Engines): boolean {
   return cleared.every(({ item }) => engines.policyFor(ownerOf(item.uri)).share.clipboard);
-}
-
-const announcedMs = 6000;
-
-/** A calm answer to a command: the status bar, for a few seconds. */
-export function announce(message: string): void {
-  vscode.window.setStatusBarMessage(`$(shield) ${message}`, announcedMs);
 }

@@ -1,98 +1,67 @@
 import * as vscode from 'vscode';
-import { ownerOf } from '../editor/documents.ts';
-import type { Engines } from '../editor/engines.ts';
-import { ExceptionFixes } from '../editor/exceptionActions.ts';
-import type { FindingStore } from '../editor/findingStore.ts';
-import { shareOfMemory } from '../scanning/scanAll.ts';
-import type { ScanRunner } from '../scanning/task.ts';
-import type { PolicyStore } from '../settings/index.ts';
-import { ChangesScanner } from './changesScanner.ts';
-import { ChangeWatcher } from './changeWatcher.ts';
-import { FileSource, type FileAccess } from './fileSource.ts';
-import type { ChangeScope } from './gitChanges.ts';
-import { Recipes } from './recipes.ts';
-import { registerResultCommands } from './resultCommands.ts';
-import { ResultFixes } from './resultFixes.ts';
-import { ResultsKeeper } from './resultsKeeper.ts';
-import { ResultsMemory } from './resultsMemory.ts';
-import { ResultsTree } from './resultsTree.ts';
-import { ResultsView } from './resultsView.ts';
-import { ScanCommands } from './scanCommands.ts';
-import { ScanResults } from './scanResults.ts';
-import { TypingPause } from './typingPause.ts';
-import { WorkspaceScanner } from './workspaceScanner.ts';
+import { exists } from '../editor/exists.ts';
+import { roomCommands, type Room, type WorkspaceParts } from './parts.ts';
+import type { ResultNode } from './resultNodes.ts';
+import { resultsFile } from './resultsFile.ts';
 
-export type { FileAccess } from './fileSource.ts';
+/** Must be the one in package.json. */
+const resultsViewId = 'promptVeil.results';
 
-export interface WorkspaceParts {
-  readonly engines: Engines;
-  readonly policies: PolicyStore;
-  readonly store: FindingStore;
-  readonly runner: ScanRunner;
-  readonly access: FileAccess;
-  /** Where VS Code lets the extension keep files for this workspace. */
-  readonly storage: vscode.Uri | undefined;
-}
-
-/** Scans of the workspace, folders, files and changes, and the view of what they find. */
+/**
+ * Scans of the workspace, folders, files and changes, and the view of what they find. What does the work is loaded
+ * at the first command, or where there are results from before.
+ */
 export function registerWorkspace(parts: WorkspaceParts): vscode.Disposable {
-  const { engines, policies, store, runner, access, storage } = parts;
-  const recipes = new Recipes(engines, policies);
-  const largestBytes = shareOfMemory(runner);
-  const source = new FileSource({ engines, recipes, access, largestBytes });
-  const pause = new TypingPause();
-  const results = new ScanResults(store, async (uri, ruleId) => {
-    const rule = await engines.rule(ownerOf(uri), ruleId);
-    return rule?.title ?? ruleId;
+  const provider = new LazyTree();
+  const view = vscode.window.createTreeView(resultsViewId, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
   });
-  const scanner = new WorkspaceScanner({ engines, source, runner, results, pause });
-  const changes = new ChangesScanner({ engines, runner, results }, recipes);
-  const tree = new ResultsTree(results, engines);
-  const view = new ResultsView(tree, results);
-  const memory = new ResultsMemory(storage);
-  const keeper = new ResultsKeeper({ engines, policies, memory, results, scanner, view });
-  const commands = new ScanCommands({ scanner, changes, results, view });
-  const watcher = new ChangeWatcher(results, scanner, () => commands.isScanning);
-  void keeper.restore();
+  let loading: Promise<Room> | undefined;
+  const load = (): Promise<Room> =>
+    (loading ??= import('./room.ts')
+      .then(({ openRoom }) => openRoom(parts, view))
+      .then((room) => provider.show(room)));
+  void hasResults(parts.storage).then((isWorthIt) => (isWorthIt ? load() : undefined));
   return vscode.Disposable.from(
-    commands,
-    watcher,
-    watcher.onDidGetOutdated(() =>
-      view.setState('done', vscode.l10n.t('Many files have changed. "Scan what changed" looks at them.')),
-    ),
-    keeper,
     view,
-    tree,
-    results,
-    pause,
-    registerScanCommands(commands),
-    registerResultCommands({
-      tree,
-      view,
-      fixes: new ResultFixes(engines, store, new ExceptionFixes(engines)),
-      clear: () => {
-        commands.stop();
-        results.clear();
-        view.setState('none');
-      },
-    }),
+    provider,
+    ...roomCommands.map((name) =>
+      vscode.commands.registerCommand(`promptVeil.${name}`, async (...words: unknown[]) =>
+        (await load()).commands[name](...words),
+      ),
+    ),
   );
 }
 
-function registerScanCommands(commands: ScanCommands): vscode.Disposable {
-  const { registerCommand } = vscode.commands;
-  const chosen = (clicked?: vscode.Uri, all?: readonly vscode.Uri[]): readonly vscode.Uri[] =>
-    all && all.length > 0 ? all : clicked ? [clicked] : [];
-  return vscode.Disposable.from(
-    registerCommand('promptVeil.scanWorkspace', () => commands.scanWorkspace()),
-    registerCommand('promptVeil.scanFolder', (clicked?: vscode.Uri, all?: vscode.Uri[]) =>
-      commands.scanFolder(chosen(clicked, all)),
-    ),
-    registerCommand('promptVeil.scanFile', (clicked?: vscode.Uri, all?: vscode.Uri[]) =>
-      commands.scanFile(chosen(clicked, all)),
-    ),
-    registerCommand('promptVeil.scanChanged', () => commands.scanChanged()),
-    registerCommand('promptVeil.scanChanges', (scope?: ChangeScope) => commands.scanChanges(scope)),
-    registerCommand('promptVeil.stopScan', () => commands.stop()),
-  );
+async function hasResults(storage: vscode.Uri | undefined): Promise<boolean> {
+  return storage !== undefined && (await exists(resultsFile(storage)));
+}
+
+/** An empty tree until there is a room to ask. */
+class LazyTree implements vscode.TreeDataProvider<ResultNode>, vscode.Disposable {
+  private room: Room | undefined;
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+
+  show(room: Room): Room {
+    this.room = room;
+    room.tree.onDidChangeTreeData?.(() => this.changed.fire(undefined));
+    this.changed.fire(undefined);
+    return room;
+  }
+
+  dispose(): void {
+    this.room?.dispose();
+    this.changed.dispose();
+  }
+
+  getChildren(node?: ResultNode): vscode.ProviderResult<ResultNode[]> {
+    return this.room?.tree.getChildren(node) ?? [];
+  }
+
+  getTreeItem(node: ResultNode): vscode.TreeItem | Thenable<vscode.TreeItem> {
+    return this.room?.tree.getTreeItem(node) ?? new vscode.TreeItem('');
+  }
 }

@@ -16,6 +16,7 @@ export class LiveFindings implements vscode.Disposable {
     private readonly titleOf: (uri: vscode.Uri, ruleId: string) => Promise<string>,
   ) {
     this.subscription = store.onDidChange((uri) => void this.update(uri));
+    for (const { uri } of store.all()) void this.update(uri);
   }
 
   dispose(): void {

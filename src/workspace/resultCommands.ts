@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { openResult } from './openResult.ts';
-import type { ResultFixes } from './resultFixes.ts';
-import { openResultCommand } from './resultItems.ts';
-import { filesOf, groupings, type FindingsNode, type ResultNode } from './resultNodes.ts';
+import type { ReplaceWay, ResultFixes } from './resultFixes.ts';
+import { filesOf, type FindingsNode, type ResultNode } from './resultNodes.ts';
 import type { ResultsTree } from './resultsTree.ts';
 import type { ResultsView } from './resultsView.ts';
 import type { FileFindings } from './scanResults.ts';
@@ -15,27 +14,24 @@ export interface ResultCommandParts {
 }
 
 /** The commands of the results view. */
-export function registerResultCommands({ tree, view, fixes, clear }: ResultCommandParts): vscode.Disposable {
-  const { registerCommand } = vscode.commands;
+export function resultCommands({ tree, view, fixes, clear }: ResultCommandParts) {
   const chosen = (node?: ResultNode, nodes?: readonly ResultNode[]): FileFindings[] =>
     mergeFiles((nodes ?? (node ? [node] : view.selection)).filter(isAboutFindings));
-  return vscode.Disposable.from(
-    ...groupings.map((grouping) =>
-      registerCommand(`promptVeil.groupResultsBy.${grouping}`, () => view.groupBy(grouping)),
-    ),
-    registerCommand('promptVeil.filterResults', (filter?: string) => askForFilter(tree, view, filter)),
-    registerCommand('promptVeil.clearResultsFilter', () => view.filterBy('')),
-    registerCommand('promptVeil.clearResults', clear),
-    registerCommand(openResultCommand, openResult),
-    registerCommand('promptVeil.replaceResults', (node?: ResultNode, nodes?: ResultNode[]) =>
-      fixes.replace(chosen(node, nodes)),
-    ),
-    registerCommand('promptVeil.replaceAllResults', () => fixes.replace(tree.files)),
-    registerCommand('promptVeil.ignoreResult', async (node?: ResultNode) => {
+  return {
+    'groupResultsBy.category': () => view.groupBy('category'),
+    'groupResultsBy.rule': () => view.groupBy('rule'),
+    'groupResultsBy.file': () => view.groupBy('file'),
+    filterResults: (filter?: string) => askForFilter(tree, view, filter),
+    clearResultsFilter: () => view.filterBy(''),
+    clearResults: clear,
+    openResult,
+    replaceResults: (node?: ResultNode, nodes?: ResultNode[]) => fixes.replace(chosen(node, nodes)),
+    replaceAllResults: (way?: ReplaceWay) => fixes.replace(tree.files, way),
+    ignoreResult: async (node?: ResultNode) => {
       const [file] = chosen(node);
       if (file) await fixes.ignore(file);
-    }),
-  );
+    },
+  };
 }
 
 async function askForFilter(tree: ResultsTree, view: ResultsView, given?: string): Promise<void> {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
+import { announce } from '../editor/announce.ts';
 import { PlannedAction } from '../editor/codeActions.ts';
 import { describe, ownerOf, rangeOf } from '../editor/documents.ts';
 import type { Engines } from '../editor/engines.ts';
 import type { ExceptionFixes } from '../editor/exceptionActions.ts';
 import type { FindingStore } from '../editor/findingStore.ts';
-import { countFindings } from '../editor/wording.ts';
+import { countFiles, countFindings } from '../editor/wording.ts';
 import type { JudgedFinding } from '../engine/index.ts';
-import { announce } from '../share/shareActions.ts';
 import type { FileFindings } from './scanResults.ts';
 
 /** A document with its findings as they are at this moment. */
@@ -17,6 +17,9 @@ interface Current {
   readonly wanted: readonly JudgedFinding[];
 }
 
+/** Whether replacements are looked at before they are made. */
+export type ReplaceWay = 'preview' | 'atOnce';
+
 /** Replaces and ignores what stands in the results. */
 export class ResultFixes {
   constructor(
@@ -26,24 +29,27 @@ export class ResultFixes {
   ) {}
 
   /**
-   * Puts dummies in the place of findings. One is replaced at once, where it can be seen; several are shown in VS
-   * Code's refactoring preview first.
+   * Puts dummies in the place of findings. One is replaced at once, where it can be seen; of several it is asked
+   * whether they are to be seen in VS Code's refactoring preview first.
    * @returns how many there are to replace
    */
-  async replace(files: readonly FileFindings[]): Promise<number> {
+  async replace(files: readonly FileFindings[], way?: ReplaceWay): Promise<number> {
     const isSingle = files.length === 1 && files[0]?.findings.length === 1;
+    const chosen = way ?? (isSingle ? 'atOnce' : await askForWay(files));
+    if (!chosen) return 0;
     const edit = new vscode.WorkspaceEdit();
     let count = 0;
     for (const file of files) {
       const current = await this.find(file);
       if (!current || current.wanted.length === 0) continue;
       count += current.wanted.length;
-      await this.addTo(edit, current, !isSingle);
+      await this.addTo(edit, current, chosen === 'preview');
       if (isSingle) await show(current);
     }
+    const isDone = count > 0 && (await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
     if (count === 0) announce(vscode.l10n.t('There is nothing to replace'));
-    else if ((await vscode.workspace.applyEdit(edit, { isRefactoring: true })) && isSingle)
-      announce(vscode.l10n.t('Replaced. Undo brings the real value back.'));
+    else if (isDone && chosen === 'atOnce')
+      announce(vscode.l10n.t('Replaced {0}. Undo brings the real values back.', countFindings(count)));
     return count;
   }
 
@@ -100,7 +106,8 @@ export class ResultFixes {
   ): Promise<void> {
     const owner = ownerOf(document.uri);
     const { replacements } = await this.engines.redact(owner, document.getText(), wanted, describe(document));
-    const label = vscode.l10n.t('Replace with dummy data ({0})', countFindings(wanted.length));
+    // One label for all: the preview offers to tick what has the same one together.
+    const label = vscode.l10n.t('Replace with dummy data');
     for (const { start, end, dummy } of replacements) {
       const range = rangeOf(document, { start, end });
       if (needsConfirmation) edit.replace(document.uri, range, dummy, { needsConfirmation, label });
@@ -125,4 +132,31 @@ function locate(all: readonly JudgedFinding[], sought: readonly JudgedFinding[])
 async function show({ document, wanted }: Current): Promise<void> {
   const [first] = wanted;
   if (first) await vscode.window.showTextDocument(document, { selection: rangeOf(document, first) });
+}
+
+async function askForWay(files: readonly FileFindings[]): Promise<ReplaceWay | undefined> {
+  const findings = files.reduce((sum, file) => sum + file.findings.length, 0);
+  if (findings === 0) return 'atOnce';
+  const picked = await vscode.window.showQuickPick(
+    [
+      {
+        label: `$(replace-all) ${vscode.l10n.t('Replace now')}`,
+        detail: vscode.l10n.t('Undo in a file brings its real values back.'),
+        way: 'atOnce' as const,
+      },
+      {
+        label: `$(open-preview) ${vscode.l10n.t('Preview first')}`,
+        detail: vscode.l10n.t('See every replacement, and tick those that are to be made.'),
+        way: 'preview' as const,
+      },
+    ],
+    {
+      title: vscode.l10n.t(
+        'Replace {0} in {1} with dummy data',
+        countFindings(findings),
+        countFiles(files.length),
+      ),
+    },
+  );
+  return picked?.way;
 }

@@ -12,9 +12,6 @@ import type {
 } from './resultNodes.ts';
 import type { NotCheckedFile } from './scanResults.ts';
 
-/** Opens a finding of the tree. Not in the palette. */
-export const openResultCommand = 'promptVeil.openResult';
-
 type DescribeReason = (reason: NotCheckedReason, files: readonly NotCheckedFile[]) => string;
 
 /** How a node is drawn, and what a screen reader says of it. None of it shows a value. */
@@ -36,6 +33,7 @@ export function itemOf(node: ResultNode, describe: DescribeReason): vscode.TreeI
 function groupItem({ key, label, files, count }: GroupNode): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = `group:${key}`;
+  item.iconPath = iconOf(strongest(files.flatMap(({ findings }) => findings)));
   item.description = String(count);
   item.contextValue = 'findings';
   const counts = vscode.l10n.t('{0} in {1}', countFindings(count), countFiles(files.length));
@@ -70,11 +68,22 @@ function findingItem(node: FindingNode): vscode.TreeItem {
   item.accessibilityInformation = {
     label: `${finding.title}, ${place}, ${displayPath(uri)}. ${describeAction(finding.action)}`,
   };
-  item.command = { command: openResultCommand, title: vscode.l10n.t('Open at the value'), arguments: [node] };
+  item.command = {
+    command: 'promptVeil.openResult',
+    title: vscode.l10n.t('Open at the value'),
+    arguments: [node],
+  };
   return item;
 }
 
-function iconOf(action: FindingNode['finding']['action']): vscode.ThemeIcon {
+type Action = FindingNode['finding']['action'];
+
+function strongest(findings: readonly FindingNode['finding'][]): Action {
+  const has = (action: Action): boolean => findings.some((finding) => finding.action === action);
+  return has('block') ? 'block' : has('warn') ? 'warn' : 'hint';
+}
+
+function iconOf(action: Action): vscode.ThemeIcon {
   switch (action) {
     case 'block':
       return new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));

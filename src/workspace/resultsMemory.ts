@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileStamp, PlacedFinding } from '../scanning/task.ts';
+import { resultsFile } from './resultsFile.ts';
 import type { KeptResults, NotCheckedFile } from './scanResults.ts';
 
 /** The form on disk; counts up when it changes, and what is older is forgotten. */
@@ -26,7 +27,7 @@ export class ResultsMemory {
   async load(): Promise<{ readonly kept: KeptResults; readonly under: string } | undefined> {
     if (!this.folder) return undefined;
     try {
-      const bytes = await vscode.workspace.fs.readFile(this.file(this.folder));
+      const bytes = await vscode.workspace.fs.readFile(resultsFile(this.folder));
       const stored = JSON.parse(new TextDecoder().decode(bytes)) as StoredResults;
       return stored.version === version ? { kept: revive(stored), under: stored.under } : undefined;
     } catch {
@@ -38,19 +39,15 @@ export class ResultsMemory {
   async save(kept: KeptResults | undefined, under: string): Promise<void> {
     if (!this.folder) return;
     try {
-      if (!kept) await vscode.workspace.fs.delete(this.file(this.folder));
+      if (!kept) await vscode.workspace.fs.delete(resultsFile(this.folder));
       else {
         await vscode.workspace.fs.createDirectory(this.folder);
         const text = JSON.stringify(toStored(kept, under));
-        await vscode.workspace.fs.writeFile(this.file(this.folder), new TextEncoder().encode(text));
+        await vscode.workspace.fs.writeFile(resultsFile(this.folder), new TextEncoder().encode(text));
       }
     } catch {
       return;
     }
-  }
-
-  private file(folder: vscode.Uri): vscode.Uri {
-    return vscode.Uri.joinPath(folder, 'results.json');
   }
 }
 

@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
 import { countFindings } from '../editor/wording.ts';
-import type { groupings } from './resultNodes.ts';
-import { type ResultNode } from './resultNodes.ts';
+import type { groupings, ResultNode } from './resultNodes.ts';
 import type { ResultsTree } from './resultsTree.ts';
 import type { ScanResults } from './scanResults.ts';
-
-export const resultsViewId = 'promptVeil.results';
 
 /** What the menus and the welcome text look at. */
 const contexts = {
@@ -15,39 +12,26 @@ const contexts = {
   hasFindings: 'promptVeil.hasFindings',
 } as const;
 
-export type ScanState = 'none' | 'scanning' | 'done';
+/** Empty before the first scan, so that menus can simply ask for it. */
+export type ScanState = '' | 'scanning' | 'done';
 
 /** The view of the results: its count, its message, and what its buttons need to know. */
 export class ResultsView implements vscode.Disposable {
-  private readonly view: vscode.TreeView<ResultNode>;
-  private readonly subscriptions: vscode.Disposable[];
-  private state: ScanState = 'none';
+  private readonly subscription: vscode.Disposable;
+  private state: ScanState = '';
   private note = '';
 
   constructor(
+    private readonly view: vscode.TreeView<ResultNode>,
     private readonly tree: ResultsTree,
     private readonly results: ScanResults,
   ) {
-    this.view = vscode.window.createTreeView(resultsViewId, {
-      treeDataProvider: tree,
-      showCollapseAll: true,
-      canSelectMany: true,
-    });
-    this.subscriptions = [this.view, tree.onDidChangeTreeData(() => this.update())];
+    this.subscription = tree.onDidChangeTreeData(() => this.update());
     this.groupBy('category');
-    this.setState('none');
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.subscriptions).dispose();
-  }
-
-  get isVisible(): boolean {
-    return this.view.visible;
-  }
-
-  get onDidChangeVisibility(): vscode.Event<vscode.TreeViewVisibilityChangeEvent> {
-    return this.view.onDidChangeVisibility;
+    this.subscription.dispose();
   }
 
   get selection(): readonly ResultNode[] {
@@ -76,7 +60,7 @@ export class ResultsView implements vscode.Disposable {
     const total = this.results.shown().reduce((sum, { findings }) => sum + findings.length, 0);
     void vscode.commands.executeCommand('setContext', contexts.hasFindings, total > 0);
     this.view.badge = total > 0 ? { value: total, tooltip: countFindings(total) } : undefined;
-    if (this.state === 'none') {
+    if (this.state === '') {
       this.view.message = '';
       return;
     }

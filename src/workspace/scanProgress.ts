@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { countFiles, countFindings } from '../editor/wording.ts';
-import { resultsViewId } from './resultsView.ts';
 import type { ScanOutcome, ScanProgress } from './workspaceScanner.ts';
 
 /** What is over in a moment needs no notification that comes and goes. */
@@ -16,7 +15,7 @@ export async function showProgress(
 ): Promise<ScanOutcome> {
   let report: (progress: ScanProgress) => void = () => undefined;
   const scan = run((progress) => report(progress));
-  void vscode.window.withProgress({ location: { viewId: resultsViewId } }, () => scan);
+  void vscode.window.withProgress({ location: { viewId: 'promptVeil.results' } }, () => scan);
   if (await isDoneWithin(showAfterMs, scan)) return scan;
   const location = vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Scanning');
@@ -50,6 +49,7 @@ export function describeOutcome(outcome: ScanOutcome): string {
 
 function megabytes(bytes: number): string {
   const size = bytes / 1_000_000;
+  if (size < 0.1) return vscode.l10n.t('{0} KB', Math.ceil(bytes / 1000));
   return vscode.l10n.t('{0} MB', size < 10 ? size.toFixed(1) : Math.round(size));
 }
 

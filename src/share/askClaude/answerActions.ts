@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { rangeOf } from '../../editor/documents.ts';
-import { announce } from '../shareActions.ts';
+import { announce } from '../../editor/announce.ts';
 import type { AnswerDocument, AnswerDocuments, Source } from './answerDocuments.ts';
 import { codeBlocksIn, type CodeBlock } from './codeBlocks.ts';
 import { firstDifference } from './difference.ts';

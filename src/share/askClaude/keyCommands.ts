@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { announce } from '../shareActions.ts';
+import { announce } from '../../editor/announce.ts';
 import type { ApiKey } from './apiKey.ts';
 import { describeProblem } from './failureText.ts';
 import type { Models } from './models.ts';

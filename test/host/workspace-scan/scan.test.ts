@@ -49,6 +49,7 @@ describe('Scanning the workspace', () => {
   });
 
   it('looks only at what changed when asked to, and goes on where it was stopped', async () => {
+    await vscode.commands.executeCommand('promptVeil.clearResults');
     const running = scan();
     await vscode.commands.executeCommand('promptVeil.stopScan');
     const started = performance.now();

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { diagnosticsWhen } from '../../support/editor.ts';
+import { closeEverything, inWorkspace, openFile, setText } from '../../support/openText.ts';
+import { awsKeyId } from '../../support/secrets.ts';
+import { needsWindow, workbench } from '../../support/workbench.ts';
+import { keys } from './workspace.ts';
+
+const view = '.pane-body:has(.tree-explorer-viewlet-tree-view)';
+const row = (text: string): string => `${view} .monaco-list-row:has-text("${text}")`;
+const command = (name: string, ...words: unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(`promptVeil.${name}`, ...words);
+const rows = async (): Promise<string[]> => {
+  const labels = await workbench.attributes(`${view} .monaco-list-row`, 'aria-label');
+  return labels.map((label) => label ?? '');
+};
+
+/** Opens a row where it is closed. */
+async function open(text: string): Promise<void> {
+  await workbench.waitFor(row(text));
+  const [isOpen] = await workbench.attributes(row(text), 'aria-expanded');
+  if (isOpen !== 'true') await workbench.click(`${row(text)} .monaco-tl-twistie`);
+}
+
+async function textOf(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(path)));
+}
+
+describe('The results view', () => {
+  before(async function () {
+    needsWindow(this);
+    await command('clearResults');
+    await vscode.commands.executeCommand('promptVeil.results.focus');
+  });
+  beforeEach(async () => {
+    await command('groupResultsBy.category');
+  });
+  afterEach(closeEverything);
+
+  it('says what it is for while it is empty', async () => {
+    await workbench.waitFor('.welcome-view-content :text("Scan the workspace")');
+  });
+
+  it('groups what was found by category, rule and file, and reads it out', async () => {
+    await command('scanWorkspace');
+    await workbench.waitFor(row('Secrets'));
+    assert.deepEqual(await rows(), [
+      'Secrets, 3 findings in 2 files',
+      'Names and contact details, 1 finding in 1 file',
+      'Not checked: an archive, 1 file',
+    ]);
+    await command('groupResultsBy.rule');
+    await workbench.waitFor(row('AWS access key'));
+    await command('groupResultsBy.file');
+    await workbench.waitFor(row('config.py'));
+    await open('config.py');
+    await workbench.waitFor(row('line 2'));
+    const labels = await rows();
+    assert.equal(
+      labels.some((label) => keys.some((key) => label.includes(key))),
+      false,
+      'a label must never contain the value',
+    );
+    assert.match(labels.join('\n'), /^AWS access key, line 2, src\/config\.py\. The policy blocks/m);
+  });
+
+  it('counts on its badge', async () => {
+    await workbench.waitFor('.activitybar .badge-content:text-is("4")');
+  });
+
+  it('opens a finding at exactly the value', async () => {
+    await command('groupResultsBy.file');
+    await open('config.py');
+    await workbench.click(row('line 2'));
+    const editor = await activeEditor('config.py');
+    assert.equal(editor.document.getText(editor.selection), keys[0]);
+  });
+
+  it('filters by words of the path, the kind or the policy', async () => {
+    await command('groupResultsBy.file');
+    await command('filterResults', 'notes warn');
+    await workbench.waitFor(row('config.py'), 'hidden');
+    await workbench.waitFor(row('notes.md'));
+    await command('clearResultsFilter');
+    await workbench.waitFor(row('config.py'));
+  });
+
+  it('shows what stands in an open document, not what the scan said', async () => {
+    await command('groupResultsBy.file');
+    const before = await textOf('src/config.py');
+    const editor = await openFile('src/config.py', before);
+    await diagnosticsWhen(editor.document.uri, (list) => list.length === 2);
+    await setText(editor, `\n\n\n${before}c = "${awsKeyId(44)}"\n`);
+    await diagnosticsWhen(editor.document.uri, (list) => list.length === 3);
+    await workbench.waitFor('.activitybar .badge-content:text-is("5")');
+    await open('config.py');
+    await workbench.waitFor(row('line 5'));
+    await setText(editor, before);
+    await editor.document.save();
+    await workbench.waitFor('.activitybar .badge-content:text-is("4")');
+  });
+
+  it('replaces one finding from the tree, and it is gone', async () => {
+    await command('groupResultsBy.file');
+    const before = await textOf('src/other.py');
+    await open('other.py');
+    await workbench.hover(row('line 1'));
+    await workbench.click(`${row('line 1')} .action-label[aria-label="Replace with dummy data"]`);
+    const editor = await activeEditor('other.py');
+    await diagnosticsWhen(editor.document.uri, (list) => list.length === 0);
+    assert.equal(editor.document.getText().includes(keys[2]), false);
+    await workbench.waitFor(row('other.py'), 'hidden');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), before);
+    await workbench.waitFor(row('other.py'));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('shows several replacements in the preview before they are made', async () => {
+    void command('replaceAllResults', 'preview');
+    await workbench.waitFor('.refactor-preview, .bulk-edit-panel');
+    await vscode.commands.executeCommand('refactorPreview.discard');
+    assert.equal((await textOf('src/config.py')).includes(keys[0]), true);
+  });
+
+  it('replaces everything', async () => {
+    await command('replaceAllResults', 'atOnce');
+    await workbench.waitFor('.activitybar .badge-content:text-is("4")', 'hidden');
+    await vscode.workspace.saveAll();
+    const texts = await Promise.all(['src/config.py', 'src/other.py', 'notes.md'].map(textOf));
+    assert.deepEqual(
+      keys.map((key) => texts.some((text) => text.includes(key))),
+      [false, false, false],
+    );
+  });
+
+  it('ignores a value through the policy, and then no longer shows it', async () => {
+    await write('src/fresh.py', `a = "${awsKeyId(77)}"\n`);
+    await command('scanWorkspace');
+    await command('groupResultsBy.file');
+    await open('fresh.py');
+    await workbench.click(row('line 1'), { button: 'right' });
+    await workbench.screenshot('menu');
+    await workbench.click('.monaco-menu-container .action-menu-item:has-text("Ignore")');
+    await workbench.click(
+      '.quick-input-widget .monaco-list-row:has-text("Ignore this value in the workspace policy")',
+    );
+    await workbench.waitFor(row('fresh.py'), 'hidden');
+    await vscode.workspace.fs.delete(inWorkspace('.promptveil.json'));
+  });
+
+  it('forgets a file that is deleted, and sees one that is changed on disk', async () => {
+    await write('src/gone.py', `a = "${awsKeyId(78)}"\n`);
+    await write('src/later.py', 'a = 1\n');
+    await command('scanWorkspace');
+    await command('groupResultsBy.file');
+    await workbench.waitFor(row('gone.py'));
+    await vscode.workspace.fs.delete(inWorkspace('src/gone.py'));
+    await workbench.waitFor(row('gone.py'), 'hidden');
+    await write('src/later.py', `a = "${awsKeyId(79)}"\n`);
+    await workbench.waitFor(row('later.py'));
+  });
+});
+
+async function write(path: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
+}
+
+/** The editor of a file, as soon as it is the active one. */
+async function activeEditor(name: string): Promise<vscode.TextEditor> {
+  await workbench.waitFor(`.tab.active:has-text("${name}")`);
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor);
+  assert.equal(editor.document.uri.path.endsWith(name), true);
+  return editor;
+}
