@@ -35,7 +35,7 @@ export const credentialWords = words('credential credentials creds cred auth aut
 
 /** Words that make the `token` behind them a place in a list, or the mark of one request among its repetitions. */
 export const harmlessTokenQualifiers = words(`
-  next previous prev change continuation page paging start starting resume resumption marker delta sequence
+  next previous prev input output change continuation page paging start starting resume resumption marker delta sequence
   idempotency idempotent concurrency cancellation cancel lock paginator scroll export deduplication
 `);
 

@@ -83,7 +83,7 @@ function createDetector(): Detector {
       } else if (words.includes('cloudinary') && last === 'name' && words.at(-2) === 'cloud') {
         if (/^[a-z][\w-]{2,62}$/i.test(value))
           report(accountId, field.valueStart, field.valueEnd, accountId.score, evidence, value === 'demo');
-      } else if (isNamed && /^(?:user|username|name)$/.test(last)) {
+      } else if (isNamed && isUserKey(words)) {
         if (/^[\w.@-]{3,64}$/.test(value))
           report(accountUser, field.valueStart, field.valueEnd, 0.4, evidence, usualUsers.test(value));
       } else if (
@@ -95,6 +95,16 @@ function createDetector(): Detector {
       }
     },
   };
+}
+
+/** `SAUCE_USERNAME`, `atlas_user`, `azure_account_name`. */
+function isUserKey(words: readonly string[]): boolean {
+  const last = words.at(-1);
+  return (
+    last === 'user' ||
+    last === 'username' ||
+    (last === 'name' && /^(?:user|account)$/.test(words.at(-2) ?? ''))
+  );
 }
 
 /** The word that stands before a key with a blank (`Yahoo Client ID`) or opens the block round it. */

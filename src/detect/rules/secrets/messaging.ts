@@ -214,6 +214,7 @@ export const messaging = [
       score: 0.5,
     }),
     prefixed('tenant access token', ['t-g', 'u-g', 'a-g'], shaped(/[0-9a-z][\w.-]{30,50}(?![\w-])/), {
+      boundary: /[\w.-]/,
       score: 0.65,
     }),
   ),

@@ -51,6 +51,10 @@ function schemeBefore(text: string, end: number): string {
   return text.slice(start, end);
 }
 
+/** `user:password@host`, as documentation writes it. */
+const usualUser = /^(?:|user|username|usr|login|val|name)$/i;
+const usualPassword = /^(?:pass|password|passwd|passwort|pwd|psw|secret)$/i;
+
 const detector: Detector = {
   rules: [urlPassword, databasePassword, urlToken],
   keywords: ['://'],
@@ -69,7 +73,8 @@ const detector: Detector = {
     }
     const rule: RuleInfo = databaseScheme.test(scheme) ? databasePassword : urlPassword;
     const score = passwordScore(password, rule.score);
-    if (score > 0) report(rule, colon + 1, at, score, structureEvidence);
+    const isMadeUp = usualUser.test(text.slice(end, colon)) && usualPassword.test(password);
+    if (score > 0) report(rule, colon + 1, at, score, structureEvidence, isMadeUp);
   },
 };
 
