@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtInRules, isDetector } from '../detect/index.ts';
-import { checkCommand, explainCommand, lintPolicy, type Problem } from '../policy/index.ts';
+import { checkCommand, explainCommand, hashCommand, lintPolicy, type Problem } from '../policy/index.ts';
+import { decodeText } from '../files/textFile.ts';
 import { compileLinearPattern } from '../policy/linearPattern.ts';
 import { DiskTree } from '../scanning/node/diskTree.ts';
 import { walk } from '../scanning/walk.ts';
@@ -10,11 +12,13 @@ import { loadFingerprintKey } from '../settings/fingerprintKey.ts';
 import type { LayerState } from '../settings/loadLayers.ts';
 import { buildEngine } from './engine.ts';
 import { Failure } from './failure.ts';
+import { readInput } from './input.ts';
 import { parseWords } from './parseWords.ts';
 import { readPolicies } from './policies.ts';
 
 /**
- * `policy check` looks for faults in the policies that hold here; `policy explain [PATH]` tells what they say and why.
+ * `policy check` looks for faults in the policies that hold here; `policy explain [PATH]` tells what they say and why;
+ * `policy hash [FILE|-]` makes a list of names into what a policy's dictionary takes.
  * @throws Failure on wrong use
  */
 export async function policyCommand(words: readonly string[]): Promise<number> {
@@ -28,8 +32,10 @@ export async function policyCommand(words: readonly string[]): Promise<number> {
       ? await check(path, values.policy)
       : verb === 'explain'
         ? await explain(path, values.policy)
-        : undefined;
-  if (!result) throw new Failure('Say policy check or policy explain.');
+        : verb === 'hash'
+          ? hash(path)
+          : undefined;
+  if (!result) throw new Failure('Say policy check, policy explain or policy hash.');
   process.stdout.write(result.text);
   return result.exitCode;
 }
@@ -81,5 +87,20 @@ async function explain(path: string | undefined, policyFile: string | undefined)
   const folder = process.cwd();
   const { engine, policy } = await buildEngine({ folder, policyFile });
   const within = path === undefined ? undefined : relative(folder, resolve(path)).split(sep).join('/');
-  return explainCommand(policy, engine.rules(), within);
+  const { text, exitCode } = explainCommand(policy, engine.rules(), within);
+  return { text: `${text}\n${editorNote}\n`, exitCode };
+}
+
+/** The command line knows the files, not what somebody has set in the editor. */
+const editorNote =
+  'VS Code\'s settings (promptVeil.*) are not seen here: in the editor, "Show effective policy" has them too. What is to hold everywhere belongs into a policy file.';
+
+const saltBytes = 16;
+
+/** Every call takes another salt, so that two lists cannot be compared. */
+function hash(named: string | undefined) {
+  const { bytes, name } = readInput(named === undefined ? [] : [named]);
+  const file = decodeText(bytes);
+  if (!file) throw new Failure(`${name} is not a text.`);
+  return hashCommand(file.text, randomBytes(saltBytes).toString('hex'));
 }

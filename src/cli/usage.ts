@@ -23,6 +23,8 @@ export const usage = `Usage: prompt-veil <command> [options]
 
   policy check            Look for faults in the policies that hold here
   policy explain [PATH]   Tell what they say, and why, of everything or of one file
+                          (VS Code's settings are not seen here)
+  policy hash [FILE|-]    Hash a list of names, one a line, for a policy's dictionaries
 
   protect [--user] [--yes]   Protect Claude Code in this project (or everywhere): shows
                              every line first; writes the mod, its hook and deny rules

@@ -7,10 +7,12 @@ import { GlobList } from './globs.ts';
 import { CompiledLayer, layerKinds, type PolicyLayer } from './layer.ts';
 import type { FileDecision, Policy } from './policy.ts';
 import {
+  nameLists,
   policyValues,
   type ClaudeRules,
   type DummyNaming,
   type Limits,
+  type NameList,
   type PolicyValue,
   type ShareRules,
 } from './values.ts';
@@ -63,7 +65,8 @@ export class CompiledPolicy implements Policy {
       plan: valueOf(plan),
       training: valueOf(training),
       reminderDays: valueOf(policyValues.reminderDays),
-      isModelAllowed: (model) => this.isModelAllowed(model),
+      isModelAllowed: (model) => this.isListed(nameLists.models, model),
+      mayTrustTool: (tool) => this.isListed(nameLists.trustedTools, tool),
     };
     this.dummy = { roles: this.roles() };
     this.limits = {
@@ -139,10 +142,16 @@ export class CompiledPolicy implements Policy {
     return combine(...this.valueOpinions(value), value.strictness);
   }
 
-  private isModelAllowed(model: string): boolean {
-    const opinions = this.layers.flatMap((layer): Opinion<boolean>[] => {
-      const globs = layer.value('claude.models', ({ claude }) => claude?.models);
-      return globs ? [{ ...globs, value: new GlobList(globs.value).match(model)?.isIncluded === true }] : [];
+  /** What each layer says of a list of names. */
+  listOpinions({ name, read }: NameList): Opinion<readonly string[]>[] {
+    return this.layers.flatMap((layer) => layer.value(name, read) ?? []);
+  }
+
+  /** Where nobody has a list, everything is on it. */
+  private isListed(list: NameList, name: string): boolean {
+    const opinions = this.listOpinions(list).map((globs): Opinion<boolean> => {
+      const isIncluded = new GlobList(globs.value).match(name)?.isIncluded === true;
+      return { ...globs, value: isIncluded };
     });
     return combine(opinions, { ...nothingSaid, value: true }, (isAllowed) => (isAllowed ? 0 : 1)).value;
   }

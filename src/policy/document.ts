@@ -24,6 +24,7 @@ export interface PolicyDocument {
   };
   readonly claude?: {
     readonly models?: readonly string[];
+    readonly trustedTools?: readonly string[];
     readonly plan?: Plan;
     readonly training?: Training;
     readonly reminderDays?: number;

@@ -6,9 +6,10 @@ import { explainCombination, type Contribution, type Outcome } from './combine.t
 import { actionStrictness, excludeStrictness, neverShareStrictness, type CompiledPolicy } from './compile.ts';
 import { listOf, type Globs } from './document.ts';
 import { GlobList } from './globs.ts';
+import { ignoredExceptions, ignoredIn } from './explainIgnored.ts';
 import type { LayerKind } from './layer.ts';
 import type { FileDecision } from './policy.ts';
-import { policyValues, type PolicyValue } from './values.ts';
+import { nameLists, policyValues, type NameList, type PolicyValue } from './values.ts';
 
 /** A value as someone states it, and what became of that. */
 export interface Statement {
@@ -46,6 +47,8 @@ export interface FileExplanation {
   readonly reasons: readonly ExplainedValue[];
   /** The overrides whose globs match. */
   readonly overrides: readonly { readonly source: string; readonly glob: string }[];
+  /** What an untrusted workspace says of this file and does not get. */
+  readonly ignored: readonly Statement[];
   /** The actions that hold in this file, by category and for each rule that is named somewhere. */
   readonly actions: readonly ExplainedValue[];
 }
@@ -62,13 +65,25 @@ export function explainPolicy(policy: CompiledPolicy, rules: readonly RuleInfo[]
   const single = (Object.values(policyValues) as PolicyValue<unknown>[]).map((value) =>
     explained(value.name, explainCombination(...policy.valueOpinions(value), value.strictness)),
   );
-  const values = [...single, ...explainActions(policy, rules, undefined)];
-  const ignored = values.flatMap(({ name, statements }) =>
-    statements
-      .filter(({ outcome }) => outcome === 'not trusted')
-      .map((statement) => ({ ...statement, value: `${name}: ${statement.value}` })),
-  );
-  return { layers: explainLayers(policy), values, ignored };
+  const lists = Object.values(nameLists).map((list) => explainList(policy, list));
+  const values = [...single, ...lists, ...explainActions(policy, rules, undefined)];
+  return {
+    layers: explainLayers(policy),
+    values,
+    ignored: [...ignoredIn(values), ...ignoredExceptions(policy)],
+  };
+}
+
+/** A list narrows every other one: a name must be on all of them. */
+function explainList(policy: CompiledPolicy, list: NameList): ExplainedValue {
+  const statements = policy.listOpinions(list).map(({ value, source, mayBeLoosened }): Statement => {
+    return { value: value.join(', ') || 'none', source, outcome: mayBeLoosened ? 'gives way' : 'decides' };
+  });
+  const firm = statements.filter(({ outcome }) => outcome === 'decides');
+  const [first = { value: 'all', source: 'built-in defaults' }, ...others] = statements;
+  if (firm.length === 0)
+    return { name: list.name, value: first.value, statements: [{ ...first, outcome: 'decides' }, ...others] };
+  return { name: list.name, value: firm.map(({ value }) => value).join(' and '), statements };
 }
 
 /** What holds in a file: whether it may be shared, which globs match, which actions its findings get. */
@@ -79,12 +94,13 @@ export function explainFile(
 ): FileExplanation {
   const neverShare = explainCombination(...policy.fileOpinions('isNeverShared', path), neverShareStrictness);
   const exclude = explainCombination(...policy.fileOpinions('isExcluded', path), excludeStrictness);
+  const reasons = [explained('files.neverShare', neverShare), explained('files.exclude', exclude)];
+  const fileActions = explainActions(policy, rules, path);
   return {
-    path,
+    ...{ path, reasons, actions: fileActions },
     decision: policy.decideFile(path),
-    reasons: [explained('files.neverShare', neverShare), explained('files.exclude', exclude)],
     overrides: matchingOverrides(policy, path),
-    actions: explainActions(policy, rules, path),
+    ignored: ignoredIn([...reasons, ...fileActions]),
   };
 }
 

@@ -15,14 +15,7 @@ export function renderPolicy({ layers, values, ignored }: PolicyExplanation): st
       ? ['Highest authority first. Of what several say, the strictest holds.', '', ...layers.map(renderLayer)]
       : ['Nobody has said anything: the built-in defaults hold.']),
     '',
-    ...(ignored.length > 0
-      ? [
-          '## Ignored, because this workspace is not trusted',
-          '',
-          ...ignored.map(({ value, source }) => `- ${code(value)}: ${source}`),
-          '',
-        ]
-      : []),
+    ...renderIgnored(ignored),
     '## Values',
     '',
     ...renderValues(values),
@@ -30,7 +23,14 @@ export function renderPolicy({ layers, values, ignored }: PolicyExplanation): st
 }
 
 /** What holds in one file, and why. */
-export function renderFile({ path, decision, reasons, overrides, actions }: FileExplanation): string {
+export function renderFile({
+  path,
+  decision,
+  reasons,
+  overrides,
+  ignored,
+  actions,
+}: FileExplanation): string {
   return [
     `# Policy for ${code(path)}`,
     '',
@@ -42,6 +42,7 @@ export function renderFile({ path, decision, reasons, overrides, actions }: File
         .map((statement) => `- ${code(name)}: ${renderStatement(statement)}`),
     ),
     '',
+    ...renderIgnored(ignored),
     '## Overrides that match',
     '',
     ...(overrides.length > 0 ? overrides.map(({ source, glob }) => `- ${source}: ${code(glob)}`) : ['None.']),
@@ -50,6 +51,16 @@ export function renderFile({ path, decision, reasons, overrides, actions }: File
     '',
     ...renderValues(actions),
   ].join('\n');
+}
+
+function renderIgnored(ignored: readonly Statement[]): string[] {
+  if (ignored.length === 0) return [];
+  return [
+    '## Ignored, because this workspace is not trusted',
+    '',
+    ...ignored.map(({ value, source }) => `- ${code(value)}: ${source}`),
+    '',
+  ];
 }
 
 const decisions = {

@@ -30,6 +30,8 @@ export interface ClaudeRules {
   readonly reminderDays: number;
   /** Whether a model may be asked, by its name. */
   readonly isModelAllowed: (model: string) => boolean;
+  /** Whether a tool that may carry its arguments away may be given real values, where the user lets it have them. */
+  readonly mayTrustTool: (tool: string) => boolean;
 }
 
 export interface Limits {
@@ -64,6 +66,19 @@ function smallest(name: string, read: (document: PolicyDocument) => number | und
 function stated<T>(name: string, read: (document: PolicyDocument) => T | undefined): PolicyValue<T> {
   return { name, read, strictness: () => 0 };
 }
+
+/** A list of which a name must be on, in every policy that has one. */
+export interface NameList {
+  /** As in `mayLoosen`. */
+  readonly name: string;
+  readonly read: (document: PolicyDocument) => readonly string[] | undefined;
+}
+
+/** In the order in which they are explained. */
+export const nameLists = {
+  models: { name: 'claude.models', read: ({ claude }) => claude?.models },
+  trustedTools: { name: 'claude.trustedTools', read: ({ claude }) => claude?.trustedTools },
+} as const satisfies Record<string, NameList>;
 
 /** Every value that has one setting, in the order in which they are explained. */
 export const policyValues = {

@@ -122,6 +122,7 @@ export class ChatProvider implements ChatModelProvider {
       report,
       restoreStream: (options) => engines.restoreStream(options),
       ask: askForRealValues,
+      mayTrust: (tool) => this.policies().every(({ claude }) => claude.mayTrustTool(tool)),
       thinkingPart: (vscode as { readonly LanguageModelThinkingPart?: ThinkingPart })
         .LanguageModelThinkingPart,
     });

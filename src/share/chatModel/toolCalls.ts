@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RestoreStream } from '../../dummy/index.ts';
 import { isAgreed } from '../requests/question.ts';
-import { isTrustedTool } from '../requests/toolSafety.ts';
+import { isTrustedTool, mayCarryAway } from '../requests/toolSafety.ts';
 
 export interface ToolCall {
   readonly id: string;
@@ -12,6 +12,8 @@ export interface ToolCall {
 
 export interface ToolCallParts {
   readonly restoreStream: (options: { readonly mode: 'json' }) => Promise<RestoreStream>;
+  /** Whether the policy lets a tool that may carry values away be given any, asked or not. */
+  readonly mayTrust: (tool: string) => boolean;
   /** Whether real values may go into a tool that may carry them away. */
   readonly ask: (tool: string, count: number) => Promise<boolean>;
 }
@@ -23,13 +25,14 @@ export interface ToolCallParts {
  */
 export async function inputOf(
   { name, json }: ToolCall,
-  { restoreStream, ask }: ToolCallParts,
+  { restoreStream, mayTrust, ask }: ToolCallParts,
 ): Promise<object | undefined> {
   const written = json === '' ? '{}' : json;
   const stream = await restoreStream({ mode: 'json' });
   const restored = stream.push(written) + stream.end();
   const count = stream.restored.length;
-  const isReal = count > 0 && (isTrustedTool(name) || (await ask(name, count)));
+  const isAllowed = count > 0 && (!mayCarryAway(name) || mayTrust(name));
+  const isReal = isAllowed && (isTrustedTool(name) || (await ask(name, count)));
   return parseObject(isReal ? restored : written);
 }
 

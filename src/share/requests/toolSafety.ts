@@ -19,9 +19,14 @@ const localTools: ReadonlySet<string> = new Set([
   ...['promptveil_readFile', 'promptveil_scan'],
 ]);
 
+/** Whether a policy has a say in what a tool is given: its arguments may leave this machine. */
+export function mayCarryAway(name: string): boolean {
+  return !localTools.has(name);
+}
+
 /** Whether real values may be put into a tool's arguments without asking. */
 export function isTrustedTool(name: string): boolean {
-  if (localTools.has(name)) return true;
+  if (!mayCarryAway(name)) return true;
   return vscode.workspace
     .getConfiguration('promptVeil')
     .get<readonly string[]>('askClaude.trustedTools', [])

@@ -313,6 +313,21 @@ describe('prompt-veil', function () {
     const explanation = run(['policy', 'explain', 'a.ts']);
     assert.equal(explanation.status, 0, explanation.error);
     assert.match(explanation.output, /a\.ts/);
+    assert.match(explanation.output, /VS Code's settings .* are not seen here/);
     assert.equal(run(['policy', 'frobnicate']).status, 2);
+  });
+
+  it('hashes a list of names into a dictionary that finds them and does not hold them', () => {
+    const names = write('names.txt', '# Customers\nQuandt Orlowski\nBlumenthal Logistik\n');
+    const [first, second] = [run(['policy', 'hash', names]), run(['policy', 'hash'], 'Quandt Orlowski\n')];
+    assert.equal(first.status, 0, first.error);
+    assert.ok(!/quandt/i.test(first.output + second.output));
+    const salts = [first, second].map(({ output }) => (JSON.parse(output) as { salt: string }).salt);
+    assert.notEqual(salts[0], salts[1]);
+    rmSync(names);
+    write('.promptveil.json', `{ "dictionaries": { "customers": ${first.output} } }`);
+    const report = run(['redact', '-'], 'Call quandt_orlowski today.\n');
+    assert.equal(report.status, 0, report.error);
+    assert.ok(!report.output.includes('quandt'));
   });
 });

@@ -9,7 +9,7 @@ import {
   neverShareStrictness,
 } from '../../../src/policy/compile.ts';
 import { CompiledLayer, type PolicyLayer } from '../../../src/policy/layer.ts';
-import { policyValues, type PolicyValue } from '../../../src/policy/values.ts';
+import { nameLists, policyValues, type PolicyValue } from '../../../src/policy/values.ts';
 import { confidences, fingerprints, layers, mayLoosen, paths, rules } from './support/arbitraries.ts';
 
 const today = '2027-01-01';
@@ -32,6 +32,8 @@ function strictnessOf(policy: CompiledPolicy): Map<string, number> {
     answers.set(value.name, value.strictness(policy.combineValue(value).value));
   for (const model of ['claude-opus-4', 'claude-haiku', 'other'])
     answers.set(`model ${model}`, policy.claude.isModelAllowed(model) ? 0 : 1);
+  for (const tool of ['mcp_db_query', 'mcp_web', 'fetch'])
+    answers.set(`tool ${tool}`, policy.claude.mayTrustTool(tool) ? 0 : 1);
   return answers;
 }
 
@@ -56,6 +58,10 @@ function statedBy(layer: PolicyLayer): Map<string, number> {
     const opinion = compiled.value(value.name, value.read);
     if (opinion) stated.set(value.name, value.strictness(opinion.value));
   }
+  const alone = compilePolicy([layer], options);
+  for (const tool of ['mcp_db_query', 'mcp_web', 'fetch'])
+    if (alone.listOpinions(nameLists.trustedTools).length > 0)
+      stated.set(`tool ${tool}`, alone.claude.mayTrustTool(tool) ? 0 : 1);
   return stated;
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../../../src/policy/baseline.ts';
 import { checkCommand, explainCommand, hashCommand } from '../../../src/policy/commands.ts';
 import { compilePolicy } from '../../../src/policy/compile.ts';
+import type { PolicyLayer } from '../../../src/policy/layer.ts';
 import { explainFile, explainFinding, explainPolicy } from '../../../src/policy/explain.ts';
 import { readPolicy } from '../../../src/policy/read.ts';
 import { starterPolicy } from '../../../src/policy/starter.ts';
@@ -170,6 +171,8 @@ describe('explaining a policy', () => {
             document: {
               actions: { contact: 'off' },
               overrides: [{ files: ['test/**', '*.py'], actions: { secret: 'off' } }],
+              files: { exclude: ['src/**'] },
+              allow: [{ fingerprint: '0'.repeat(32) }],
             },
           },
         ],
@@ -182,11 +185,31 @@ describe('explaining a policy', () => {
     );
     assert.match(whole, /not trusted: only what is stricter counts/);
     assert.match(whole, /others may loosen `files`/);
+    assert.match(whole, /Ignored, because[^]*files\.exclude: src\/\*\*[^]*allow: 1/);
     const file = explainCommand(policy, rules, 'src/b.py').text;
+    assert.match(file, /Ignored, because[^]*actions\.secret: off[^]*Overrides that match/);
     assert.match(file, /team: overrides\[0\]: `\*\.py`/);
     assert.match(
       explainCommand(policy, rules, 'a/.env').text,
       /never shared[^]*from built-in defaults: files\.neverShare: \*\.env/,
+    );
+  });
+});
+
+describe('lists of names', () => {
+  const layer = (kind: 'machine' | 'workspace', trustedTools: string[]): PolicyLayer => ({
+    ...{ kind, documents: [{ source: kind, document: { claude: { trustedTools } } }] },
+  });
+
+  it('let a tool have real values only where it is on every list, whoever says it', () => {
+    const policy = compilePolicy([layer('machine', ['mcp_*']), layer('workspace', ['mcp_db_*', 'fetch'])]);
+    const asked = ['mcp_db_query', 'mcp_web', 'fetch'].map((tool) => policy.claude.mayTrustTool(tool));
+    assert.deepEqual(asked, [true, false, false]);
+    assert.equal(compilePolicy([]).claude.mayTrustTool('anything'), true);
+    assert.equal(compilePolicy([layer('workspace', [])]).claude.mayTrustTool('mcp_db_query'), false);
+    assert.match(
+      explainCommand(policy, rules).text,
+      /`claude\.trustedTools` \| `mcp_\* and mcp_db_\*, fetch`/,
     );
   });
 });

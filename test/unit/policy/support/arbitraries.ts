@@ -62,9 +62,13 @@ export const documents: fc.Arbitrary<PolicyDocument> = fc.record(
       },
       { requiredKeys: [] },
     ),
-    claude: fc.record({
-      models: fc.uniqueArray(fc.constantFrom('claude-*', 'claude-opus-*', 'other'), { minLength: 1 }),
-    }),
+    claude: fc.record(
+      {
+        models: fc.uniqueArray(fc.constantFrom('claude-*', 'claude-opus-*', 'other'), { minLength: 1 }),
+        trustedTools: fc.uniqueArray(fc.constantFrom('mcp_db_*', 'mcp_*', 'fetch')),
+      },
+      { requiredKeys: [] },
+    ),
     limits: fc.record({ timeout: fc.constantFrom(100, 5000, 60_000) }),
   },
   { requiredKeys: [] },
