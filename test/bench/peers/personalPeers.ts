@@ -22,7 +22,7 @@ interface CompromiseView {
 }
 
 export async function loadPersonalPeers(load: (name: string) => Promise<unknown>): Promise<PersonalPeer[]> {
-  const { default: redactPii } = (await load('redact-pii')) as { default: RedactPii };
+  const redactPii = (await load('redact-pii')) as RedactPii;
   const openRedaction = new ((await load('openredaction')) as OpenRedaction).OpenRedaction();
   const arcjet = (await load('@arcjet/redact')) as Arcjet;
   const { default: compromise } = (await load('compromise')) as { default: (text: string) => CompromiseView };

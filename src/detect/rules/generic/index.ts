@@ -75,7 +75,7 @@ function createDetector(): Detector {
     memory.field = field;
     const { text } = source;
     // `arn:aws:secretsmanager:eu-west-1:…:secret:name`: a part of a name, not a key.
-    if (/[\w;]:$/.test(text.slice(Math.max(0, field.keyStart - 2), field.keyStart))) return;
+    if (/:[\w&;-]+:$/.test(text.slice(Math.max(0, field.keyStart - 40), field.keyStart))) return;
     const key = fullKey(source, field);
     const meaning = meaningOf(key);
     if (!meaning) return;

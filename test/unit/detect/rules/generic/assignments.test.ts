@@ -46,6 +46,10 @@ const harmlessKeys = [
   'secretArn',
   'csrf_token',
   'next_page_token',
+  'nextToken',
+  'ClientRequestToken',
+  'idempotency_token',
+  'output_token',
   'tokenType',
   'passwordHash',
   'passwordResetUrl',
@@ -103,6 +107,20 @@ describe('generic assignments', () => {
   it('report a made-up secret as possible only', () => {
     const [found] = scan("app.use(session({ secret: 'keyboard cat' }));", { languageId: 'javascript' });
     assert.ok(found && found.score < 0.6);
+  });
+
+  it('read the key behind the type that Gradle says first', () => {
+    const value = `${random(30)}7`;
+    const found = scan(`buildConfigField "String", "API_KEY", "${value}"`, { languageId: 'groovy' });
+    assert.deepEqual(
+      found.map((each) => each.value === value),
+      [true],
+    );
+  });
+
+  it('leave the parts of a resource name alone', () => {
+    const name = ['arn:aws:secretsmanager:eu-west-1:482910475823', 'secret', 'Billing-1a2b3c'].join(':');
+    assert.deepEqual(scan(`"ARN": "${name}"`, { languageId: 'json' }), []);
   });
 
   it('are surer of a random value than of a word', () => {

@@ -62,6 +62,7 @@ describe('ids of accounts', () => {
     assert.deepEqual(found(`AZURE_CLIENT_ID=${id}\n`, '.env'), [id]);
     assert.deepEqual(found(`"tenantId": "${id}"`, 'a.json'), [id]);
     assert.deepEqual(found('HUAWEI_APP_ID=104729381\n', '.env'), ['104729381']);
+    assert.deepEqual(found('CLOUDINARY_CLOUD_NAME=initech-media\n', '.env'), ['initech-media']);
     assert.deepEqual(found('SAUCE_USERNAME=oauth-milton-487ea\n', '.env'), ['oauth-milton-487ea']);
     assert.deepEqual(found('MATTERMOST_URL=https://chat.initech.io/team\n', '.env'), ['chat.initech.io']);
   });
@@ -81,6 +82,8 @@ describe('ids of accounts', () => {
     ['arn:aws:iam::123456789012:user/x', 'a.md'],
     ['OKTA_URL=https://developer.okta.com', '.env'],
     ['const { application_id: id } = event;', 'a.ts'],
+    ["const ENV_ENDPOINT_NAME = 'AWS_EC2_METADATA_SERVICE_ENDPOINT';", 'a.js'],
+    ['SALESFORCE_INSTANCE_URL=https://example.com', '.env'],
   ] as const)
     it(`are not seen in ${text}`, () => {
       assert.deepEqual(found(text, path), []);
