@@ -14,6 +14,13 @@ const particle =
 const introduction =
   /(?:我叫|名叫|我是|叫做|姓名|患者|联系人|聯絡人|客户|客戶|病人|作者|名前は|私は|氏名|担当|저는|이름은|환자|고객|담당자)[:： ]?$/u;
 
+/** What somebody says behind the own name, when the company's stands before it: …の佐藤です。 */
+const selfIntroduction = /^(?:です|と申し|でございます)/u;
+
+/** A legal form before or behind a name; where it stands before, a particle or title ends the name. */
+const companies =
+  /(?:株式会社|有限会社|合同会社)[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]{2,14}?(?=[のはがをにへと様]|御中|$)|[\p{sc=Han}\p{sc=Kana}ー]{2,14}(?:株式会社|有限会社|合同会社)|(?:(?![和与與及跟在给給是的向从從由为為])\p{sc=Han}){2,14}?(?:股份有限公司|有限责任公司|有限公司)|주식회사 ?[\p{sc=Hangul}]{2,12}|[\p{sc=Hangul}]{2,10} ?주식회사/gu;
+
 const longestSurname = 3;
 const longestGivenName = 4;
 const longestInField = 8;
@@ -30,13 +37,30 @@ export function eastAsianNamesIn(stretch: Stretch, start: number, end: number, l
   const found: Entity[] = [];
   for (let at = start; at < end;) {
     const name = nameAt(text, at, end, lexicon);
-    const isOpen = at === start || introduction.test(text.slice(Math.max(stretch.start, at - 5), at));
+    const isOpen =
+      at === start ||
+      introduction.test(text.slice(Math.max(stretch.start, at - 5), at)) ||
+      (text.charAt(at - 1) === 'の' &&
+        name !== undefined &&
+        selfIntroduction.test(text.slice(name.end, name.end + 6)));
     if (name && (isOpen || hasHonorific(text, name.end))) {
       found.push(name);
       at = Math.max(name.end, at + 1);
     } else at++;
   }
   return found;
+}
+
+/** The companies in a run of Han, kana or Hangul, told by their legal form. */
+export function eastAsianCompaniesIn({ text, field }: Stretch, start: number, end: number): Entity[] {
+  if (field) return [];
+  return [...text.slice(start, end).matchAll(companies)].map(({ index, 0: name }) => ({
+    kind: 'organization',
+    start: start + index,
+    end: start + index + name.length,
+    score: 0.8,
+    evidence: [{ kind: 'cue', detail: 'legal form' }],
+  }));
 }
 
 /** The whole value; a given name after a blank only behind a surname. */

@@ -1,5 +1,5 @@
 import type { Entity, EntityRecognizer, Stretch } from './entity.ts';
-import { eastAsianNamesIn } from './eastAsian.ts';
+import { eastAsianCompaniesIn, eastAsianNamesIn } from './eastAsian.ts';
 import type { Lexicon } from './lexicon.ts';
 import { coordinate } from './coordination.ts';
 import { organizationsInRun } from './organizations.ts';
@@ -23,6 +23,7 @@ export class LexiconRecognizer implements EntityRecognizer {
     };
     const onEastAsian = (start: number, end: number): void => {
       found.push(...eastAsianNamesIn(stretch, start, end, this.lexicon()));
+      organizations.push(...eastAsianCompaniesIn(stretch, start, end));
     };
     const listeners = { onRun, onEastAsian, onLower: lowerCase?.take };
     new RunReader(stretch.text, this.lexicon(), listeners).read(stretch.start, stretch.end);

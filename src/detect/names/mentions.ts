@@ -11,6 +11,8 @@ import { wordSets } from './wordSets.ts';
 interface Person {
   /** The lexicon knows both parts as names: they are believed in identifiers, too. */
   readonly isSure: boolean;
+  /** Only both names together are believed: they were read off an address. */
+  readonly isPaired: boolean;
 }
 
 interface Part {
@@ -37,7 +39,10 @@ interface Mention {
 }
 
 /** Whoever was found so far, by whatever detector. */
-type Known = Pick<Entity, 'kind' | 'start' | 'end' | 'score'>;
+export interface KnownEntity extends Pick<Entity, 'kind' | 'start' | 'end' | 'score'> {
+  /** First and last name, where the range holds the address that they were read off. */
+  readonly nameInAddress?: string;
+}
 
 /** From this score on a full name confirms its parts elsewhere. */
 const confirmingScore = 0.75;
@@ -51,7 +56,11 @@ const mostMentionsInCode = 60;
  * Where else in the text the people found so far are named: by one of their names, in other case, and in
  * identifiers (`getMariaGonzalezOrders`, `maria_gonzalez`, `mgonzalez`).
  */
-export function mentionsOf(source: SourceText, entities: readonly Known[], lexicon: () => Lexicon): Entity[] {
+export function mentionsOf(
+  source: SourceText,
+  entities: readonly KnownEntity[],
+  lexicon: () => Lexicon,
+): Entity[] {
   const { family } = source.format;
   const isCode = family === 'code' || family === 'shell';
   const parts = partsOf(source.text, entities, lexicon, isCode || family === 'config');
@@ -96,30 +105,37 @@ function withoutFrequent(mentions: readonly Mention[]): readonly Mention[] {
 /** @param isStrict only names that the lexicon confirms: in code and settings anything has a name of two words */
 function partsOf(
   text: string,
-  entities: readonly Known[],
+  entities: readonly KnownEntity[],
   lexicon: () => Lexicon,
   isStrict: boolean,
 ): Map<number, Part> {
   const parts = new Map<number, Part>();
   const seen = new Set<string>();
-  for (const { kind: kindOfEntity, score, start, end } of entities) {
+  for (const { kind: kindOfEntity, score, start, end, nameInAddress } of entities) {
     if (kindOfEntity !== 'person' || score < confirmingScore || seen.size >= mostPeople) continue;
-    const name = text.slice(start, end);
+    const name = nameInAddress ?? text.slice(start, end);
     if (seen.has(name)) continue;
     const words = partsOfName(name);
     const [first, last] = [words[0], words.at(-1)];
     if (first === undefined || last === undefined || words.length < 2) continue;
     if (isStrict && !isNameByLexicon(name, lexicon())) continue;
     seen.add(name);
-    addPerson(parts, first, last, lexicon());
+    addPerson(parts, first, last, nameInAddress !== undefined, lexicon());
   }
   return parts;
 }
 
-function addPerson(parts: Map<number, Part>, first: string, last: string, lexicon: Lexicon): void {
+function addPerson(
+  parts: Map<number, Part>,
+  first: string,
+  last: string,
+  isPaired: boolean,
+  lexicon: Lexicon,
+): void {
   const standings = [first, last].map((word) => standingOf(lexicon.flagsOf(word)));
   const isNamed = standings.every((standing) => standing === 'name' || standing === 'ambiguous');
-  const person: Person = { isSure: isNamed && standings.includes('name') };
+  const isSure = isNamed && standings.includes('name');
+  const person: Person = { isSure, isPaired: isPaired && !isSure };
   const add = (word: string, role: Part['role'], standing: Standing): void => {
     const hash = hashOfFolded(word);
     if (standing === 'word' || parts.has(hash)) return;
@@ -157,7 +173,7 @@ function mentionAt(
   const { text } = source;
   // The address as a whole is the e-mail rule's.
   if (/^\d{0,6}@/.test(text.slice(end, end + 7))) return undefined;
-  if (part.role === 'joined') return mention(start, end, identifierScore, [part]);
+  if (part.role === 'joined') return mention(start, endOfDigits(text, end), identifierScore, [part]);
   const before = previous?.part;
   if (
     previous &&
@@ -168,9 +184,15 @@ function mentionAt(
     (part.person.isSure || isWritten(text, previous, piece))
   )
     return mention(previous.start, end, identifierScore, [before, part]);
-  if (part.isCommon || isInIdentifier(text, start, end) || !isCapital(text, start)) return undefined;
+  if (part.isCommon || part.person.isPaired || isInIdentifier(text, start, end) || !isCapital(text, start))
+    return undefined;
   if (isCode && !codeTextAt(source, start)) return undefined;
   return mention(start, end, mentionScore, [part]);
+}
+
+/** `jdoe84` is one name. */
+function endOfDigits(text: string, from: number): number {
+  return from + (/^\d{1,4}(?!\w)/.exec(text.slice(from, from + 5))?.[0].length ?? 0);
 }
 
 function mention(start: number, end: number, score: number, parts: readonly Part[]): Mention {

@@ -5,13 +5,14 @@ import { attributionOf } from './attribution.ts';
 import { isNameByLexicon } from './confirmation.ts';
 import type { Entity, EntityRecognizer, Stretch } from './entity.ts';
 import { personStretches } from './fieldStretches.ts';
-import type { Lexicon } from './lexicon.ts';
-import { mentionsOf } from './mentions.ts';
+import { hashOf, type Lexicon } from './lexicon.ts';
+import { mentionsOf, type KnownEntity } from './mentions.ts';
 import { organizationsIn } from './organizationFields.ts';
 import { organizationMentionsOf } from './organizationMentions.ts';
 import { firstName, lastName, nameRules, organizationName, personName } from './rules.ts';
 import { stretchesOf } from './stretches.ts';
 import { isFirst, isLast } from './words.ts';
+import { wordSets } from './wordSets.ts';
 
 export interface NameDetectorOptions {
   readonly recognizer: EntityRecognizer;
@@ -37,7 +38,7 @@ export class NameDetector implements Detector {
         if (judged) entities.push(judged);
       }
     entities.push(...this.inFields(source));
-    const known = [...entities, ...confirmed.flatMap(asPerson)];
+    const known = [...entities, ...confirmed.flatMap((match) => asPerson(source.text, match))];
     entities.push(...mentionsOf(source, known, this.options.lexicon));
     entities.push(...organizationMentionsOf(source, entities, this.options.lexicon));
     for (const entity of entities)
@@ -86,12 +87,18 @@ function partOf(type: FieldType | undefined): { part?: 'first' | 'last' } {
   return type === 'lastName' ? { part: 'last' } : {};
 }
 
-/** What other detectors have found of people: dictionaries, vCards, mail headers. */
-function asPerson({
-  rule,
-  start,
-  end,
-  score,
-}: Confirmed): Pick<Entity, 'kind' | 'start' | 'end' | 'score'>[] {
-  return rule.dummy === 'personName' ? [{ kind: 'person', start, end, score }] : [];
+/** What other detectors have found of people: dictionaries, vCards, mail headers, addresses. */
+function asPerson(text: string, { rule, start, end, score }: Confirmed): KnownEntity[] {
+  if (rule.dummy === 'personName') return [{ kind: 'person', start, end, score }];
+  if (rule.dummy !== 'email') return [];
+  const [, first, last] = /^([\p{L}]{2,20})[._]([\p{L}]{2,20})\d{0,4}@/u.exec(text.slice(start, end)) ?? [];
+  if (first === undefined || last === undefined || [first, last].some(isNeverInNames)) return [];
+  return [{ kind: 'person', start, end, score, nameInAddress: `${first} ${last}` }];
+}
+
+/** `customer.service@`, `data.team@`. */
+function isNeverInNames(word: string): boolean {
+  const { neverInNames, organizationNouns, technicalNouns } = wordSets();
+  const hash = hashOf(word);
+  return [neverInNames, organizationNouns, technicalNouns].some((words) => words.has(hash));
 }

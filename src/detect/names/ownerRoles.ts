@@ -40,11 +40,13 @@ export interface Owner {
 /** Whose name the value of a field called `name` is, by what the field belongs to; undefined where that says nothing. */
 export function ownerOfName(
   source: SourceText,
-  { types: [type], keyStart, kind, qualifiers }: Place,
+  { types: [type], keyStart, valueStart, valueEnd, kind, qualifiers }: Place,
 ): Owner | undefined {
   if (type !== 'name' || kind === 'column') return undefined;
   const owner = ownerAmong(qualifiers) ?? ownerOf(source, keyStart);
   if (owner === undefined) return undefined;
+  // `organizations: { name: 'Organizations' }` names a thing after itself.
+  if (source.text.slice(valueStart, valueEnd).toLowerCase() === owner) return undefined;
   const is = (words: ReadonlySet<string>): boolean =>
     words.has(owner) || (owner.endsWith('s') && words.has(owner.slice(0, -1)));
   const found = { isPerson: is(people), isRole: is(roles), isCompany: is(companies) };

@@ -38,6 +38,10 @@ export function peopleIn(run: readonly Word[], stretch: Stretch): Entity[] {
       at++;
       continue;
     }
+    if (isHeader(run, at)) {
+      for (at++; run[at]?.joint === 'hyphen';) at++;
+      continue;
+    }
     const end = sequenceEnd(run, at);
     const reading = end > at ? readName(run, at, end, stretch.text) : undefined;
     const entity = reading && judge(run, reading, stretch, reading.from === at ? title : undefined);
@@ -48,6 +52,12 @@ export function peopleIn(run: readonly Word[], stretch: Stretch): Entity[] {
     at = reading.to;
   }
   return found;
+}
+
+/** `X-Forwarded-For`: an initial and a word that a hyphen joins. */
+function isHeader(run: readonly Word[], at: number): boolean {
+  const next = run[at + 1];
+  return run[at]?.shape === 'initial' && next?.joint === 'hyphen' && next.shape !== 'initial';
 }
 
 function titleOf(run: readonly Word[], index: number, text: string): Cue | undefined {

@@ -61,7 +61,7 @@ export const technicalNouns = `algorithm algorithms distance distances library f
 
 /** Before a name on the way to an address: the name is a street's. */
 export const streetPrefixes = `rua rue via viale vicolo piazza piazzetta calle avenida avinguda carrer paseo plaza praca travessa rua ulica ul aleja plac strasse platz weg allee gasse
- avenue boulevard chemin route impasse quai place corso largo strada stradone ulitsa prospekt nabrezi namesti ulice trida utca ut jalan lorong cadde sokak san santa santo saint st ste los las el puerto porto port fort new
+ avenue boulevard chemin route impasse quai place corso largo strada stradone ulitsa prospekt nabrezi namesti ulice trida utca ut jalan lorong cadde sokak san sao santa santo saint st ste los las el puerto porto port fort new
  mount lake cape colonia cerro villa ciudad rio monte`;
 
 /** After a name in an address. */

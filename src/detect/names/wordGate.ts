@@ -158,7 +158,7 @@ export class WordGate {
             hash = Math.imul(hash, 31) + following;
           if (following === joiner || isIn(words, hash & mask)) return at;
         }
-      } else if (following === joiner || (here === upper && classes[following] === upper)) {
+      } else if (following === joiner || (here === upper && end === at + 1 && classes[following] === upper)) {
         if (this.mayBeginOddly(bytes, at, end)) return at;
       } else if (isIn(words, hash & mask) && (end > at + 1 || this.mayFollowInitial(bytes, end))) return at;
       // No piece begins between small letters.

@@ -48,7 +48,7 @@ function findAround(source: SourceText, at: number, after: number, report: Repor
 function isLocalUnit(unit: number): boolean {
   return (
     isAlphanumeric(unit) || unit === 46 || unit === 95 || unit === 45 || unit === 43 || unit === 37 || unit === 39 ||
-    unit >= 0xc0
+    (unit >= 0xc0 && unit < 0x2000)
   ); // prettier-ignore
 }
 

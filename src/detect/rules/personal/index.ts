@@ -15,7 +15,7 @@ import { healthFields, selfNamedRecord } from './health.ts';
 import { locationFields } from './location.ts';
 import { nationalFields } from './nationalIds.ts';
 import { networkFields } from './network.ts';
-import { firstTrack, paymentFields } from './payment.ts';
+import { firstTrack, paymentFields, spokenExpiry, spokenVerification } from './payment.ts';
 import { phoneFields } from './phone.ts';
 import { addressFields } from './postalAddress.ts';
 import { shapeDetector } from './shapeDetector.ts';
@@ -46,6 +46,8 @@ export const personal: readonly RuleOrDetector[] = [
   email,
   machineReadable,
   firstTrack,
+  spokenVerification,
+  spokenExpiry,
   deliveryAddress,
   homeFolders,
   selfNamedRecord,

@@ -135,7 +135,7 @@ function judgeNumber(value: string, { phrase, place }: FieldFacts): number | fal
 
 /** Groups of digits with few letters among them, as every registry writes its numbers. */
 const registered =
-  /(?=[A-Za-z]{0,6}[ -]?[A-Za-z]?\d)[A-Za-z]{0,6}(?:(?<=[A-Z])[ -])?\d[A-Za-z\d]{0,20}(?:[ .+\-/](?=[A-Za-z]{0,3}\d)[A-Za-z\d]{1,14}){0,5}(?:[ -][A-Z](?![A-Za-z\d]))?/;
+  /(?=[A-Za-z]{0,6}[ -]?[A-Za-z]?\d)[A-Za-z]{0,6}(?:(?<=[A-Z])[ -])?\d[A-Za-z\d]{0,20}(?:[ .+\-/](?=[A-Za-z]{0,3}\d)[A-Za-z\d]{1,14}){0,6}(?:[ -][A-Z](?![A-Za-z\d]))?/;
 
 export const nationalFields: FieldRule[] = [
   {

@@ -89,3 +89,27 @@ export const firstTrack: PatternRule = {
   validate: (value) => (cardStrength(digitsOf(value.slice(0, value.indexOf('^')))) ? { score: 0.98 } : false),
   boundary: false,
 };
+
+/** "CVV 123" in a sentence or log line. */
+export const spokenVerification: PatternRule = {
+  ...cardVerification,
+  at: 'keyword',
+  keywords: ['cvv', 'cvc'],
+  pattern: /cv[vc]2?(?: code| number)?(?: is| was)? {1,2}(?<value>\d{3,4})(?!\.\d)/i,
+};
+
+const cardDigits = /\d{4}[ -]?\d{4}[ -]?\d{4}/;
+const reachToCard = 80;
+
+/** "exp 09/27", near a card's number. */
+export const spokenExpiry: PatternRule = {
+  ...cardExpiry,
+  at: 'keyword',
+  keywords: ['exp', 'valid thru', 'valid until'],
+  pattern:
+    /(?:exp(?:ir(?:es|y|ation)(?: date)?|\.)?|valid (?:thru|until)):? {1,2}(?<value>(?:0?[1-9]|1[0-2])\/(?:20)?\d{2})(?![/\d])/i,
+  validate: (_value, { source, start, end }) =>
+    cardDigits.test(source.text.slice(Math.max(0, start - reachToCard), end + reachToCard)) && {
+      score: cardExpiry.score,
+    },
+};

@@ -8,7 +8,7 @@ export const subscriberNumber = info('contact', 'msisdn', 'Subscriber number (MS
 
 /** Digits in groups, brackets round one of them, an extension behind. */
 const written =
-  /(?:\+|00)?\(?\d(?:\d|[ .\-/()\u00a0\u2010-\u2015]{1,2}(?=[\d(])){4,24}(?:\s{0,2}(?:x|ext\.?|extension|#)\s?\d{1,6})?/i;
+  /(?:\+|00)?\(?\d(?:\d|[ .\-/()\u00a0\u2010-\u2015]{1,3}(?=[\d(])){4,24}(?:\s{0,2}(?:x|ext\.?|extension|#)\s?\d{1,6})?/i;
 const dateLike = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?:[^-/.\d]|$)/;
 /** Words that say of any number that it is called. */
 const weakPhrase =

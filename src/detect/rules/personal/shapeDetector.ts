@@ -129,7 +129,9 @@ function mayBeNamed(source: SourceText, start: number, end: number, isDigits: bo
   // A field of an ARN or the like.
   if (before === 58 && next === 58) return false;
   if (before === 95 || next === 95 || before === 46 || before === 36 || next === 40) return false;
-  const isGrouped = (next === 45 || next === 32 || next === 47) && isAlphanumeric(text.charCodeAt(end + 1));
+  const isGrouped =
+    ((next === 45 || next === 32 || next === 47) && isAlphanumeric(text.charCodeAt(end + 1))) ||
+    (next === 46 && isDigit(text.charCodeAt(end + 1)));
   if (format.family === 'code')
     return isDigits
       ? length >= 6 || (isGrouped && length >= 3 && next === 45)

@@ -10,6 +10,11 @@ function search(text: string, entries: Parameters<typeof dictionaryDetector>[0])
 const customers = ['Zorvex Corp'];
 
 describe('The dictionaries of the policy', () => {
+  for (const entry of ['LexZor', 'InZor', 'ZorvexCorp'])
+    it(`find a name with a capital inside: ${entry}`, () => {
+      assert.deepEqual(search(`sent to ${entry}.`, { customers: [entry] }), [entry]);
+    });
+
   const spellings = [
     'Zorvex Corp',
     'zorvex corp',

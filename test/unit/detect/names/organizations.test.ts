@@ -25,6 +25,9 @@ const forms = [
 
 const found: [string, string, string][] = [
   ['a comma before the legal form', `They sued ${name}, Inc. last year.`, `${name}, Inc.`],
+  ['a legal form in brackets', `at ${name} (Pty) Ltd until May.`, `${name} (Pty) Ltd`],
+  ['a Japanese legal form', '株式会社みどり商事の者です。', '株式会社みどり商事'],
+  ['a Chinese legal form', '我们和海蓝科技有限公司合作。', '海蓝科技有限公司'],
   ['a company word', 'She moved to Zorvex Healthcare in spring.', 'Zorvex Healthcare'],
   ['a family name and a company word', 'He left Wagner Industries in spring.', 'Wagner Industries'],
   ['an employer', 'I work for Zorvex and like it.', 'Zorvex'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { full, peopleIn } from './support.ts';
+import { builtInRules } from '../../../../src/detect/index.ts';
+import { foundIn, full, peopleIn, personRules } from './support.ts';
 
 interface Case {
   readonly what: string;
@@ -156,6 +157,30 @@ describe('Confirmed names', () => {
   it('are found again by each of their parts', () => {
     const text = `We met ${full('Laura', 'Vasquez')}. Vasquez was late, and so Laura left.`;
     assert.deepEqual(peopleIn(text), [full('Laura', 'Vasquez'), 'Vasquez', 'Laura']);
+  });
+
+  it('are read off an address, whole', () => {
+    const [first, last] = ['Thandekile', 'Mokwena'];
+    const address = `${first}.${last}@nordwind.de`.toLowerCase();
+    assert.deepEqual(peopleIn(`${full(first, last)}\n14 Main Road\n${address}\n`), []);
+    const withMail = foundIn(
+      `${full(first, last)}\n14 Main Road\n${address}\n`,
+      'cv.txt',
+      personRules,
+      builtInRules,
+    );
+    assert.deepEqual(withMail, [full(first, last)]);
+    const service = foundIn(
+      'Customer Service: customer.service@nordwind.de',
+      'a.txt',
+      personRules,
+      builtInRules,
+    );
+    assert.deepEqual(service, []);
+  });
+
+  it('are no names of headers', () => {
+    assert.deepEqual(peopleIn('X-Originating-IP: [10.20.30.40]\n'), []);
   });
 
   it('do not make ordinary words names', () => {
