@@ -198,15 +198,16 @@ export const cryptoAddress: Generator = {
 /** Sums no salary reaches, with the currency, the grouping and the decimals of the original. */
 export const amount: Generator = {
   generate: ({ value }, serial) => {
-    const number = /\d[\d., '\u00a0\u202f]*\d|\d/.exec(value);
+    const number = /\d[\d., '’\u00a0\u202f]*\d|\d/.exec(value);
     if (!number) return `${value}${String(999_000_000 + serial)}`;
     const decimals = /[.,](\d{1,2})$/.exec(number[0])?.[0] ?? '';
     const separator =
-      /\d([., '\u00a0\u202f])\d{3}(?!\d)/.exec(number[0].slice(0, number[0].length - decimals.length))?.[1] ??
-      '';
+      /\d([., '’\u00a0\u202f])\d{3}(?!\d)/.exec(
+        number[0].slice(0, number[0].length - decimals.length),
+      )?.[1] ?? '';
     const whole = String(999_000_000 + serial).replace(/\B(?=(?:\d{3})+$)/g, separator);
     const made = whole + decimals.replace(/\d/g, '0');
     return value.slice(0, number.index) + made + value.slice(number.index + number[0].length);
   },
-  recognises: (value) => /(?:^|\D)999[., '\u00a0\u202f]?0\d\d[., '\u00a0\u202f]?\d{3}(?!\d)/.test(value),
+  recognises: (value) => /(?:^|\D)999[., '’\u00a0\u202f]?0\d\d[., '’\u00a0\u202f]?\d{3}(?!\d)/.test(value),
 };
