@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtInRules, isDetector } from '../detect/index.ts';
-import { checkCommand, explainCommand, hashCommand, lintPolicy, type Problem } from '../policy/index.ts';
+import {
+  checkCommand,
+  explainCommand,
+  hashCommand,
+  joinProblems,
+  lintPolicy,
+  type Problem,
+} from '../policy/index.ts';
 import { decodeText } from '../files/textFile.ts';
 import { compileLinearPattern } from '../policy/linearPattern.ts';
 import { DiskTree } from '../scanning/node/diskTree.ts';
@@ -72,7 +79,7 @@ async function problemsOf(
     keyId,
     ...(files && { files }),
   });
-  return [...problems, ...lint];
+  return joinProblems(problems, lint);
 }
 
 async function filesBelow(folder: string): Promise<string[]> {

@@ -4,7 +4,14 @@ export { fallbackDocument, presets } from './defaults.ts';
 export type { Allowance, PolicyDocument } from './document.ts';
 export type { LayerKind, PolicyLayer, SourcedDocument } from './layer.ts';
 export { defaultPolicy, type FileDecision, type Policy } from './policy.ts';
-export { hasErrors, type Fix, type Problem, type ProblemSeverity, type TextEdit } from './problem.ts';
+export {
+  hasErrors,
+  joinProblems,
+  type Fix,
+  type Problem,
+  type ProblemSeverity,
+  type TextEdit,
+} from './problem.ts';
 export { readPolicy, type PolicyReading } from './read.ts';
 export type { ClaudeRules, DummyNaming, Limits, ShareRules } from './values.ts';
 export {

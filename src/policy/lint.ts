@@ -116,7 +116,9 @@ class Lint {
       const node = this.node(['rules', index, 'pattern']);
       const fault = ruleFault(rule, this.options.compilePattern);
       if (!node) return;
-      if (fault !== undefined) this.report('pattern', 'error', node, fault);
+      const entry = this.node(['rules', index]);
+      const fixes = entry ? [removeEntry(this.text, entry, 'Remove the rule')] : [];
+      if (fault !== undefined) this.report('pattern', 'error', node, fault, fixes);
       else if (!rule.keywords)
         this.report(
           'pattern',

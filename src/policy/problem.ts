@@ -65,6 +65,13 @@ export function locateProblems(text: string, problems: readonly ProblemAt[]): Pr
     });
 }
 
+/** What loading and looking closer found, in the order of the text; of two that say the same, the one with the ways out. */
+export function joinProblems(loaded: readonly Problem[], lint: readonly Problem[]): Problem[] {
+  const isTold = ({ code, start }: Problem): boolean =>
+    lint.some((other) => other.code === code && other.start === start);
+  return [...loaded.filter((problem) => !isTold(problem)), ...lint].sort((a, b) => a.start - b.start);
+}
+
 export function hasErrors(problems: readonly Pick<Problem, 'severity'>[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RuleInfo } from '../detect/index.ts';
-import { lintPolicy, type Problem } from '../policy/index.ts';
+import { joinProblems, lintPolicy } from '../policy/index.ts';
 import { loadLayerState } from './loadLayers.ts';
 import type { InspectPolicy } from './policyDiagnostics.ts';
 import { readWorkspaceText } from './readWorkspaceText.ts';
@@ -46,12 +46,8 @@ export function policyInspector({ rules, keyId }: InspectorOptions): InspectPoli
       ...(files.length < mostFiles ? { files } : {}),
       ...(key === undefined ? {} : { keyId: key }),
     });
-    return [...problems, ...lint.filter((problem) => !isTold(problem, problems))];
+    return joinProblems(problems, lint);
   };
-}
-
-function isTold({ code, start }: Problem, problems: readonly Problem[]): boolean {
-  return problems.some((problem) => problem.code === code && problem.start === start);
 }
 
 async function listFiles(folder: vscode.Uri): Promise<string[]> {

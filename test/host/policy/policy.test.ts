@@ -118,6 +118,76 @@ describe('The workspace policy', () => {
   });
 });
 
+describe('Problems of a policy file', () => {
+  afterEach(async () => {
+    await closeEverything();
+    await vscode.workspace.fs.delete(policyUri()).then(undefined, () => undefined);
+  });
+
+  const faulty: readonly [what: string, policy: string, code: string, fix: string, mended: RegExp][] = [
+    [
+      'a rule that nobody knows',
+      '{ "actions": { "aws-acces-key-id": "off" } }',
+      'unknown-rule',
+      'Replace with "aws-access-key-id"',
+      /"aws-access-key-id": "off"/,
+    ],
+    [
+      'a glob that matches nothing',
+      '{ "files": { "exclude": ["gone/**", ".promptveil.json"] } }',
+      'unmatched-glob',
+      'Remove the glob',
+      /"exclude": \[".promptveil.json"\]/,
+    ],
+    [
+      'an allowance that has run out',
+      `{ "allow": [{ "fingerprint": "${'0'.repeat(32)}", "expires": "2020-01-31" }] }`,
+      'expired',
+      'Remove the allowance',
+      /"allow": \[\]/,
+    ],
+    [
+      'an override that never counts',
+      `{ "overrides": [
+        { "files": ["*.json"], "actions": { "contact": "off" } },
+        { "files": ["**"], "actions": { "contact": "warn" } }
+      ] }`,
+      'unreachable',
+      'Remove the override',
+      /^((?!"off")[^])*$/,
+    ],
+    [
+      'a pattern that could be slow',
+      '{ "rules": [{ "id": "own", "title": "Own", "keywords": ["own"], "pattern": "(?=x)own" }] }',
+      'pattern',
+      'Remove the rule',
+      /"rules": \[\]/,
+    ],
+    [
+      'a missing comma',
+      '{ "version": 1 "actions": {} }',
+      'syntax',
+      'Insert a comma',
+      /"version": 1, "actions"/,
+    ],
+  ];
+
+  for (const [what, policy, code, fix, mended] of faulty)
+    it(`show ${what}, and the way out`, async () => {
+      await writePolicy(policy);
+      const document = await vscode.workspace.openTextDocument(policyUri());
+      await vscode.window.showTextDocument(document);
+      const isTold = (list: vscode.Diagnostic[]): boolean => list.some((one) => one.code === code);
+      const list = await diagnosticsWhen(document.uri, isTold);
+      const found = list.find((one) => one.code === code);
+      assert.ok(found);
+      await applyCodeAction(await codeActionsAt(document.uri, found.range), fix);
+      await diagnosticsWhen(document.uri, (left) => !isTold(left));
+      assert.match(document.getText(), mended);
+      await document.save();
+    });
+});
+
 describe('Ignoring a finding where it stands', () => {
   afterEach(closeEverything);
 
