@@ -1,7 +1,8 @@
 /** A personal-data package seen as a function from a text to the text without what it found, and the number found. */
 export interface PersonalPeer {
   readonly name: string;
-  redact(text: string): Promise<{ text: string; alerts: number }>;
+  /** @param path where the text is a file of code */
+  redact(text: string, path?: string): Promise<{ text: string; alerts: number }>;
 }
 
 const mark = '\u2588';
