@@ -13,7 +13,7 @@ import { parseWords } from './parseWords.ts';
 import { describeReason } from '../report/reasons.ts';
 import { makeCopies, writeCopies, type DummyCopy } from './redactCopies.ts';
 import { redactName } from './redactName.ts';
-import { loadVault, saveVault } from './vaultStore.ts';
+import { loadVault, saveVault, type KeptVault } from './vaultStore.ts';
 
 /**
  * Prints a text with dummies in place of what was found, or writes copies of several files; nothing is given out unless
@@ -30,24 +30,39 @@ export async function redactCommand(words: readonly string[]): Promise<number> {
         as: { type: 'string' },
         policy: { type: 'string' },
         output: { type: 'string' },
+        expires: { type: 'string' },
       },
     }),
   );
-  const vault = values.vault === undefined ? new Vault() : await loadVault(values.vault);
+  const { vault, expiresAt } = values.vault === undefined ? noVault() : await loadVault(values.vault);
+  const kept = { vault, expiresAt: values.expires === undefined ? expiresAt : expiryIn(values.expires) };
   if (values.output !== undefined && positionals.length > 0 && !positionals.includes('-')) {
     const copies = await makeCopies(positionals, values.policy, vault);
     for (const copy of copies) await record(copy);
-    if (values.vault !== undefined) await saveVault(values.vault, vault);
+    if (values.vault !== undefined) await saveVault(values.vault, kept);
     writeCopies(values.output, copies);
     return 0;
   }
   if (positionals.length > 1) throw new Failure('Say with --output in which folder the copies shall stand.');
   const copy = await makeCopy(positionals, values, vault);
   await record(copy);
-  if (values.vault !== undefined) await saveVault(values.vault, vault);
+  if (values.vault !== undefined) await saveVault(values.vault, kept);
   if (values.output === undefined) process.stdout.write(copy.bytes);
   else writeWhole(values.output, copy.bytes);
   return 0;
+}
+
+/** Pairs that nobody keeps. */
+function noVault(): KeptVault {
+  return { vault: new Vault(), expiresAt: undefined };
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** @throws Failure when that is no number of days */
+function expiryIn(days: string): number {
+  if (!/^\d{1,5}$/.test(days)) throw new Failure('Say with --expires after how many days the vault expires.');
+  return Date.now() + Number(days) * dayMs;
 }
 
 /** Of one file, or of standard input. */
@@ -97,7 +112,7 @@ export async function restoreCommand(words: readonly string[]): Promise<number> 
     throw new Failure('restore needs --vault FILE, the vault that redact wrote.');
   if (!existsSync(values.vault)) throw new Failure(`Could not read ${values.vault}: no such file`);
   const { text, encoding } = decodeInput(readInput(positionals));
-  const vault = await loadVault(values.vault);
+  const { vault } = await loadVault(values.vault);
   process.stdout.write(encodeText(restore(text, vault).text, encoding));
   return 0;
 }

@@ -15,6 +15,7 @@ export const usage = `Usage: prompt-veil <command> [options]
   redact FILE… --output FOLDER
                           Write copies with dummy data, the same dummy for a value in all
     --vault FILE          Remember the pairs, encrypted, so that restore can undo it
+    --expires DAYS        From then on the vault does not open any more
     --as NAME             The name to judge standard input by
     --policy FILE
 

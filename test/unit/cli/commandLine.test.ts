@@ -205,6 +205,17 @@ describe('prompt-veil', function () {
     assert.equal(statSync(vault).mode & 0o777, 0o600);
   });
 
+  it('lets a vault expire, and goes on saying so', () => {
+    const vault = join(work, 'vault');
+    const file = write('a.env', `A=${key}\n`);
+    const redacted = run(['redact', file, '--vault', vault, '--expires', '0']);
+    assert.equal(redacted.status, 0, redacted.error);
+    const restored = run(['restore', '-', '--vault', vault], redacted.bytes);
+    assert.deepEqual([restored.status, restored.output], [2, '']);
+    assert.match(restored.error, /has expired/);
+    assert.equal(run(['redact', file, '--expires', 'soon']).status, 2);
+  });
+
   it('writes copies of several files over one vault, in their encodings and under their own policies', () => {
     write('open/.promptveil.json', '{ "actions": { "secret": "off" } }');
     const names = [
