@@ -8,7 +8,7 @@ import { createPolicyInspection } from './editor/policyInspection.ts';
 import { VaultKeeper } from './editor/vaultKeeper.ts';
 import type { AuditKeeper } from './policy/index.ts';
 import { buildRules } from './settings/buildRules.ts';
-import { PolicyDiagnostics, PolicyStore, type HostPolicies } from './settings/index.ts';
+import { PolicyDiagnostics, PolicyStatus, PolicyStore, type HostPolicies } from './settings/index.ts';
 import { registerPrivacyView } from './privacyView/index.ts';
 import { registerShare } from './share/index.ts';
 import { registerWorkspace } from './workspace/index.ts';
@@ -46,10 +46,13 @@ export function registerParts(
     log: (message) => log.warn(message),
   });
   const loadModule = () => import('./engineModule.ts');
+  let loadedScanning: Promise<HostScanning | undefined> | undefined;
+  const loadScanning = () => (loadedScanning ??= host.loadScanning?.() ?? Promise.resolve(undefined));
   const engines = new Engines({
     ...{ ...host, policies },
     loadModule,
     openVault: (module) => keeper.open(module),
+    loadThreads: async () => (await loadScanning())?.runner,
   });
   const store = new FindingStore();
   const audit = new ShareAudit(engines, host.auditKeeper);
@@ -58,15 +61,16 @@ export function registerParts(
     policies,
     keeper,
     registerForgetting(keeper),
+    new PolicyStatus(policies),
     new PolicyDiagnostics(policies, createPolicyInspection(engines)),
     store,
+    { dispose: () => void loadedScanning?.then((scanning) => scanning?.runner?.dispose()) },
     registerEditor({ engines, store, onDidChangeRules: policies.onDidChange }),
     registerPolicyCommands(engines, policies),
     registerPrivacyView(context, policies),
     registerShare(engines, audit),
     registerWorkspace({
-      ...{ engines, policies, store, loadModule },
-      loadScanning: host.loadScanning,
+      ...{ engines, policies, store, loadModule, loadScanning },
       storage: context.storageUri,
     }),
   );

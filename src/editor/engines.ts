@@ -3,12 +3,15 @@ import type { Finding, RuleInfo, SourceDescription } from '../detect/index.ts';
 import type { Redaction, Restoration, RestoreOptions, RestoreStream, Vault } from '../dummy/index.ts';
 import type { Check, Engine } from '../engine/index.ts';
 import type * as engineModule from '../engineModule.ts';
-import type { Policy } from '../policy/index.ts';
+import type { Policy, PolicyLayer } from '../policy/index.ts';
+import type { EngineRecipe, ScanRunner } from '../scanning/task.ts';
 
 /** Who knows the policy in force; the settings room implements it. */
 export interface PolicySource {
   /** The same object until the policy changes. */
   policyFor(uri: vscode.Uri): Policy;
+  /** What the policy is made from, as plain data. */
+  layersFor(uri: vscode.Uri): readonly PolicyLayer[];
   /** Fires when the policy of some or all documents is another one. */
   readonly onDidChange: vscode.Event<unknown>;
   /** Settles when policies have been read for the first time; until then the strict fallback holds. */
@@ -25,7 +28,15 @@ export interface EnginesOptions {
   readonly openVault: (module: EngineModule) => Promise<Vault>;
   /** Key of the fingerprints in a workspace folder, or outside of all. Asked once for each. */
   readonly loadFingerprintKey: (folder: vscode.WorkspaceFolder | undefined) => Promise<FingerprintKey>;
+  /** Threads for long texts, where there are any. */
+  readonly loadThreads?: () => Promise<ScanRunner | undefined>;
 }
+
+/**
+ * Longer texts, in UTF-16 units, are scanned in a thread: here a scan would hold up the whole extension host, and
+ * nothing could end it.
+ */
+const longText = 200_000;
 
 /** What makes a fingerprint worthless to guessers, and the name it goes by in an allowance. */
 export interface FingerprintKey {
@@ -42,6 +53,7 @@ export class Engines {
   private module: Promise<EngineModule> | undefined;
   private sharedVault: Promise<Vault> | undefined;
   private readonly engines = new WeakMap<Policy, Map<string, Promise<Engine>>>();
+  private readonly recipes = new WeakMap<Policy, Map<string, Promise<EngineRecipe>>>();
   private readonly keys = new Map<string, Promise<FingerprintKey>>();
 
   constructor(private readonly options: EnginesOptions) {}
@@ -69,6 +81,20 @@ export class Engines {
     return engine;
   }
 
+  /** What it takes to make the same engine in a thread; the same object until the policy changes. */
+  async recipeFor(uri: vscode.Uri): Promise<EngineRecipe> {
+    await this.ready;
+    const policy = this.policyFor(uri);
+    const layers = this.options.policies.layersFor(uri);
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const recipes = this.recipes.get(policy) ?? new Map<string, Promise<EngineRecipe>>();
+    this.recipes.set(policy, recipes);
+    const recipe =
+      recipes.get(nameOf(folder)) ?? this.fingerprintKeyFor(folder).then(({ key }) => ({ layers, key }));
+    recipes.set(nameOf(folder), recipe);
+    return recipe;
+  }
+
   fingerprintKeyFor(folder: vscode.WorkspaceFolder | undefined): Promise<FingerprintKey> {
     const name = nameOf(folder);
     const key = this.keys.get(name) ?? this.options.loadFingerprintKey(folder);
@@ -79,10 +105,27 @@ export class Engines {
   /** Scans a text under the policy of a document. Never rejects: a fault means not checked. */
   async check(uri: vscode.Uri, text: string, description: SourceDescription): Promise<Check> {
     try {
-      return (await this.engineFor(uri)).check(text, description);
+      const threads = text.length > longText ? await this.options.loadThreads?.() : undefined;
+      return threads
+        ? await this.checkInThread(threads, uri, text, description)
+        : (await this.engineFor(uri)).check(text, description);
     } catch {
       return { kind: 'notChecked', reason: 'failed' };
     }
+  }
+
+  private async checkInThread(
+    threads: ScanRunner,
+    uri: vscode.Uri,
+    text: string,
+    description: SourceDescription,
+  ): Promise<Check> {
+    const recipe = await this.recipeFor(uri);
+    const { maximumLength, limits } = this.policyFor(uri);
+    if (text.length > maximumLength) return { kind: 'notChecked', reason: 'too-large' };
+    const task = { kind: 'text', text, description } as const;
+    const [check] = await threads.run(recipe, [task], { timeoutMs: limits.timeout, isUrgent: true });
+    return check ?? { kind: 'notChecked', reason: 'failed' };
   }
 
   async redact(

@@ -74,6 +74,10 @@ export class PolicyStore implements vscode.Disposable {
     return this.stateFor(uri).policy;
   }
 
+  layersFor(uri: vscode.Uri): readonly PolicyLayer[] {
+    return this.stateFor(uri).layers;
+  }
+
   stateFor(uri: vscode.Uri | undefined): PolicyState {
     const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
     if (!folder) return this.outside;

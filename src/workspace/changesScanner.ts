@@ -3,15 +3,11 @@ import { readText } from '../files/readText.ts';
 import { touching } from '../scanning/addedLines.ts';
 import type { FinishedScan } from '../scanning/task.ts';
 import type { ChangedText } from './gitChanges.ts';
-import type { Recipes } from './recipes.ts';
 import type { ScanOutcome, ScannerParts } from './workspaceScanner.ts';
 
 /** Scans changed texts; only what touches a new line gets into the results. */
 export class ChangesScanner {
-  constructor(
-    private readonly parts: Pick<ScannerParts, 'engines' | 'runner' | 'results'>,
-    private readonly recipes: Recipes,
-  ) {}
+  constructor(private readonly parts: Pick<ScannerParts, 'engines' | 'runner' | 'results'>) {}
 
   async scan(texts: readonly ChangedText[], signal: AbortSignal): Promise<ScanOutcome> {
     const { engines, results } = this.parts;
@@ -40,7 +36,7 @@ export class ChangesScanner {
     if (!bytes) return { kind: 'notChecked', reason: 'unreadable' };
     const path = policyPath(uri);
     const { timeout } = this.parts.engines.policyFor(ownerOf(uri)).limits;
-    const recipe = await this.recipes.recipeFor(uri);
+    const recipe = await this.parts.engines.recipeFor(uri);
     const [scan] = await this.parts.runner.run(recipe, [{ kind: 'bytes', bytes, path }], {
       timeoutMs: timeout,
     });

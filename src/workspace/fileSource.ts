@@ -6,7 +6,6 @@ import type { BytesOrNothing, FileToScan } from '../scanning/scanAll.ts';
 import { memoryBudgetBytes, type FileStamp, type FinishedScan, type FileTask } from '../scanning/task.ts';
 import { walk, type FileTree } from '../scanning/walk.ts';
 import { exclusionsOf } from './exclusions.ts';
-import type { Recipes } from './recipes.ts';
 import { UriTree } from './uriTree.ts';
 
 /** How this host gets at the files of a folder. */
@@ -19,7 +18,6 @@ export interface FileAccess {
 
 export interface FileSourceOptions {
   readonly engines: Engines;
-  readonly recipes: Recipes;
   readonly access: FileAccess;
   /** What one file may take while others are in memory too. */
   readonly largestBytes: number;
@@ -58,13 +56,13 @@ export class FileSource {
 
   /** @param known what the file was when it was scanned before */
   async toScan(uri: vscode.Uri, known: FileStamp | undefined): Promise<FileToScan<vscode.Uri>> {
-    const { engines, recipes, access, largestBytes } = this.options;
+    const { engines, access, largestBytes } = this.options;
     const { timeout } = engines.policyFor(ownerOf(uri)).limits;
     const path = policyPath(uri);
     const task = { kind: 'file', file: uri.fsPath, path, largestBytes, ...(known ? { known } : {}) } as const;
     return {
       item: uri,
-      recipe: await recipes.recipeFor(uri),
+      recipe: await engines.recipeFor(uri),
       timeoutMs: timeout,
       task: () => (access.isReadByRunner(uri) ? task : readBytes(uri, task)),
     };

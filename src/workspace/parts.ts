@@ -12,7 +12,7 @@ export interface WorkspaceParts {
   readonly store: FindingStore;
   readonly loadModule: EnginesOptions['loadModule'];
   /** Undefined where the host has no more than VS Code's own means. */
-  readonly loadScanning: (() => Promise<HostScanning>) | undefined;
+  readonly loadScanning: () => Promise<HostScanning | undefined>;
   /** Where VS Code lets the extension keep files for this workspace. */
   readonly storage: vscode.Uri | undefined;
 }

@@ -8,7 +8,6 @@ import { ChangesScanner } from './changesScanner.ts';
 import { ChangeWatcher } from './changeWatcher.ts';
 import { FileSource } from './fileSource.ts';
 import type { ChangeScope } from './gitChanges.ts';
-import { Recipes } from './recipes.ts';
 import { resultCommands } from './resultCommands.ts';
 import type { Room, RoomCommands, WorkspaceParts } from './parts.ts';
 import { ResultFixes } from './resultFixes.ts';
@@ -29,16 +28,15 @@ import { WorkspaceScanner } from './workspaceScanner.ts';
 export async function openRoom(parts: WorkspaceParts, treeView: vscode.TreeView<ResultNode>): Promise<Room> {
   const { engines, policies, store, storage } = parts;
   const { runner, access } = await meansOf(parts);
-  const recipes = new Recipes(engines, policies);
   const largestBytes = shareOfMemory(runner);
-  const source = new FileSource({ engines, recipes, access, largestBytes });
+  const source = new FileSource({ engines, access, largestBytes });
   const pause = new TypingPause();
   const results = new ScanResults(store, async (uri, ruleId) => {
     const rule = await engines.rule(ownerOf(uri), ruleId);
     return rule?.title ?? ruleId;
   });
   const scanner = new WorkspaceScanner({ engines, source, runner, results, pause });
-  const changes = new ChangesScanner({ engines, runner, results }, recipes);
+  const changes = new ChangesScanner({ engines, runner, results });
   const tree = new ResultsTree(results, engines);
   const view = new ResultsView(treeView, tree, results);
   const memory = new ResultsMemory(storage);
@@ -72,7 +70,7 @@ export async function openRoom(parts: WorkspaceParts, treeView: vscode.TreeView<
 
 /** Threads where there are any, else this one in slices of time. */
 async function meansOf({ loadModule, loadScanning }: WorkspaceParts) {
-  const scanning = await loadScanning?.();
+  const scanning = await loadScanning();
   return {
     runner: scanning?.runner ?? new InProcessScanner(new EngineMaker(loadModule)),
     access: scanning?.access ?? { treeOf: () => undefined, isReadByRunner: () => false },
