@@ -29,6 +29,7 @@ const LOADED_LATER = {
   'src/policy/linearPattern.ts': 'linearPattern.js',
   'src/share/askClaude/claudeModule.ts': 'askClaude.js',
   'src/privacyView/page.ts': 'privacyPage.js',
+  'src/files/documents/extractText.ts': 'documents.js',
   'src/scanning/node/scanWorker.ts': 'scanWorker.js',
   'src/workspace/room.ts': 'workspace.js',
   'src/workspace/node/diskAccess.ts': 'scanning.js',

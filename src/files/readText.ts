@@ -5,6 +5,8 @@ export type UnreadReason = 'binary' | 'archive' | 'document';
 
 export type TextReading =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding }
+  /** The text of a document, which cannot be written back. */
+  | { readonly kind: 'extracted'; readonly text: string; readonly languageId: string }
   | { readonly kind: 'notChecked'; readonly reason: UnreadReason };
 
 /**
@@ -12,11 +14,17 @@ export type TextReading =
  * adds it in this place.
  * @param path decides between kinds that look the same from inside, such as a `.zip` and a `.docx`
  */
-export function readText(bytes: Uint8Array, path: string): Promise<TextReading> {
+export async function readText(bytes: Uint8Array, path: string): Promise<TextReading> {
   const packed = packedKindOf(bytes, path);
-  if (packed) return Promise.resolve({ kind: 'notChecked', reason: packed });
+  if (packed === 'document' && officeFile.test(path)) {
+    // What unpacks them is not needed before the first one.
+    const { extractText } = await import('./documents/extractText.ts');
+    const extracted = extractText(bytes);
+    if (extracted) return { kind: 'extracted', ...extracted };
+  }
+  if (packed) return { kind: 'notChecked', reason: packed };
   const decoded = decodeText(bytes);
-  return Promise.resolve(decoded ? { kind: 'text', ...decoded } : { kind: 'notChecked', reason: 'binary' });
+  return decoded ? { kind: 'text', ...decoded } : { kind: 'notChecked', reason: 'binary' };
 }
 
 /** First bytes of archives and of office documents, as https://en.wikipedia.org/wiki/List_of_file_signatures has them. */
@@ -33,6 +41,9 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly reason:
     { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], reason: 'document' }, // %PDF-
     { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], reason: 'document' }, // doc, xls, ppt, msg
   ];
+
+/** Those whose text can be read. */
+const officeFile = /\.(?:docx|docm|dotx|xlsx|xlsm|pptx|pptm|ppsx)$/i;
 
 const packedDocument = /\.(?:docx|docm|dotx|xlsx|xlsm|pptx|pptm|ppsx|odt|ods|odp|epub|pages|numbers|key)$/i;
 

@@ -13,7 +13,8 @@ export async function scanBytes(
   try {
     const reading = await readText(bytes, path);
     if (reading.kind === 'notChecked') return { ...reading, stamp };
-    const check = engine.check(reading.text, { path });
+    const layout = reading.kind === 'extracted' ? { languageId: reading.languageId } : {};
+    const check = engine.check(reading.text, { path, ...layout });
     if (check.kind === 'notChecked') return { ...check, stamp };
     const lines = check.findings.length > 0 ? new LinePositions(reading.text) : undefined;
     return {

@@ -6,7 +6,12 @@ export async function openResult({ uri, finding }: FindingNode): Promise<void> {
   if (uri.path.endsWith('.ipynb') && (await openCell(uri, finding.start))) return;
   const { startLine, startColumn, endLine, endColumn } = finding;
   const selection = new vscode.Range(startLine - 1, startColumn - 1, endLine - 1, endColumn - 1);
-  await vscode.window.showTextDocument(uri, { selection, preview: true });
+  try {
+    await vscode.window.showTextDocument(uri, { selection, preview: true });
+  } catch {
+    // An office document: whatever shows it.
+    await vscode.commands.executeCommand('vscode.open', uri);
+  }
 }
 
 /** @returns false where the place is in no cell, or the file is no notebook to VS Code */
