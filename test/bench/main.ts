@@ -9,11 +9,13 @@ import { measurePersonal } from './personal.ts';
 import { measurePolicy } from './policy.ts';
 import { measureSecrets } from './secrets.ts';
 import { measureSpeed } from './speed.ts';
+import { measureWorkspace } from './workspace.ts';
 
 const usage = `npm run bench -- [--data DIR] [--only PART,…] [--json FILE] [--places]
 
   --data DIR   labelled cases (secrets/*.jsonl, personal/*.jsonl); without it those parts are skipped
-  --only       some of: secrets, personal, noise, speed, policy, dummy, askClaude, peers, bundles
+  --only       some of: secrets, personal, noise, speed, policy, dummy, askClaude, peers, bundles,
+               workspace
   --json FILE  write the whole result, machine-readable
   --places     list where each alert on clean code is
 `;
@@ -49,6 +51,7 @@ async function main(): Promise<void> {
   if (isWanted('policy')) result.policy = await measurePolicy(corpus());
   if (isWanted('askClaude')) result.askClaude = await measureAskClaude(corpus());
   if (isWanted('bundles')) result.bundles = measureBundles();
+  if (isWanted('workspace')) result.workspace = await measureWorkspace(corpus());
   if (isWanted('peers')) {
     const { measurePeers } = await import('./peers.ts');
     result.peers = await measurePeers(corpus(), data);
