@@ -1,5 +1,6 @@
 export type { HostPolicies, HostPolicyFile } from './hostPolicies.ts';
 export { PolicyDiagnostics, type InspectPolicy } from './policyDiagnostics.ts';
+export { PolicyStatus } from './policyStatus.ts';
 export {
   policyFileName,
   PolicyStore,

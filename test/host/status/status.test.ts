@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { diagnosticsOf, diagnosticsWhen } from '../../support/editor.ts';
-import { closeEverything, openText } from '../../support/openText.ts';
+import { closeEverything, inWorkspace, openText } from '../../support/openText.ts';
 import { awsKeyId } from '../../support/secrets.ts';
 import { needsWindow, workbench } from '../../support/workbench.ts';
 
@@ -40,6 +40,27 @@ describe('The status item', () => {
     await workbench.click(item);
     await workbench.waitFor('.quick-input-widget .monaco-list-row:has-text("AWS access key")');
     await workbench.press('Escape');
+  });
+});
+
+describe('The status of the policy', () => {
+  beforeEach(function () {
+    needsWindow(this);
+  });
+  afterEach(closeEverything);
+
+  const languageStatus = '.statusbar-item[id="status.languageStatus"]';
+
+  it('says whose policies hold for the active file', async () => {
+    await openText('a = 1\n');
+    const policy = inWorkspace('.promptveil.json');
+    await vscode.workspace.fs.writeFile(policy, new TextEncoder().encode('{ "version": 1 }'));
+    try {
+      await workbench.waitFor(`${languageStatus} a[aria-label*="Policy: .promptveil.json"]`);
+    } finally {
+      await vscode.workspace.fs.delete(policy);
+    }
+    await workbench.waitFor(`${languageStatus} a[aria-label*="Policy: built-in defaults"]`);
   });
 });
 

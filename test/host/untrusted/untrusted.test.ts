@@ -13,6 +13,18 @@ describe('A workspace that is not trusted', () => {
     assert.equal(found?.severity, vscode.DiagnosticSeverity.Error);
   });
 
+  it('is told what of it is ignored, for the whole policy and for the file', async () => {
+    const uri = inWorkspace('config.py');
+    await vscode.window.showTextDocument(uri);
+    await diagnosticsWhen(uri, (list) => list.length === 1);
+    await vscode.commands.executeCommand('promptVeil.showEffectivePolicy');
+    const page = vscode.workspace.textDocuments.find((document) => document.uri.path.endsWith('.md'));
+    assert.ok(page);
+    const [file = '', whole = ''] = page.getText().split('\n---\n');
+    for (const text of [file, whole])
+      assert.match(text, /Ignored, because this workspace is not trusted[^]*`actions\.secret: off`/);
+  });
+
   it('is not offered fixes that would change nothing there', async () => {
     const uri = inWorkspace('config.py');
     const [found] = await diagnosticsWhen(uri, (list) => list.length === 1);
