@@ -13,8 +13,8 @@ export interface DocumentText {
 const mostBytes = 64 * 1024 * 1024;
 
 /** The parts that hold text people see, by kind of document. */
-const word = /^word\/(?:document|(?:header|footer)\d*|footnotes|endnotes|comments)\.xml$/;
-const sheet = /^xl\/(?:worksheets\/sheet\d+|sharedStrings|comments\d*|threadedComments\/\w+)\.xml$/;
+const word = /^word\/(?:(?:document|header|footer)\d*|footnotes|endnotes|comments)\.xml$/;
+const sheet = /^xl\/(?:worksheets\/\w+|sharedStrings|comments\d*|threadedComments\/\w+)\.xml$/;
 const slide = /^ppt\/(?:slides\/slide|notesSlides\/notesSlide|comments\/\w*?)\d+\.xml$/;
 
 /**
@@ -24,9 +24,9 @@ const slide = /^ppt\/(?:slides\/slide|notesSlides\/notesSlide|comments\/\w*?)\d+
 export function extractText(bytes: Uint8Array): DocumentText | undefined {
   try {
     const parts = unpack(bytes);
-    if (parts.has('word/document.xml')) return plain(parts);
-    if (parts.has('xl/worksheets/sheet1.xml') || parts.has('xl/sharedStrings.xml')) return table(parts);
-    return [...parts.keys()].some((name) => name.startsWith('ppt/slides/')) ? plain(parts) : undefined;
+    const holds = (start: string): boolean => [...parts.keys()].some((name) => name.startsWith(start));
+    if (holds('word/document') || holds('ppt/slides/')) return plain(parts);
+    return holds('xl/worksheets/') ? table(parts) : undefined;
   } catch {
     return undefined;
   }
