@@ -84,7 +84,7 @@ export class Scanner {
     decodings: number,
     report: Report,
   ): void {
-    for (const span of encodedSpans(source.text)) {
+    for (const span of encodedSpans(source.text, source.utf8)) {
       const inner = this.search(new SourceText(span.decoded), compiled, decodings - 1);
       for (const { ruleId, start, end, score, evidence } of inner) {
         if (score < confidenceThresholds.likely) continue;

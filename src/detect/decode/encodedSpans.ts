@@ -14,9 +14,9 @@ export interface EncodedSpan {
 }
 
 /** The encoded stretches of a text whose decoded form is itself text. */
-export function* encodedSpans(text: string): Generator<EncodedSpan> {
+export function* encodedSpans(text: string, utf8?: Uint8Array): Generator<EncodedSpan> {
   // Hexadecimal digits are base64 digits too, so that one sweep finds the candidates of both.
-  for (const { start, end } of digitRuns(text)) {
+  for (const { start, end } of digitRuns(text, utf8)) {
     const span = hexSpan(text, start, end) ?? base64Span(text, start, end);
     if (span) yield span;
   }

@@ -48,6 +48,8 @@ export interface KnownEntity extends Pick<Entity, 'kind' | 'start' | 'end' | 'sc
 const confirmingScore = 0.75;
 const mentionScore = 0.7;
 const identifierScore = 0.72;
+/** With a number behind: where a field says that it is a user name, it is one. */
+const handleScore = 0.6;
 const mostPeople = 2000;
 /** What stands more often than this in code is one of its words. */
 const mostMentionsInCode = 60;
@@ -173,7 +175,10 @@ function mentionAt(
   const { text } = source;
   // The address as a whole is the e-mail rule's.
   if (/^\d{0,6}@/.test(text.slice(end, end + 7))) return undefined;
-  if (part.role === 'joined') return mention(start, endOfDigits(text, end), identifierScore, [part]);
+  if (part.role === 'joined') {
+    const whole = endOfDigits(text, end);
+    return mention(start, whole, whole > end ? handleScore : identifierScore, [part]);
+  }
   const before = previous?.part;
   if (
     previous &&

@@ -105,7 +105,18 @@ const reachToCard = 80;
 export const spokenExpiry: PatternRule = {
   ...cardExpiry,
   at: 'keyword',
-  keywords: ['exp', 'valid thru', 'valid until'],
+  keywords: [
+    'exp ',
+    'exp: ',
+    'exp. ',
+    'expires ',
+    'expires: ',
+    'expiry ',
+    'expiry: ',
+    'expiration ',
+    'valid thru',
+    'valid until',
+  ],
   pattern:
     /(?:exp(?:ir(?:es|y|ation)(?: date)?|\.)?|valid (?:thru|until)):? {1,2}(?<value>(?:0?[1-9]|1[0-2])\/(?:20)?\d{2})(?![/\d])/i,
   validate: (_value, { source, start, end }) =>
