@@ -8,6 +8,7 @@ import { ChangesScanner } from './changesScanner.ts';
 import { ChangeWatcher } from './changeWatcher.ts';
 import { FileSource } from './fileSource.ts';
 import type { ChangeScope } from './gitChanges.ts';
+import { ReportCommand } from './reportCommand.ts';
 import { resultCommands } from './resultCommands.ts';
 import type { Room, RoomCommands, WorkspaceParts } from './parts.ts';
 import { ResultFixes } from './resultFixes.ts';
@@ -50,6 +51,7 @@ export async function openRoom(parts: WorkspaceParts, treeView: vscode.TreeView<
     view.setState('');
   };
   const fixes = new ResultFixes(engines, store, new ExceptionFixes(engines));
+  const report = new ReportCommand(results, engines, policies);
   const disposable = vscode.Disposable.from(
     commands,
     watcher,
@@ -60,7 +62,11 @@ export async function openRoom(parts: WorkspaceParts, treeView: vscode.TreeView<
   );
   return {
     tree,
-    commands: { ...scanCommands(commands), ...resultCommands({ tree, view, fixes, clear }) },
+    commands: {
+      ...scanCommands(commands),
+      ...resultCommands({ tree, view, fixes, clear }),
+      saveReport: (target?: vscode.Uri) => report.save(target instanceof vscode.Uri ? target : undefined),
+    },
     dispose: () => {
       disposable.dispose();
       runner.dispose();
