@@ -11,6 +11,8 @@ export function registerClaudeCode(
   const status = new ClaudeCodeStatus(options.engines);
   const commands = new ClaudeCodeCommands(options, () => status.updateSoon());
   const { registerCommand } = vscode.commands;
+  // Not `!isWeb`: in a browser in front of a remote machine, Claude Code runs on that machine.
+  void vscode.commands.executeCommand('setContext', 'promptVeil.canProtectClaudeCode', true);
   return vscode.Disposable.from(
     status,
     options.onDidChangePolicy(() => {

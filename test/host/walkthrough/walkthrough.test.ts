@@ -13,7 +13,8 @@ describe('The walkthrough', () => {
       'workbench.action.openWalkthrough',
       'prompt-veil.prompt-veil#firstMinutes',
     );
-    await workbench.waitFor('.getting-started-step:has-text("Choose your plan")');
+    for (const title of ['Scan this file', 'Protect Claude Code', 'Choose your plan'])
+      await workbench.waitFor(`.getting-started-step:has-text("${title}")`);
     await workbench.click('.getting-started-step:has-text("Set a policy")');
     await workbench.waitFor(
       '.getting-started-step .button-link:has-text("Open or create the policy"), .getting-started-step a:has-text("Open or create the policy")',
