@@ -1,4 +1,4 @@
-import type { NotChecked, ReportedFinding, ScanReport } from '../report/index.ts';
+import type { NotChecked, ReportedFinding, ScanReport, UnusedSuppression } from '../report/index.ts';
 import type { FinishedScan } from '../scanning/task.ts';
 import { reasonOf } from './failure.ts';
 import { describeLimit, describeReason } from '../report/reasons.ts';
@@ -10,6 +10,7 @@ export class Collector {
   private filesScanned = 0;
   private bytesScanned = 0;
   private suppressed = 0;
+  private readonly unusedSuppressions: UnusedSuppression[] = [];
 
   add(path: string, scan: FinishedScan): void {
     if (scan.kind === 'notChecked') {
@@ -21,6 +22,7 @@ export class Collector {
     this.filesScanned++;
     this.bytesScanned += scan.stamp.size;
     this.suppressed += scan.suppressed;
+    for (const line of scan.unusedSuppressions ?? []) this.unusedSuppressions.push({ path, line });
     if (scan.limited) this.notChecked.push({ path, reason: describeLimit(scan.limited) });
     for (const finding of scan.findings) this.findings.push({ ...finding, path });
   }
@@ -31,7 +33,7 @@ export class Collector {
   }
 
   report(): ScanReport {
-    const { findings, notChecked, filesScanned, bytesScanned, suppressed } = this;
-    return { findings, notChecked, filesScanned, bytesScanned, suppressed };
+    const { findings, notChecked, filesScanned, bytesScanned, suppressed, unusedSuppressions } = this;
+    return { findings, notChecked, filesScanned, bytesScanned, suppressed, unusedSuppressions };
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { JudgedFinding } from '../engine/index.ts';
+import type { Check, JudgedFinding } from '../engine/index.ts';
 import { ownerOf, rangeOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 import type { FindingStore } from './findingStore.ts';
@@ -31,7 +31,7 @@ export class DiagnosticsView implements vscode.Disposable {
   /** One uri at a time: a bulk update of many stops reaching the window. */
   private async publish(uri: vscode.Uri): Promise<void> {
     const entry = this.store.get(uri);
-    if (entry?.check.kind !== 'checked' || entry.check.findings.length === 0) {
+    if (entry?.check.kind !== 'checked' || isEmpty(entry.check)) {
       this.collection.delete(uri);
       return;
     }
@@ -45,8 +45,24 @@ export class DiagnosticsView implements vscode.Disposable {
         toDiagnostic(document, finding, engine.rule(finding.ruleId)?.title ?? finding.ruleId),
       );
     if (findings.length > maximumShown) diagnostics.push(overflow(findings.length - maximumShown));
+    for (const { start, end } of entry.check.unusedSuppressions ?? [])
+      diagnostics.push(uselessComment(rangeOf(document, { start, end })));
     this.collection.set(uri, diagnostics);
   }
+}
+
+function isEmpty({ findings, unusedSuppressions = [] }: Extract<Check, { kind: 'checked' }>): boolean {
+  return findings.length + unusedSuppressions.length === 0;
+}
+
+/** Drawn faded, as code that is not used. */
+function uselessComment(range: vscode.Range): vscode.Diagnostic {
+  const message = vscode.l10n.t('This comment silences nothing');
+  const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Hint);
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = 'unused-suppression';
+  diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  return diagnostic;
 }
 
 function toDiagnostic(

@@ -19,6 +19,13 @@ export interface NotChecked {
   readonly reason: string;
 }
 
+/** A comment that was to silence something and does not. */
+export interface UnusedSuppression {
+  readonly path: string;
+  /** One-based. */
+  readonly line: number;
+}
+
 /** What a scan of files gives; no part of it holds a value. */
 export interface ScanReport {
   readonly findings: readonly ReportedFinding[];
@@ -28,6 +35,8 @@ export interface ScanReport {
   readonly bytesScanned?: number;
   /** How many findings a comment, an allowance or a baseline silenced; absent where they were not counted. */
   readonly suppressed?: number;
+  /** Absent where they were not looked for. */
+  readonly unusedSuppressions?: readonly UnusedSuppression[];
 }
 
 export interface Summary {

@@ -13,6 +13,12 @@ export function renderText(report: ScanReport): string {
     for (const { path, reason } of report.notChecked) lines.push(`  ${path}: ${reason}`);
     lines.push('');
   }
+  const { unusedSuppressions: unused = [] } = report;
+  if (unused.length > 0) {
+    lines.push('Comments that silence nothing');
+    for (const { path, line } of unused) lines.push(`  ${path}:${line}`);
+    lines.push('');
+  }
   lines.push(summaryLine(report));
   return lines.join('\n') + '\n';
 }

@@ -16,14 +16,18 @@ export async function scanBytes(
     const layout = reading.kind === 'extracted' ? { languageId: reading.languageId } : {};
     const check = engine.check(reading.text, { path, ...layout });
     if (check.kind === 'notChecked') return { ...check, stamp };
-    const lines = check.findings.length > 0 ? new LinePositions(reading.text) : undefined;
+    const { findings, unusedSuppressions: unused = [] } = check;
+    const lines = findings.length + unused.length > 0 ? new LinePositions(reading.text) : undefined;
     return {
       kind: 'checked',
-      findings: check.findings.flatMap((finding) => {
+      findings: findings.flatMap((finding) => {
         const title = engine.rule(finding.ruleId)?.title ?? finding.ruleId;
         return lines ? { ...finding, ...lines.range(finding.start, finding.end), title } : [];
       }),
       suppressed: check.suppressed.length,
+      ...(lines && unused.length > 0
+        ? { unusedSuppressions: unused.map(({ start, end }) => lines.range(start, end).startLine) }
+        : {}),
       ...(check.limited ? { limited: check.limited.reason } : {}),
       stamp,
     };

@@ -43,6 +43,8 @@ export type FileScan =
       readonly findings: readonly PlacedFinding[];
       /** How many findings comments in the text silenced. */
       readonly suppressed: number;
+      /** One-based lines of comments that silenced nothing; absent where there are none. */
+      readonly unusedSuppressions?: readonly number[];
       /** Why only secrets were looked for; absent where everything was. */
       readonly limited?: 'minified' | 'lock-file' | 'source-map';
       readonly stamp: FileStamp;

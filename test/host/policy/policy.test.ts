@@ -201,6 +201,15 @@ describe('Ignoring a finding where it stands', () => {
     assert.equal(document.lineAt(1).text, '    # promptveil-disable-next-line aws-access-key-id');
   });
 
+  it('is told to be of no use where nothing is silenced any more', async () => {
+    const comment = 'promptveil-disable-next-line aws-access-key-id';
+    const { document } = await openText(`# ${comment}\nkey = 1\n`);
+    const [told] = await diagnosticsWhen(document.uri, isFound);
+    assert.equal(told?.code, 'unused-suppression');
+    assert.deepEqual(told.tags, [vscode.DiagnosticTag.Unnecessary]);
+    assert.equal(document.getText(told.range), comment);
+  });
+
   it('is not offered where a comment would break the file', async () => {
     const key = awsKeyId();
     const { document } = await openText(`{ "key": "${key}" }\n`, 'json');

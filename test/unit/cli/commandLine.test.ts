@@ -328,6 +328,14 @@ describe('prompt-veil', function () {
     assert.equal(run(['policy', 'frobnicate']).status, 2);
   });
 
+  it('tells which comments silence nothing', () => {
+    write('a.py', `# promptveil-disable-next-line aws-access-key-id\nkey = "${key}"\n`);
+    write('b.py', '\n# promptveil-disable-next-line aws-access-key-id\nx = 1\n');
+    const { output } = run(['scan']);
+    assert.match(output, /Comments that silence nothing\n {2}b\.py:2\n\n/);
+    assert.match(output, /1 suppressed/);
+  });
+
   it('hashes a list of names into a dictionary that finds them and does not hold them', () => {
     const names = write('names.txt', '# Customers\nQuandt Orlowski\nBlumenthal Logistik\n');
     const [first, second] = [run(['policy', 'hash', names]), run(['policy', 'hash'], 'Quandt Orlowski\n')];
