@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { names } from '../../../../../src/detect/names/index.ts';
 import { personal } from '../../../../../src/detect/rules/personal/index.ts';
 import { Scanner } from '../../../../../src/detect/scanner.ts';
 import { person, type Person } from './people.ts';
@@ -318,6 +319,31 @@ function missed(format: Format, people: readonly Person[]): string[] {
     }
   return missing;
 }
+
+const namesToo = new Scanner({ rules: [...personal, ...names] });
+
+describe('first names in the files of developers', () => {
+  for (const [name, format] of Object.entries(formats)) {
+    const people = Array.from({ length: 10 }, (_, index) => person(index));
+    const isPlanted = (p: Person): boolean => new RegExp(`\\b${p.firstName}\\b`).test(format.write([p]));
+    if (!people.every(isPlanted)) continue;
+    it(`are found, alone or in the whole name, in ten files of ${name}`, () => {
+      for (const each of people) {
+        const text = format.write([each]);
+        const found = namesToo.scan(text, { path: format.path }).findings.map(({ ruleId, start, end }) => ({
+          ruleId,
+          value: text.slice(start, end),
+        }));
+        assert.ok(
+          found.some(
+            ({ ruleId, value }) => ruleId.endsWith('-name') && value.split(/[ ,;]+/).includes(each.firstName),
+          ),
+          `file ${people.indexOf(each)}`,
+        );
+      }
+    });
+  }
+});
 
 describe('personal data in the files of developers', () => {
   for (const [name, format] of Object.entries(formats))
