@@ -5,6 +5,9 @@ import type { WorkspaceScanner } from './workspaceScanner.ts';
 /** After so much quiet what has changed is scanned anew. */
 const quietMs = 600;
 
+/** So long deletions are collected. */
+const forgetMs = 200;
+
 /** More at once is a checkout or a build: then it is only said that the results are old. */
 const mostFiles = 200;
 
@@ -18,7 +21,9 @@ export class ChangeWatcher implements vscode.Disposable {
   private readonly outdated = new vscode.EventEmitter<void>();
   /** More has changed than is scanned without being asked. */
   readonly onDidGetOutdated = this.outdated.event;
+  private readonly deleted = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private forgetting: ReturnType<typeof setTimeout> | undefined;
   private controller = new AbortController();
 
   constructor(
@@ -26,13 +31,17 @@ export class ChangeWatcher implements vscode.Disposable {
     private readonly scanner: WorkspaceScanner,
     private readonly isScanning: () => boolean,
   ) {
-    this.watcher.onDidDelete((uri) => this.results.delete(uri));
+    this.watcher.onDidDelete((uri) => {
+      this.deleted.add(uri.toString());
+      this.forgetLater();
+    });
     this.watcher.onDidChange((uri) => this.add(uri));
     this.watcher.onDidCreate((uri) => this.add(uri));
   }
 
   dispose(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.forgetting);
     this.controller.abort();
     this.watcher.dispose();
     this.outdated.dispose();
@@ -44,6 +53,15 @@ export class ChangeWatcher implements vscode.Disposable {
     this.changed.set(uri.toString(), uri);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.rescan(), quietMs);
+  }
+
+  /** All at once: of a folder that goes, VS Code may name every file. */
+  private forgetLater(): void {
+    this.forgetting ??= setTimeout(() => {
+      this.forgetting = undefined;
+      this.results.deleteAll(this.deleted);
+      this.deleted.clear();
+    }, forgetMs);
   }
 
   private async rescan(): Promise<void> {

@@ -114,13 +114,9 @@ export class ScanResults implements vscode.Disposable {
     this.changed.fire();
   }
 
-  /** The file or folder is no longer there. */
-  delete(uri: vscode.Uri): void {
-    const name = uri.toString();
-    const gone = this.stamps.has(name)
-      ? [name]
-      : [...this.stamps.keys()].filter((known) => isWithin(vscode.Uri.parse(known), uri));
-    this.forget(gone);
+  /** Files and folders that are no longer there, as texts of their uris. */
+  deleteAll(names: ReadonlySet<string>): void {
+    this.forget([...this.stamps.keys()].filter((name) => isOrLiesIn(name, names)));
   }
 
   /** After a whole scan: what lies within its scopes and was not met is no longer there. */
@@ -189,6 +185,13 @@ const neverStamp: FileStamp = { size: -1, modified: -1 };
 
 function fingerprintsOf(scan: FinishedScan): Set<string> {
   return new Set(scan.kind === 'checked' ? scan.findings.map(({ fingerprint }) => fingerprint) : []);
+}
+
+/** Whether one of the names is that of the file, or of a folder above it. */
+function isOrLiesIn(name: string, names: ReadonlySet<string>): boolean {
+  for (let path = name; path.includes('/'); path = path.slice(0, path.lastIndexOf('/')))
+    if (names.has(path)) return true;
+  return false;
 }
 
 /** Whether a file or folder is another one or lies in it. */

@@ -52,7 +52,7 @@ export class WorkspaceScanner {
     const met = new Set<string>();
     const take = (uri: vscode.Uri, scan: FinishedScan): void => {
       if (scan.kind === 'unchanged') return;
-      if (isGone(scan)) return results.delete(uri);
+      if (isGone(scan)) return results.deleteAll(new Set([uri.toString()]));
       results.set(uri, scan);
       tally.files++;
       if (scan.kind === 'notChecked') tally.notChecked++;
@@ -109,7 +109,7 @@ export class WorkspaceScanner {
       runner,
       signal,
       onResult: (uri, scan) => {
-        if (isGone(scan)) results.delete(uri);
+        if (isGone(scan)) results.deleteAll(new Set([uri.toString()]));
         else results.set(uri, scan);
       },
       whenAllowed: () => pause.whenOver(),
