@@ -113,7 +113,10 @@ export class Engine {
     const format = formatOf(text, description);
     return {
       ruleOf: (ruleId) => this.ruleById.get(ruleId),
-      roleOf: ({ ruleId }) => this.options.policy.dummy.roles[ruleId],
+      roleOf: ({ ruleId, category }) => {
+        const { roles } = this.options.policy.dummy;
+        return roles[ruleId] ?? roles[category];
+      },
       ...(format.id === 'plaintext' ? {} : { format: format.id }),
       // What is encoded in a file is not in the file's language.
       scan: (inner) => this.countingIn(inner, {}, description.path),

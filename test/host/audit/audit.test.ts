@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { AuditEntry } from '../../../src/policy/audit.ts';
+import { diagnosticsWhen } from '../../support/editor.ts';
 import { says, type FakeMessagesApi } from '../../support/fakeMessagesApi.ts';
 import { closeEverything, inWorkspace } from '../../support/openText.ts';
 import { awsKeyId } from '../../support/secrets.ts';
@@ -141,6 +142,39 @@ describe('A policy that demands a record', function () {
       await assert.rejects(Promise.resolve(readTool()), /demands a record/);
       await assert.rejects(Promise.resolve(scanTool()), /demands a record/);
     });
+});
+
+describe('Layers of policies', () => {
+  const policyFile = path.join(folder, 'policy.json');
+
+  beforeEach(function () {
+    if (process.platform !== 'linux') this.skip();
+  });
+  afterEach(async () => {
+    fs.rmSync(policyFile, { force: true });
+    await vscode.workspace.getConfiguration('promptVeil').update('actions', undefined, false);
+    await closeEverything();
+  });
+
+  it('come from the user, the workspace and its settings; the strictest holds, and each is named', async () => {
+    const uri = inWorkspace('config.py');
+    await vscode.window.showTextDocument(uri);
+    const isOnly = (severity: vscode.DiagnosticSeverity) => (list: vscode.Diagnostic[]) =>
+      list.length === 1 && list[0]?.severity === severity;
+    await diagnosticsWhen(uri, isOnly(vscode.DiagnosticSeverity.Error));
+    fs.mkdirSync(folder, { recursive: true });
+    fs.writeFileSync(policyFile, '{ "actions": { "aws-access-key-id": "hint" } }');
+    await diagnosticsWhen(uri, isOnly(vscode.DiagnosticSeverity.Information));
+    const settings = vscode.workspace.getConfiguration('promptVeil');
+    await settings.update('actions', { 'aws-access-key-id': 'warn' }, false);
+    await diagnosticsWhen(uri, isOnly(vscode.DiagnosticSeverity.Warning));
+    await vscode.commands.executeCommand('promptVeil.showEffectivePolicy');
+    const page = vscode.workspace.textDocuments.find((document) => document.uri.path.endsWith('.md'));
+    assert.match(
+      page?.getText() ?? '',
+      /`actions\.aws-access-key-id` \| `warn` \| workspace settings: [^|]* \| [^|]*user policy: /,
+    );
+  });
 });
 
 describe('A limit of files', () => {
