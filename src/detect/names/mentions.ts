@@ -4,7 +4,8 @@ import { isNameByLexicon, partsOfName, standingOf, type Standing } from './confi
 import type { Entity } from './entity.ts';
 import { hashSeed, mix, type Lexicon } from './lexicon.ts';
 import { kind, letterTables } from './letters.ts';
-import { forEachPiece, Initials } from './pieces.ts';
+import { hashOfPiece, pieceEnd } from './pieces.ts';
+import { sweepBytesOf, WordGate } from './wordGate.ts';
 import { wordSets } from './wordSets.ts';
 
 /** What a confirmed person is called. */
@@ -30,7 +31,7 @@ interface Part {
 interface Piece {
   readonly start: number;
   readonly end: number;
-  readonly part: Part | undefined;
+  readonly part: Part;
 }
 
 interface Mention {
@@ -67,25 +68,24 @@ export function mentionsOf(
   const isCode = family === 'code' || family === 'shell';
   const parts = partsOf(source.text, entities, lexicon, isCode || family === 'config');
   if (parts.size === 0) return [];
-  const initials = new Initials();
-  for (const { word } of parts.values()) initials.add(word);
+  const gate = new WordGate(parts.size);
+  for (const { word } of parts.values()) gate.add([word]);
+  const bytes = sweepBytesOf(source);
+  const { text } = source;
+  const { kinds } = letterTables();
   const found: Mention[] = [];
   const ordinary = new Set<Part>();
   let previous: Piece | undefined;
-  forEachPiece(
-    source.text,
-    0,
-    source.text.length,
-    (start, end, hash) => {
-      if (end - start < 3) return;
-      const piece: Piece = { start, end, part: parts.get(hash) };
-      if (piece.part?.isUnknown === true && isPlainWord(source.text, start, end)) ordinary.add(piece.part);
-      const mention = mentionAt(source, piece, previous, isCode);
-      if (mention) found.push(mention);
-      previous = piece;
-    },
-    initials,
-  );
+  for (let start = gate.next(bytes, 0); start >= 0; start = gate.next(bytes, start + 1)) {
+    const end = pieceEnd(text, start, text.length, kinds);
+    const part = parts.get(hashOfPiece(text, start, end));
+    if (!part) continue;
+    if (part.isUnknown && isPlainWord(text, start, end)) ordinary.add(part);
+    const piece: Piece = { start, end, part };
+    const mention = mentionAt(source, piece, previous, isCode);
+    if (mention) found.push(mention);
+    previous = piece;
+  }
   const believed = found.filter((mention) => !mention.parts.some((part) => ordinary.has(part)));
   return (isCode ? withoutFrequent(believed) : believed).map(({ entity }) => entity);
 }
@@ -171,7 +171,6 @@ function mentionAt(
   isCode: boolean,
 ): Mention | undefined {
   const { part, start, end } = piece;
-  if (!part) return undefined;
   const { text } = source;
   // The address as a whole is the e-mail rule's.
   if (/^\d{0,6}@/.test(text.slice(end, end + 7))) return undefined;

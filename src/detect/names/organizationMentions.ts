@@ -3,6 +3,7 @@ import type { Entity } from './entity.ts';
 import { DictionaryIndex } from './dictionaryIndex.ts';
 import { hashOf, nameFlag, type Lexicon } from './lexicon.ts';
 import { withoutLegalForm } from './legalForms.ts';
+import { sweepBytesOf } from './wordGate.ts';
 import { wordSets } from './wordSets.ts';
 
 const confirmingScore = 0.65;
@@ -16,17 +17,18 @@ const mostMentions = 60;
  * identifiers where the name has several words. A name of one word must be written the same.
  */
 export function organizationMentionsOf(
-  { text, format }: SourceText,
+  source: SourceText,
   entities: readonly Entity[],
   lexicon: () => Lexicon,
 ): Entity[] {
+  const { text, format } = source;
   const spellings = spellingsOf(text, entities, lexicon);
   if (spellings.size === 0) return [];
   const index = new DictionaryIndex<string>(spellings.size);
   for (const spelling of spellings) index.add(spelling, spelling);
   const found = new Map<string, Entity[]>();
   const isProse = format.family === 'prose' || format.family === 'log';
-  index.search(text, (start, end, spelling) => {
+  const onHit = (start: number, end: number, spelling: string): void => {
     const isOneWord = !/[\s&]/.test(spelling);
     if (isOneWord && (text.slice(start, end) !== spelling || isInIdentifier(text, start, end))) return;
     const mention: Entity = {
@@ -39,7 +41,8 @@ export function organizationMentionsOf(
     const same = found.get(spelling);
     if (same) same.push(mention);
     else found.set(spelling, [mention]);
-  });
+  };
+  index.search(text, onHit, sweepBytesOf(source));
   return [...found.values()].flatMap((same) => (isProse || same.length <= mostMentions ? same : []));
 }
 

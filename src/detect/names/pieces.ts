@@ -4,49 +4,12 @@ import { kind, letterTables } from './letters.ts';
 /** Called with the UTF-16 offsets of a piece and the hash of its folded letters. */
 export type PieceVisitor = (start: number, end: number, hash: number) => void;
 
-const gateSize = 1 << 13;
-
-/** The first three letters of the words that are looked for; most pieces begin otherwise and need not be hashed. */
-export class Initials {
-  private readonly gate = new Uint8Array(gateSize);
-
-  /** @param word folded, of three letters or more */
-  add(word: string): void {
-    this.gate[slotOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
-  }
-
-  /**
-   * @param first the first unit, folded
-   * @param second the second and third unit as they stand in the text
-   */
-  has(first: number, second: number, third: number): boolean {
-    // An apostrophe within the first letters (O'Brien) folds away.
-    if (isJoiner(second) || isJoiner(third)) return true;
-    const { folded } = letterTables();
-    return this.gate[slotOf(first, folded[second] ?? 0, folded[third] ?? 0)] === 1;
-  }
-}
-
-function isJoiner(unit: number): boolean {
-  return unit === 0x27 || unit === 0x2019 || (unit >= 0x300 && unit < 0x370);
-}
-
-function slotOf(first: number, second: number, third: number): number {
-  return (first * 961 + second * 31 + third) & (gateSize - 1);
-}
-
 /**
  * Visits the words of a stretch and the humps of its identifiers: `getMariaGonzalez_v2` has the pieces get, Maria,
- * Gonzalez, v and 2. Scripts without case are left out; so are, with `initials`, pieces that begin otherwise.
+ * Gonzalez, v and 2. Scripts without case are left out.
  */
-export function forEachPiece(
-  text: string,
-  from: number,
-  to: number,
-  visit: PieceVisitor,
-  initials?: Initials,
-): void {
-  const { kinds, folded } = letterTables();
+export function forEachPiece(text: string, from: number, to: number, visit: PieceVisitor): void {
+  const { kinds } = letterTables();
   const { lower, upper, digit, other } = kind;
   let at = from;
   while (at < to) {
@@ -56,33 +19,10 @@ export function forEachPiece(
       at++;
       continue;
     }
-    if (initials && !initials.has(folded[unit] as number, text.charCodeAt(at + 1), text.charCodeAt(at + 2))) {
-      at = passPiece(text, at, kinds);
-      continue;
-    }
     const end = pieceEnd(text, at, to, kinds);
     visit(at, end, hashOfPiece(text, at, end));
     at = end;
   }
-}
-
-/**
- * Where the piece that starts at `start` roughly ends: at a capital behind small letters, at a digit, at a sign. Takes
- * an apostrophe for a part of the piece only where a letter follows.
- */
-function passPiece(text: string, start: number, kinds: Uint8Array): number {
-  const { lower, upper, digit, joiner } = kind;
-  let at = start + 1;
-  const first = kinds[text.charCodeAt(start)];
-  if (first === upper)
-    while (kinds[text.charCodeAt(at)] === upper && kinds[text.charCodeAt(at + 1)] !== lower) at++;
-  const rest = first === digit ? digit : lower;
-  while (kinds[text.charCodeAt(at)] === rest) at++;
-  return kinds[text.charCodeAt(at)] === joiner && isCased(kinds[text.charCodeAt(at + 1)]) ? at + 1 : at;
-}
-
-function isCased(unitKind: number | undefined): boolean {
-  return unitKind === kind.lower || unitKind === kind.upper;
 }
 
 /** The hash of the folded letters, or of the digits, between two offsets. */
