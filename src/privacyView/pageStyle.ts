@@ -32,6 +32,7 @@ ul{margin:8px 0;padding:0}
 .checklist li{padding:10px 0;border-bottom:1px solid var(--vscode-contrastBorder,var(--vscode-widget-border,rgba(128,128,128,.35)))}
 .item{display:flex;gap:10px;align-items:flex-start}
 .item input{flex:none;width:18px;height:18px;margin:1px 0 0;accent-color:var(--vscode-button-background)}
+.vscode-high-contrast .item input{accent-color:var(--vscode-textLink-foreground)}
 .due .item label{font-weight:600}
 .details{display:flex;flex-wrap:wrap;gap:6px 14px;align-items:center;margin:4px 0 0 28px;font-size:.95em}
 .details .date{margin-right:-8px}

@@ -1,11 +1,18 @@
 import type { Confidence } from '../detect/index.ts';
-import type { Action } from '../policy/index.ts';
+import { actions, type Action } from '../policy/index.ts';
 import type { ReportedFinding, ScanReport } from './report.ts';
 
 const levels: Readonly<Record<Exclude<Action, 'off'>, 'error' | 'warning' | 'note'>> = {
   block: 'error',
   warn: 'warning',
   hint: 'note',
+};
+
+/** As GitHub reads CVSS scores: 7.0 and more is high, 4.0 and more medium, the rest low. */
+const severities: Readonly<Record<Exclude<Action, 'off'>, string>> = {
+  block: '8.0',
+  warn: '5.0',
+  hint: '2.0',
 };
 
 /** GitHub orders alerts by it; 0 … 100. */
@@ -19,7 +26,9 @@ const ranks: Readonly<Record<Confidence, number>> = { certain: 95, likely: 70, p
  * @param version of the tool
  */
 export function renderSarif(report: ScanReport, version: string): string {
-  const rules = [...new Map(report.findings.map((finding) => [finding.ruleId, finding])).values()];
+  const rules = [
+    ...new Map(sortByAction(report.findings).map((finding) => [finding.ruleId, finding])).values(),
+  ];
   const indexOf = new Map(rules.map(({ ruleId }, index) => [ruleId, index]));
   const run = {
     tool: {
@@ -42,14 +51,20 @@ export function renderSarif(report: ScanReport, version: string): string {
   return JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2) + '\n';
 }
 
-function ruleOf({ ruleId, title, category }: ReportedFinding): object {
+/** The strictest of each rule last, which is the one that a map keeps. */
+function sortByAction(findings: readonly ReportedFinding[]): ReportedFinding[] {
+  return findings.toSorted((a, b) => actions.indexOf(a.action) - actions.indexOf(b.action));
+}
+
+function ruleOf({ ruleId, title, category, action }: ReportedFinding): object {
   return {
     id: ruleId,
     name: title.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: title },
     fullDescription: { text: `${title}: would be sent to Claude in clear.` },
     help: { text: 'Replace the value with dummy data, or allow it in .promptveil.json with a reason.' },
-    properties: { category, tags: ['security', category] },
+    defaultConfiguration: { level: levels[action] },
+    properties: { category, tags: ['security', category], 'security-severity': severities[action] },
   };
 }
 

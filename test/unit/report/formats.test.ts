@@ -64,7 +64,7 @@ describe('the SARIF report', () => {
     runs: [
       {
         results: { ruleIndex: number; level: string; locations: unknown }[];
-        tool: { driver: { rules: { id: string }[] } };
+        tool: { driver: { rules: { id: string; properties: { 'security-severity': string } }[] } };
       },
     ];
   };
@@ -86,6 +86,18 @@ describe('the SARIF report', () => {
     assert.deepEqual(
       results.map(({ level }) => level),
       ['error', 'warning', 'note'],
+    );
+  });
+
+  it('tells GitHub how grave a rule is, by the strictest of its findings', () => {
+    assert.deepEqual(
+      sarif.runs[0].tool.driver.rules
+        .map(({ id, properties }) => [id, properties['security-severity']])
+        .sort(),
+      [
+        ['aws-access-key-id', '8.0'],
+        ['email-address', '5.0'],
+      ],
     );
   });
 
