@@ -1,6 +1,7 @@
 import type { FieldType } from '../context/fieldType.ts';
 import type { Confirmed, Detector, Report, RuleInfo } from '../rule.ts';
 import type { SourceText } from '../sourceText.ts';
+import { companiesInAddresses } from './addressBlock.ts';
 import { attributionOf } from './attribution.ts';
 import { isNameByLexicon } from './confirmation.ts';
 import type { Entity, EntityRecognizer, Stretch } from './entity.ts';
@@ -40,6 +41,8 @@ export class NameDetector implements Detector {
     entities.push(...this.inFields(source));
     const known = [...entities, ...confirmed.flatMap((match) => asPerson(source.text, match))];
     entities.push(...mentionsOf(source, known, this.options.lexicon));
+    if (source.format.family === 'prose')
+      entities.push(...companiesInAddresses(source.text, entities, confirmed));
     entities.push(...organizationMentionsOf(source, entities, this.options.lexicon));
     for (const entity of entities)
       report(this.ruleOf(source.text, entity), entity.start, entity.end, entity.score, entity.evidence);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { organizationsIn } from './support.ts';
+import { builtInRules } from '../../../../src/detect/index.ts';
+import { foundIn, full, organizationsIn } from './support.ts';
 
 const name = ['Zorvex', 'Widgets'].join(' ');
 
@@ -63,4 +64,22 @@ describe('Organizations are not seen in', () => {
     it(what, () => {
       assert.deepEqual(organizationsIn(text), []);
     });
+});
+
+describe('The lines of an address', () => {
+  const person = full('Laura', 'Vasquez');
+  const street = '12 Long Acre Road, Springfield, IL 62701';
+  const companies = (text: string): string[] =>
+    foundIn(text, 'letter.txt', ['organization-name'], builtInRules);
+
+  it('name the company between the person and the street', () => {
+    assert.deepEqual(companies(`${person}\nZorvex\n${street}\n`), ['Zorvex']);
+    assert.deepEqual(companies(`${person}\nHead of Sales\nZorvex Labs\n${street}\n`), ['Zorvex Labs']);
+  });
+
+  it('name no company where an office or nothing stands between', () => {
+    assert.deepEqual(companies(`${person}\nSenior Developer\n${street}\n`), []);
+    assert.deepEqual(companies(`${person}\n${street}\n`), []);
+    assert.deepEqual(companies(`Delivered to\nZorvex\n${street}\n`), []);
+  });
 });
