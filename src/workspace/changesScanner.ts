@@ -27,7 +27,7 @@ export class ChangesScanner {
         tally.findings += scan.findings.length;
       }
     }
-    return { ...tally, ms: performance.now() - started, isWhole: !signal.aborted };
+    return { ...tally, ms: performance.now() - started, isWhole: !signal.aborted, onlyChanged: false };
   }
 
   private async scanOne(text: ChangedText): Promise<FinishedScan> {

@@ -37,14 +37,17 @@ function describeProgress({ files, bytes, findings }: ScanProgress): string {
 
 /** What came of a scan, in a sentence above the results. */
 export function describeOutcome(outcome: ScanOutcome): string {
-  const { files, bytes, isWhole, beyondLimit, findings } = outcome;
+  const { files, bytes, isWhole, onlyChanged, beyondLimit, findings } = outcome;
   const looked = vscode.l10n.t('{0} scanned, {1}.', countFiles(files), megabytes(bytes));
   if (!isWhole) return vscode.l10n.t('Stopped after {0}. "Scan what changed" goes on.', countFiles(files));
+  if (onlyChanged && files === 0) return vscode.l10n.t('Nothing has changed since the last scan.');
   const limit =
     beyondLimit > 0
       ? ` ${vscode.l10n.t("{0} were not checked: more than the policy's limit.", countFiles(beyondLimit))}`
       : '';
-  return findings === 0 ? `${vscode.l10n.t('Nothing was found.')} ${looked}${limit}` : `${looked}${limit}`;
+  return findings === 0 && !onlyChanged
+    ? `${vscode.l10n.t('Nothing was found.')} ${looked}${limit}`
+    : `${looked}${limit}`;
 }
 
 function megabytes(bytes: number): string {

@@ -18,6 +18,8 @@ export interface ScanOutcome extends ScanProgress {
   readonly ms: number;
   /** False where it was cancelled, or another scan took its place. */
   readonly isWhole: boolean;
+  /** Whether files that are as they were at their last scan were left out. */
+  readonly onlyChanged: boolean;
   /** Files beyond the policy's limit, which were not looked at. */
   readonly beyondLimit: number;
 }
@@ -72,7 +74,7 @@ export class WorkspaceScanner {
       },
     );
     if (!signal.aborted) results.sweep(scopes, met);
-    return { ...tally, ms: performance.now() - started, isWhole: !signal.aborted };
+    return { ...tally, ms: performance.now() - started, isWhole: !signal.aborted, onlyChanged };
   }
 
   private async *files(
