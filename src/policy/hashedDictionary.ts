@@ -108,12 +108,14 @@ class HashedMatcher {
         hash = extendOpening(folded, hash, following);
         if (end === at + 2) ofThree = hash;
       }
-      const isPlain = following !== joiner && here !== digit && byte < 128 && !(following >= 128);
-      const isRun = end < at + 5 && (classes[following] === upper || classes[following] === digit);
-      const mayBegin =
-        isPlain && !isRun
-          ? this.mayOpen(end < at + 5 && end > at + 2 ? ofThree : hash)
-          : this.mayBeginAt(text, at, kinds, folded);
+      const isLone = here === upper && end === at + 1;
+      // A capital behind a capital begins a hump only before a small letter.
+      if (isLone && at > 0 && classes[bytes[at - 1] as number] === upper) continue;
+      const isRun = isLone && classes[following] === upper;
+      const isOdd = isRun || here === digit || following === joiner || byte >= 128 || following >= 128;
+      const mayBegin = isOdd
+        ? this.mayBeginAt(text, at, kinds, folded)
+        : this.mayOpen(end < at + 5 && end > at + 2 ? ofThree : hash);
       if (mayBegin) this.tryAt(text, at, kinds, onHit);
     }
   }
@@ -138,8 +140,8 @@ class HashedMatcher {
     const fourth = text.charCodeAt(at + 3);
     const fifth = text.charCodeAt(at + 4);
     if (filter.mayBegin(extendOpening(folded, extendOpening(folded, three, fourth), fifth))) return true;
-    if (kinds[fifth] === kind.lower && kinds[fourth] === kind.lower && kinds[third] === kind.lower)
-      return false;
+    const isLower = (unit: number): boolean => kinds[unit] === kind.lower;
+    if (isLower(fifth) && isLower(fourth) && isLower(third) && isLower(next)) return false;
     if (filter.mayBegin(three)) return true;
     if (kinds[third] !== kind.lower && filter.mayBegin(two)) return true;
     return kinds[next] !== kind.lower && filter.mayBegin(one);

@@ -152,6 +152,8 @@ export class WordGate {
       let following = bytes[end] as number;
       for (; end < at + mostLetters && classes[following] === lower; following = bytes[++end] as number)
         hash = Math.imul(hash, 31) + following;
+      // A capital behind a capital begins a hump only before a small letter.
+      if (here === upper && end === at + 1 && at > 0 && classes[bytes[at - 1] as number] === upper) continue;
       if (end === at + mostLetters && classes[following] === lower) {
         if (isIn(prefixes, hash & mask)) {
           for (; classes[following] === lower; following = bytes[++end] as number)
@@ -180,8 +182,6 @@ export class WordGate {
   /** Runs of capitals, and words with an apostrophe or a combining mark within their first letters. */
   private mayBeginOddly(bytes: SweepBytes, at: number, end: number): boolean {
     if (bytes[end] === joiner) return true;
-    // A capital between capitals begins a hump only before a small letter.
-    if (at > 0 && classes[bytes[at - 1] as number] === upper && end === at + 1) return false;
     let hash = 0;
     let next = at;
     for (; next < at + mostLetters; next++) {

@@ -82,6 +82,21 @@ describe('dictionaries', () => {
       );
   });
 
+  it('begin at no letter within a word or a run of capitals, hashed or not', () => {
+    const people = ['Xavier Smith', 'Acme'];
+    const hashed = hashDictionary([...people, 'X Smith'], salt);
+    const text = 'MAX_SMITH XACME PACME_CORP xacme maxSmith; X_SMITH, XSmith, getXSmith(ACME) ACMECorp';
+    for (const source of [people, hashed]) {
+      const { findings: hits } = new Scanner({
+        rules: dictionaryDetectors(layerOf({ dictionaries: { people: source } })),
+      }).scan(text, { path: 'a.md' });
+      assert.deepEqual(
+        hits.map(({ start, end }) => text.slice(start, end)),
+        ['X_SMITH', 'XSmith', 'XSmith', 'ACME', 'ACME'],
+      );
+    }
+  });
+
   it('hash to the same text in every version: committed lists must go on matching', () => {
     assert.deepEqual(hashDictionary(['Acme Corp'], salt), {
       salt,
