@@ -62,7 +62,8 @@ const BUNDLES = [
     from,
     to,
     platform: /** @type {const} */ ('node'),
-    options: vscodeHost,
+    // In the browser a bundle finds the ones beside it through the `require` that it is given.
+    options: { ...vscodeHost, supported: { 'dynamic-import': false } },
   })),
 ];
 

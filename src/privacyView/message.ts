@@ -2,6 +2,8 @@ import { isChecklistId, plans, type ChecklistId, type Use } from '../privacy/ind
 
 /** What the page tells the extension. */
 export type PageMessage =
+  /** VS Code has loaded the page, perhaps anew after it was hidden: what it shows may be of yesterday. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'plan'; readonly value: Use['plan'] }
   | { readonly kind: 'training'; readonly value: Use['training'] }
   /** ISO 8601; undefined: not done after all. */
@@ -24,6 +26,7 @@ export function readMessage(message: unknown): PageMessage | undefined {
     case 'done':
       if (typeof id !== 'string' || !isChecklistId(id)) return undefined;
       return { kind, id, on: isDay(on) ? on : undefined };
+    case 'ready':
     case 'openSecurity':
       return { kind };
     default:

@@ -27,5 +27,6 @@ export const pageScript = `
   });
   // Kept by VS Code, so that it can open the page again after a reload.
   host.setState({});
+  host.postMessage({ kind: 'ready' });
 }
 `;

@@ -77,13 +77,16 @@ export class PrivacyPanel implements vscode.Disposable, vscode.WebviewPanelSeria
 
   private async follow(message: PageMessage): Promise<void> {
     switch (message.kind) {
+      case 'ready':
+        await this.update();
+        return;
       case 'plan':
       case 'training':
         // The policy store hears of it, and the page is written anew.
         await configuration().update(message.kind, message.value, vscode.ConfigurationTarget.Global);
         return;
       case 'done':
-        await this.options.memory.set(message.id, message.on);
+        await this.options.memory.set(message.id, notAfter(message.on, localDay(new Date())));
         await this.update();
         return;
       case 'openSecurity': {
@@ -119,6 +122,11 @@ function ownChoice(setting: 'plan' | 'training'): string {
 /** The day as the reader's calendar has it, ISO 8601. */
 function localDay(now: Date): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** Nobody has done something on a day that is still to come. */
+function notAfter(day: string | undefined, today: string): string | undefined {
+  return day !== undefined && day > today ? today : day;
 }
 
 function randomNonce(): string {

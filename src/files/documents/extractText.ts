@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync } from 'fflate/browser';
 import { paragraphsOf } from './paragraphs.ts';
 import { commentsOf, rowsOf, sharedTexts } from './sheets.ts';
 import { parse } from './xml.ts';

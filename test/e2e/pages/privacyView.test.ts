@@ -88,14 +88,14 @@ describe('the view of what Claude keeps, in a browser', () => {
     await page.keyboard.press('Tab');
     assert.equal(await focused(), 'plan');
     await page.keyboard.press('p');
-    assert.deepEqual(await told(), [{ kind: 'plan', value: 'pro' }]);
+    assert.deepEqual(await told(), [{ kind: 'ready' }, { kind: 'plan', value: 'pro' }]);
     const main = renderMain({ ...nothingChosen, use: { plan: 'pro', training: 'unknown' } }, english);
     await page.evaluate(`window.postMessage(${JSON.stringify({ kind: 'show', main })})`);
     await page.waitForSelector('#training');
     assert.equal(await focused(), 'plan');
     await page.focus('#incognito');
     await page.keyboard.press('Space');
-    const [, done] = (await told()) as { kind: string; id: string; on: string }[];
+    const [, , done] = (await told()) as { kind: string; id: string; on: string }[];
     assert.equal(done?.id, 'incognito');
     assert.match(done.on, /^\d{4}-\d{2}-\d{2}$/);
   });

@@ -66,6 +66,15 @@ describe('What Claude keeps', () => {
     await workbench.waitFor(inPage('#incognito:not(:checked)'));
   });
 
+  it('shows what holds now when it comes to the front again', async () => {
+    await vscode.commands.executeCommand('promptVeil.whatClaudeKeeps');
+    await workbench.waitFor(inPage('.notice:has-text("may be kept")'));
+    await openText('another tab\n');
+    await settings().update('plan', 'api', vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand('promptVeil.whatClaudeKeeps');
+    await workbench.waitFor(inPage('.notice:has-text("is kept for 30 days")'));
+  });
+
   it('is led to from the dialog of what is shared', async () => {
     await settings().update('plan', 'team', vscode.ConfigurationTarget.Global);
     await openText(`key = "${awsKeyId()}"\n`);

@@ -25,23 +25,26 @@ describe('A report of the last scan', () => {
     const html = await save('report.html');
     assert.match(
       html,
-      /1 finding would be sent to Claude in clear; the policy blocks all of them\. 1 file was not/,
+      /2 findings would be sent to Claude in clear; the policy blocks all of them\. 1 file was not/,
     );
     assert.match(html, /src\/config\.ts/);
     assert.match(html, /offer\.pdf/);
     assert.match(html, /Policy in force/);
     assert.match(await save('report.md'), /aws-access-key-id/);
     const sarif = JSON.parse(await save('report.sarif')) as { runs: { results: unknown[] }[] };
-    assert.equal(sarif.runs[0]?.results.length, 1);
+    assert.equal(sarif.runs[0]?.results.length, 2);
     const json = JSON.parse(await save('report.json')) as {
       findings: { path: string; startLine: number }[];
       summary: { filesScanned: number };
     };
     assert.deepEqual(
       json.findings.map(({ path, startLine }) => [path, startLine]),
-      [['src/config.ts', 1]],
+      [
+        ['letter.docx', 1],
+        ['src/config.ts', 1],
+      ],
     );
-    assert.equal(json.summary.filesScanned, 2);
+    assert.equal(json.summary.filesScanned, 3);
     assert.match(await save('report.csv'), /^src\/config\.ts,1,/m);
   });
 
