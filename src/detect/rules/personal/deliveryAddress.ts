@@ -27,15 +27,24 @@ const tellingPhrases = [
 ]; // prettier-ignore
 const rooms = ['suite ', 'apt. ', 'apt ', 'apartment '];
 const posts = ['apo a', 'fpo a', 'dpo a'];
+const crossing = 'corner of ';
+
+const crossedWord = "(?:[\\p{Lu}\\d][\\p{L}\\d'’.-]{0,24}|ul\\.|u\\.|de|la|del|der|des|van)";
+/** "the corner of Main Street and 5th Avenue" */
+const crossedStreets = new RegExp(
+  `(?<=\\b[Cc])orner of (?:the )?${crossedWord}(?: ${crossedWord}){0,4} (?:and|&) ${crossedWord}(?: ${crossedWord}){0,4}`,
+  'uy',
+);
 
 /** Addresses of any street in prose, told by a room number, by the words before them, or by a military post office. */
 export const deliveryAddress: Detector = {
   rules: [streetAddress],
-  keywords: [...tellingPhrases, ...rooms, ...posts],
+  keywords: [...tellingPhrases, ...rooms, ...posts, crossing],
   onKeyword(source, start, end, report) {
     if (source.format.family !== 'prose' && source.format.family !== 'log') return;
     const keyword = source.text.slice(start, end).toLowerCase();
     if (rooms.includes(keyword)) aroundRoom(source, start, report);
+    else if (keyword === crossing) atCrossing(source, start, report);
     else if (posts.includes(keyword)) atPost(source, start, report);
     else behindPhrase(source, end, report);
   },
@@ -55,6 +64,14 @@ function aroundRoom({ text }: SourceText, start: number, report: Report): void {
   report(streetAddress, start - gap - street[0].trimStart().length, start + behind[0].length, 0.8, [
     { kind: 'structure' },
   ]);
+}
+
+function atCrossing({ text }: SourceText, start: number, report: Report): void {
+  crossedStreets.lastIndex = start + 1;
+  const match = crossedStreets.exec(text);
+  if (!match) return;
+  const end = start + 1 + match[0].length;
+  report(streetAddress, start, text.charCodeAt(end - 1) === 46 ? end - 1 : end, 0.7, [{ kind: 'structure' }]);
 }
 
 function atPost({ text }: SourceText, start: number, report: Report): void {
