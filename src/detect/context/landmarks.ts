@@ -50,18 +50,14 @@ function roleTable(): Uint8Array {
 function allowedTable(): Uint8Array {
   const anywhere = role.digit | role.assignment | role.greater | role.at;
   const table = new Uint8Array(128).fill(anywhere);
-  const allow = (characters: string, bits: number): void => {
+  const change = (characters: string, toBits: (bits: number) => number): void => {
     for (const character of characters) {
       const unit = character.charCodeAt(0);
-      table[unit] = (table[unit] as number) | bits;
+      table[unit] = toBits(table[unit] as number);
     }
   };
-  const forbid = (characters: string, bits: number): void => {
-    for (const character of characters) {
-      const unit = character.charCodeAt(0);
-      table[unit] = (table[unit] as number) & ~bits;
-    }
-  };
+  const allow = (characters: string, added: number): void => change(characters, (bits) => bits | added);
+  const forbid = (characters: string, removed: number): void => change(characters, (bits) => bits & ~removed);
   allow(' ', role.capital | role.bracket);
   allow('\t\r\nsS', role.bracket);
   allow('"\'`', role.comma);
