@@ -169,7 +169,9 @@ describe('Layers of policies', () => {
     await settings.update('actions', { 'aws-access-key-id': 'warn' }, false);
     await diagnosticsWhen(uri, isOnly(vscode.DiagnosticSeverity.Warning));
     await vscode.commands.executeCommand('promptVeil.showEffectivePolicy');
-    const page = vscode.workspace.textDocuments.find((document) => document.uri.path.endsWith('.md'));
+    const page = vscode.workspace.textDocuments.find(
+      (document) => document.uri.scheme === 'promptveil-policy',
+    );
     assert.match(
       page?.getText() ?? '',
       /`actions\.aws-access-key-id` \| `warn` \| workspace settings: [^|]* \| [^|]*user policy: /,

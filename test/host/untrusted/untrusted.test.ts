@@ -18,7 +18,9 @@ describe('A workspace that is not trusted', () => {
     await vscode.window.showTextDocument(uri);
     await diagnosticsWhen(uri, (list) => list.length === 1);
     await vscode.commands.executeCommand('promptVeil.showEffectivePolicy');
-    const page = vscode.workspace.textDocuments.find((document) => document.uri.path.endsWith('.md'));
+    const page = vscode.workspace.textDocuments.find(
+      (document) => document.uri.scheme === 'promptveil-policy',
+    );
     assert.ok(page);
     const [file = '', whole = ''] = page.getText().split('\n---\n');
     for (const text of [file, whole])
