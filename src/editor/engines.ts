@@ -178,15 +178,11 @@ export class Engines {
   }
 
   private async createEngine(policy: Policy, folder: vscode.WorkspaceFolder | undefined): Promise<Engine> {
-    const [{ builtInRules, Engine: EngineClass, fingerprinter }, { key }] = await Promise.all([
+    const [{ Engine: EngineClass, fingerprinter }, { key }] = await Promise.all([
       this.load(),
       this.fingerprintKeyFor(folder),
     ]);
-    return new EngineClass({
-      policy,
-      fingerprint: fingerprinter(key),
-      rules: policy.rules.length === 0 ? builtInRules : [...builtInRules, ...policy.rules],
-    });
+    return new EngineClass({ policy, fingerprint: fingerprinter(key) });
   }
 
   /** A failed load is tried again at the next question. */

@@ -29,7 +29,7 @@ export class ResultsKeeper implements vscode.Disposable {
   constructor(private readonly parts: KeeperParts) {
     this.subscriptions = [
       parts.policies.onDidChange(() => void this.didChangePolicy()),
-      parts.results.onDidChange(() => this.saveLater()),
+      parts.results.onDidScan(() => this.saveLater()),
     ];
   }
 

@@ -30,6 +30,9 @@ export interface KeptResults {
 export class ScanResults implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
+  private readonly scannedAnew = new vscode.EventEmitter<void>();
+  /** Fires where what {@link keep} answers is something else; not for what is typed. */
+  readonly onDidScan = this.scannedAnew.event;
   private scopes: vscode.Uri[] = [];
   private readonly files = new Map<string, FileFindings>();
   private readonly notChecked = new Map<string, NotCheckedFile>();
@@ -48,6 +51,7 @@ export class ScanResults implements vscode.Disposable {
   dispose(): void {
     this.live.dispose();
     this.changed.dispose();
+    this.scannedAnew.dispose();
   }
 
   /** What was scanned: folders and files. */
@@ -74,14 +78,14 @@ export class ScanResults implements vscode.Disposable {
     if (this.onlyIn) this.clear();
     const others = this.scopes.filter((old) => !scopes.some((scope) => isWithin(old, scope)));
     this.scopes = [...others, ...scopes.filter((scope) => !others.some((old) => isWithin(scope, old)))];
-    this.changed.fire();
+    this.didScan();
   }
 
   /** A scan of changes begins: it stands by itself. */
   beginChanges(): void {
     this.clear();
     this.onlyIn = new Map();
-    this.changed.fire();
+    this.didScan();
   }
 
   clear(): void {
@@ -90,7 +94,7 @@ export class ScanResults implements vscode.Disposable {
     this.notChecked.clear();
     this.stamps.clear();
     this.onlyIn = undefined;
-    this.changed.fire();
+    this.didScan();
   }
 
   stampOf(uri: vscode.Uri): FileStamp | undefined {
@@ -111,7 +115,7 @@ export class ScanResults implements vscode.Disposable {
     if (scan.kind === 'notChecked') this.notChecked.set(name, { uri, reason: scan.reason });
     else if (scan.findings.length > 0) this.files.set(name, { uri, findings: scan.findings });
     this.onlyIn?.set(name, fingerprintsOf(scan));
-    this.changed.fire();
+    this.didScan();
   }
 
   /** Files and folders that are no longer there, as texts of their uris. */
@@ -126,13 +130,18 @@ export class ScanResults implements vscode.Disposable {
     this.forget([...this.stamps.keys()].filter(isGone));
   }
 
+  private didScan(): void {
+    this.changed.fire();
+    this.scannedAnew.fire();
+  }
+
   private forget(names: readonly string[]): void {
     for (const name of names) {
       this.stamps.delete(name);
       this.files.delete(name);
       this.notChecked.delete(name);
     }
-    if (names.length > 0) this.changed.fire();
+    if (names.length > 0) this.didScan();
   }
 
   /** Files with findings as they stand now, by path. */
@@ -176,7 +185,7 @@ export class ScanResults implements vscode.Disposable {
     for (const file of files) this.files.set(file.uri.toString(), file);
     for (const file of notChecked) this.notChecked.set(file.uri.toString(), file);
     this.stamps = new Map(stamps);
-    this.changed.fire();
+    this.didScan();
   }
 }
 
