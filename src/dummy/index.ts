@@ -24,4 +24,5 @@ export {
   vaultKeyLength,
   type Opened,
   type SealOptions,
+  type VaultCipher,
 } from './vaultFile.ts';

@@ -13,6 +13,20 @@ export const vaultKeyLength = 32;
 export interface SealOptions {
   /** Milliseconds since 1970; from then on the vault does not open. */
   readonly expiresAt?: number;
+  /** For hosts whose `crypto.subtle` does not encrypt; without one it is asked. */
+  readonly cipher?: VaultCipher;
+}
+
+/** AES-256-GCM: 12 bytes of nonce, and 16 bytes of tag at the end of the sealed bytes. */
+export interface VaultCipher {
+  seal(key: Uint8Array, nonce: Uint8Array, authenticated: Uint8Array, plain: Uint8Array): Promise<Uint8Array>;
+  /** Rejects where the bytes were sealed with another key, or were changed. */
+  open(
+    key: Uint8Array,
+    nonce: Uint8Array,
+    authenticated: Uint8Array,
+    sealed: Uint8Array,
+  ): Promise<Uint8Array>;
 }
 
 export type Opened =
@@ -51,16 +65,17 @@ interface Contents {
 export async function sealVault(
   vault: Vault,
   key: Uint8Array,
-  { expiresAt }: SealOptions = {},
+  { expiresAt, cipher = webCipher }: SealOptions = {},
 ): Promise<Uint8Array> {
+  checkKey(key);
   const contents: Contents = { vault: vault.save(), ...(expiresAt !== undefined && { expiresAt }) };
   const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
   const plain = new TextEncoder().encode(JSON.stringify(contents));
-  const cipher = await crypto.subtle.encrypt(parametersFor(nonce), await importKey(key), plain);
-  const sealed = new Uint8Array(headLength + cipher.byteLength);
+  const bytes = await cipher.seal(key, nonce, magic, plain);
+  const sealed = new Uint8Array(headLength + bytes.length);
   sealed.set(magic);
   sealed.set(nonce, magic.length);
-  sealed.set(new Uint8Array(cipher), headLength);
+  sealed.set(bytes, headLength);
   return sealed;
 }
 
@@ -69,13 +84,18 @@ export async function sealVault(
  * @param now milliseconds since 1970
  * @throws RangeError when the key has another length than 32 bytes
  */
-export async function openVault(sealed: Uint8Array, key: Uint8Array, now: number): Promise<Opened> {
+export async function openVault(
+  sealed: Uint8Array,
+  key: Uint8Array,
+  now: number,
+  { cipher = webCipher }: Pick<SealOptions, 'cipher'> = {},
+): Promise<Opened> {
+  checkKey(key);
   if (sealed.length <= headLength || magic.some((byte, index) => sealed[index] !== byte))
     return { kind: 'unknownFormat' };
-  const secret = await importKey(key);
   const nonce = sealed.slice(magic.length, headLength);
   try {
-    const plain = await crypto.subtle.decrypt(parametersFor(nonce), secret, sealed.slice(headLength));
+    const plain = await cipher.open(key, nonce, magic, sealed.slice(headLength));
     const { vault, expiresAt } = JSON.parse(new TextDecoder().decode(plain)) as Contents;
     if (expiresAt !== undefined && expiresAt <= now) return { kind: 'expired' };
     return { kind: 'opened', vault: Vault.load(vault), expiresAt };
@@ -84,11 +104,29 @@ export async function openVault(sealed: Uint8Array, key: Uint8Array, now: number
   }
 }
 
-function parametersFor(nonce: Uint8Array<ArrayBuffer>): AesGcmParams {
-  return { name: 'AES-GCM', iv: nonce, additionalData: magic };
+function checkKey(key: Uint8Array): void {
+  if (key.length !== vaultKeyLength) throw new RangeError(`A vault key has ${vaultKeyLength} bytes.`);
+}
+
+const webCipher: VaultCipher = {
+  async seal(key, nonce, authenticated, plain) {
+    const secret = await importKey(key);
+    return new Uint8Array(
+      await crypto.subtle.encrypt(parametersFor(nonce, authenticated), secret, Uint8Array.from(plain)),
+    );
+  },
+  async open(key, nonce, authenticated, sealed) {
+    const secret = await importKey(key);
+    return new Uint8Array(
+      await crypto.subtle.decrypt(parametersFor(nonce, authenticated), secret, Uint8Array.from(sealed)),
+    );
+  },
+};
+
+function parametersFor(nonce: Uint8Array, authenticated: Uint8Array): AesGcmParams {
+  return { name: 'AES-GCM', iv: Uint8Array.from(nonce), additionalData: Uint8Array.from(authenticated) };
 }
 
 async function importKey(key: Uint8Array): Promise<CryptoKey> {
-  if (key.length !== vaultKeyLength) throw new RangeError(`A vault key has ${vaultKeyLength} bytes.`);
   return crypto.subtle.importKey('raw', Uint8Array.from(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
