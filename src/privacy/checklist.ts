@@ -26,6 +26,10 @@ export interface ChecklistItem {
 }
 
 export function checklist(l10n: Localizer): readonly ChecklistItem[] {
+  return [...inTheAccount(l10n), ...aroundIt(l10n)];
+}
+
+function inTheAccount(l10n: Localizer): ChecklistItem[] {
   return [
     {
       id: 'modelImprovementOff',
@@ -51,6 +55,11 @@ export function checklist(l10n: Localizer): readonly ChecklistItem[] {
       place: l10n.t('Your chats'),
       link: 'https://claude.ai/recents',
     },
+  ];
+}
+
+function aroundIt(l10n: Localizer): ChecklistItem[] {
+  return [
     {
       id: 'transcriptsCleaned',
       text: l10n.t('Clean up the transcripts of Claude Code on this machine, or lower cleanupPeriodDays'),

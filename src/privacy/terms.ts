@@ -101,10 +101,9 @@ export function factsOf(own: Terms, l10n: Localizer): TermsFacts {
   }
 }
 
-function commercialFacts(
-  own: 'api' | 'team' | 'enterprise' | 'zeroDataRetention',
-  l10n: Localizer,
-): TermsFacts {
+type CommercialTerms = 'api' | 'team' | 'enterprise' | 'zeroDataRetention';
+
+function commercialFacts(own: CommercialTerms, l10n: Localizer): TermsFacts {
   switch (own) {
     case 'api':
       return {
