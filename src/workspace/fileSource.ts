@@ -3,7 +3,7 @@ import { ownerOf, policyPath } from '../editor/documents.ts';
 import type { Engines } from '../editor/engines.ts';
 import { alwaysScanned } from '../scanning/alwaysScanned.ts';
 import type { BytesOrNothing, FileToScan } from '../scanning/scanAll.ts';
-import { memoryBudgetBytes, type FileStamp, type FinishedScan, type FileTask } from '../scanning/task.ts';
+import type { FileStamp, FinishedScan, FileTask } from '../scanning/task.ts';
 import { walk, type FileTree } from '../scanning/walk.ts';
 import { exclusionsOf } from './exclusions.ts';
 import { UriTree } from './uriTree.ts';
@@ -77,12 +77,13 @@ async function isFolder(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-async function readBytes(uri: vscode.Uri, { path, known }: FileTask): Promise<BytesOrNothing> {
+/** While one file is scanned the next is read: each gets half. */
+async function readBytes(uri: vscode.Uri, { path, known, largestBytes }: FileTask): Promise<BytesOrNothing> {
   try {
     const { size, mtime } = await vscode.workspace.fs.stat(uri);
     const stamp = { size, modified: mtime };
     if (known?.size === size && known.modified === mtime) return { kind: 'unchanged' };
-    if (size > memoryBudgetBytes) return { kind: 'notChecked', reason: 'too-large', stamp };
+    if (size > largestBytes / 2) return { kind: 'notChecked', reason: 'too-large', stamp };
     return { kind: 'bytes', bytes: await vscode.workspace.fs.readFile(uri), path, stamp };
   } catch (error) {
     const code = error instanceof vscode.FileSystemError ? { code: error.code } : {};
