@@ -28,16 +28,7 @@ import { WorkspaceScanner } from './workspaceScanner.ts';
  */
 export async function openRoom(parts: WorkspaceParts, treeView: vscode.TreeView<ResultNode>): Promise<Room> {
   const { engines, policies, store, storage } = parts;
-  const { runner, access } = await meansOf(parts);
-  const largestBytes = shareOfMemory(runner);
-  const source = new FileSource({ engines, access, largestBytes });
-  const pause = new TypingPause();
-  const results = new ScanResults(store, async (uri, ruleId) => {
-    const rule = await engines.rule(ownerOf(uri), ruleId);
-    return rule?.title ?? ruleId;
-  });
-  const scanner = new WorkspaceScanner({ engines, source, runner, results, pause });
-  const changes = new ChangesScanner({ engines, runner, results });
+  const { results, scanner, changes, pause } = await createScanners(parts);
   const tree = new ResultsTree(results, engines);
   const view = new ResultsView(treeView, tree, results);
   const memory = new ResultsMemory(storage);
@@ -46,7 +37,7 @@ export async function openRoom(parts: WorkspaceParts, treeView: vscode.TreeView<
   const watcher = new ChangeWatcher(results, scanner, () => commands.isScanning);
   void keeper.restore();
   const clear = (): void => {
-    commands.stop();
+    commands.abandon();
     results.clear();
     view.setState('');
   };
@@ -67,20 +58,24 @@ export async function openRoom(parts: WorkspaceParts, treeView: vscode.TreeView<
       ...resultCommands({ tree, view, fixes, clear }),
       saveReport: (target?: vscode.Uri) => report.save(target instanceof vscode.Uri ? target : undefined),
     },
-    dispose: () => {
-      disposable.dispose();
-      runner.dispose();
-    },
+    dispose: () => void disposable.dispose(),
   };
 }
 
-/** Threads where there are any, else this one in slices of time. */
-async function meansOf({ loadModule, loadScanning }: WorkspaceParts) {
+/** What scans: in threads where there are any, else in this one in slices of time. */
+async function createScanners({ engines, store, loadModule, loadScanning }: WorkspaceParts) {
   const scanning = await loadScanning();
-  return {
-    runner: scanning?.runner ?? new InProcessScanner(new EngineMaker(loadModule)),
-    access: scanning?.access ?? { treeOf: () => undefined, isReadByRunner: () => false },
-  };
+  const runner = scanning?.runner ?? new InProcessScanner(new EngineMaker(loadModule));
+  const access = scanning?.access ?? { treeOf: () => undefined, isReadByRunner: () => false };
+  const source = new FileSource({ engines, access, largestBytes: shareOfMemory(runner) });
+  const pause = new TypingPause();
+  const results = new ScanResults(store, async (uri, ruleId) => {
+    const rule = await engines.rule(ownerOf(uri), ruleId);
+    return rule?.title ?? ruleId;
+  });
+  const scanner = new WorkspaceScanner({ engines, source, runner, results, pause });
+  const changes = new ChangesScanner({ engines, runner, results });
+  return { results, scanner, changes, pause };
 }
 
 function scanCommands(

@@ -21,7 +21,7 @@ export class ScanCommands implements vscode.Disposable {
   constructor(private readonly parts: ScanCommandParts) {}
 
   dispose(): void {
-    this.current?.abort();
+    this.abandon();
   }
 
   get isScanning(): boolean {
@@ -30,6 +30,12 @@ export class ScanCommands implements vscode.Disposable {
 
   stop(): void {
     this.current?.abort();
+  }
+
+  /** Stops, and says nothing of it. */
+  abandon(): void {
+    this.current?.abort();
+    this.current = undefined;
   }
 
   scanWorkspace(): Promise<ScanOutcome | undefined> {

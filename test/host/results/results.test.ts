@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticsWhen } from '../../support/editor.ts';
+import { diagnosticsWhen, eventually } from '../../support/editor.ts';
 import { closeEverything, inWorkspace, openFile, setText } from '../../support/openText.ts';
 import { awsKeyId } from '../../support/secrets.ts';
 import { needsWindow, workbench } from '../../support/workbench.ts';
@@ -139,9 +139,9 @@ describe('The results view', () => {
     await command('scanWorkspace');
     await command('groupResultsBy.file');
     await open('fresh.py');
-    await workbench.click(row('line 1'), { button: 'right' });
-    await workbench.screenshot('menu');
-    await workbench.click('.monaco-menu-container .action-menu-item:has-text("Ignore")');
+    await workbench.click(row('line 1'));
+    await activeEditor('fresh.py');
+    void command('ignoreResult');
     await workbench.click(
       '.quick-input-widget .monaco-list-row:has-text("Ignore this value in the workspace policy")',
     );
@@ -168,9 +168,12 @@ async function write(path: string, text: string): Promise<void> {
 
 /** The editor of a file, as soon as it is the active one. */
 async function activeEditor(name: string): Promise<vscode.TextEditor> {
-  await workbench.waitFor(`.tab.active:has-text("${name}")`);
-  const editor = vscode.window.activeTextEditor;
+  const editor = await eventually(
+    () => vscode.window.activeTextEditor,
+    (active) => active?.document.uri.path.endsWith(name) === true,
+    (listener) => vscode.window.onDidChangeActiveTextEditor(listener),
+    `the editor of ${name}`,
+  );
   assert.ok(editor);
-  assert.equal(editor.document.uri.path.endsWith(name), true);
   return editor;
 }
