@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'jsonc-parser';
+import { firstVersionWithMods, gapsOfVersion, isOlder } from '../mod/versions.ts';
 import { modFolderOf, settingsFileOf, type Place } from '../protection/places.ts';
 import { readRecord } from '../protection/protect.ts';
-
-/** The first version whose mods see everything that Prompt Veil relies on. */
-export const firstVersionWithMods = '2.1.287';
+import { readSettings } from './settingsFile.ts';
+import { findSwitches } from './switches.ts';
 
 export interface Inspection {
   /** The command, absolute; undefined where Claude Code is not installed. */
@@ -18,27 +17,31 @@ export interface Inspection {
   readonly gaps: readonly string[];
 }
 
-/**
- * Looks at versions and settings without running anything but `claude --version`.
- * @param deny the rules that the policy asks for, by place
- */
+/** A place, and the deny rules that the policy asks for there. */
+export interface WantedPlace {
+  readonly place: Place;
+  readonly deny: readonly string[];
+}
+
+/** Looks at versions and settings; of Claude Code it runs only what asks nobody: `--version` and its validator. */
 export function inspectProtection(
-  places: readonly { readonly place: Place; readonly deny: readonly string[] }[],
+  wanted: readonly WantedPlace[],
   claude: string | undefined = findClaude(),
 ): Inspection {
   const version = claude === undefined ? undefined : versionOf(claude);
-  const gaps: string[] = [];
-  if (version !== undefined && isOlder(version, firstVersionWithMods))
-    gaps.push(
-      `Claude Code ${version} has no mods: prompts are stopped, not replaced, and failing commands are not covered. ${firstVersionWithMods} or newer is needed.`,
-    );
-  const protectedPlaces = places.filter(({ place }) => readRecord(place) !== undefined);
-  for (const { place, deny } of protectedPlaces) gaps.push(...gapsOf(place, deny));
-  for (const { place } of places) gaps.push(...switchedOff(place));
+  const protectedPlaces = wanted.filter(({ place }) => readRecord(place) !== undefined);
+  const gaps = [
+    ...(version === undefined ? [] : versionGaps(version)),
+    ...protectedPlaces.flatMap(({ place, deny }) => gapsIn(place, deny)),
+    ...findSwitches({ places: wanted.map(({ place }) => place) }),
+  ];
+  if (claude !== undefined && version !== undefined && !isOlder(version, firstVersionWithMods))
+    for (const { place } of protectedPlaces) gaps.push(...refusals(claude, version, place));
   return { claude, version, protectedPlaces: protectedPlaces.map(({ place }) => place), gaps };
 }
 
-function gapsOf(place: Place, deny: readonly string[]): string[] {
+/** What is missing in a place that is protected; looks at its files only. */
+export function gapsIn(place: Place, deny: readonly string[]): string[] {
   const gaps: string[] = [];
   if (!existsSync(path.join(modFolderOf(place), 'hooks', 'register.js')))
     gaps.push(`The mod is missing from ${modFolderOf(place)}. Protect again.`);
@@ -52,20 +55,28 @@ function gapsOf(place: Place, deny: readonly string[]): string[] {
   return gaps;
 }
 
-function switchedOff({ folder }: Place): string[] {
-  return ['settings.json', 'settings.local.json'].flatMap((name) => {
-    const file = path.join(folder, name);
-    const settings = readSettings(file);
-    return ['disableAllHooks', 'allowManagedHooksOnly'].flatMap((key) =>
-      settings[key] === true ? [`${file} sets ${key}: neither the mod nor the hook is loaded.`] : [],
-    );
-  });
+function versionGaps(version: string): string[] {
+  if (isOlder(version, firstVersionWithMods))
+    return [
+      `Claude Code ${version} has no mods: prompts are stopped, not replaced, and failing commands are not covered. ${firstVersionWithMods} or newer is needed.`,
+    ];
+  return gapsOfVersion(version).map((gap) => `Claude Code ${version}: ${gap}.`);
 }
 
-function readSettings(file: string): Record<string, unknown> {
-  if (!existsSync(file)) return {};
-  const value: unknown = parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+/** A version that does not know one of the mod's events refuses the whole mod; its validator names the event. */
+function refusals(claude: string, version: string, place: Place): string[] {
+  const folder = modFolderOf(place);
+  if (!existsSync(folder)) return [];
+  const { status, stdout } = spawnSync(claude, ['plugin', 'validate', folder], {
+    encoding: 'utf8',
+    timeout: commandTimeoutMs,
+  });
+  if (status === 0 || status === null) return [];
+  const missing = /"([\w.*-]{1,60})" is not an event/.exec(stdout)?.[1];
+  const reason = missing === undefined ? '' : `, since it has no event ${missing}`;
+  return [
+    `Claude Code ${version} does not load the mod in ${folder}${reason}: prompts are stopped, not replaced.`,
+  ];
 }
 
 /** The command `claude` as a terminal would find it. */
@@ -80,17 +91,9 @@ export function findClaude(
     .find((file) => existsSync(file));
 }
 
-function versionOf(claude: string): string | undefined {
-  const { stdout } = spawnSync(claude, ['--version'], { encoding: 'utf8', timeout: 20_000 });
-  return /\d+\.\d+\.\d+/.exec(stdout)?.[0];
-}
+const commandTimeoutMs = 20_000;
 
-/** Whether a version comes before another; both as three numbers with dots. */
-export function isOlder(version: string, other: string): boolean {
-  const [left, right] = [version, other].map((text) => text.split('.').map(Number));
-  for (let index = 0; index < 3; index++) {
-    const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
+function versionOf(claude: string): string | undefined {
+  const { stdout } = spawnSync(claude, ['--version'], { encoding: 'utf8', timeout: commandTimeoutMs });
+  return /\d+\.\d+\.\d+/.exec(stdout)?.[0];
 }

@@ -19,22 +19,20 @@ export interface Dollar {
   readonly fs: {
     read(path: string): Promise<string>;
     exists(path: string): Promise<boolean>;
+    write(path: string, text: string): Promise<void>;
+    list(path: string): Promise<readonly { readonly name: string; readonly mtimeMs: number }[]>;
   };
   readonly env: {
     get(name: string): Promise<string | undefined>;
     set(name: string, value: string | undefined): Promise<void>;
-  };
-  readonly store: {
-    get(key: string): Promise<unknown>;
-    set(key: string, value: unknown): Promise<void>;
-    delete(key: string): Promise<void>;
-    keys(): Promise<string[]>;
   };
 }
 
 export interface PromptSubmit {
   readonly text: string;
   readonly context?: readonly string[];
+  /** Pictures and other things that are no text. */
+  readonly attachments?: readonly { readonly type: string }[];
 }
 
 export interface PromptAttachment {
@@ -97,8 +95,8 @@ export interface StepStream extends AsyncIterable<StepPiece> {
 type Next<Input, Output> = (input: Input) => Promise<Output>;
 
 /** An error handler: it answers in the place of a hook that threw or ran out of time. */
-export interface Registration<Output> {
-  catch(handler: () => Output): void;
+export interface Registration<Input, Output> {
+  catch(handler: ($: Dollar, input: Input, next: Next<Input, Output>) => Output | Promise<Output>): void;
 }
 
 interface Events {
@@ -107,11 +105,9 @@ interface Events {
   'prompt.attachment': [input: PromptAttachment, output: { readonly text: string | null }];
   'prompt.context': [input: PromptContext, output: PromptContext];
   'prompt.section': [input: { readonly name: string }, output: { readonly text: string | null }];
-  'prompt.mention': [input: { readonly path: string }, output: unknown];
   'session.append': [input: SessionAppend, output: unknown];
   'session.compact': [input: SessionCompact, output: unknown];
   'tool.call': [input: ToolCall, output: ToolResult];
-  'tool.judge': [input: Readonly<Record<string, unknown>>, output: unknown];
   'turn.complete': [input: Readonly<Record<string, unknown>>, output: unknown];
 }
 
@@ -124,7 +120,16 @@ export interface On {
       input: Events[Name][0],
       next: Next<Events[Name][0], Events[Name][1]>,
     ) => Promise<Events[Name][1]>,
-  ): Registration<Events[Name][1]>;
+  ): Registration<Events[Name][0], Events[Name][1]>;
+  (
+    pattern: 'prompt.*',
+    filter: { readonly path: RegExp },
+    hook: (
+      $: Dollar,
+      input: { readonly path: string },
+      next: Next<{ readonly path: string }, unknown> & { readonly event: string },
+    ) => Promise<unknown>,
+  ): Registration<{ readonly path: string }, unknown>;
   (
     event: 'turn.step',
     hook: (
@@ -132,7 +137,7 @@ export interface On {
       input: Readonly<Record<string, unknown>>,
       next: (input: Readonly<Record<string, unknown>>) => StepStream,
     ) => AsyncGenerator<StepPiece, unknown>,
-  ): Registration<unknown>;
+  ): unknown;
   (
     event: 'ui.render',
     filter: { readonly component: readonly string[] },
@@ -141,5 +146,5 @@ export interface On {
       input: { readonly props: Readonly<Record<string, unknown>> },
       next: Next<{ readonly props: Readonly<Record<string, unknown>> }, unknown>,
     ) => Promise<unknown>,
-  ): Registration<unknown>;
+  ): Registration<{ readonly props: Readonly<Record<string, unknown>> }, unknown>;
 }

@@ -20,6 +20,14 @@ const rememberedTexts = 64;
 /** Longer texts are not remembered, in UTF-16 units. */
 const longestRemembered = 256 * 1024;
 
+/** Claude Code gives a mod up that is silent for five seconds, in milliseconds. */
+const longestSilence = 4000;
+/** Texts from here on are timed first, and by such a piece, both in UTF-16 units. */
+const longText = 256 * 1024;
+const timedPiece = 32 * 1024;
+/** How often a text is gone through where something in it is replaced. */
+const checksPerText = 3;
+
 export interface GuardOptions {
   readonly engine: Engine;
   readonly policy: Policy;
@@ -60,11 +68,13 @@ export class Guard {
   private redactUntilClean(text: string, description: SourceDescription): string {
     let current = text;
     const started = performance.now();
+    const budget = Math.min(this.policy.limits.timeout, longestSilence);
+    if (this.isTooSlow(current, budget)) throw new Withheld('timed-out');
     for (let round = 0; round <= redactionRounds; round++) {
       const unnumbered = takeNumbersOff(current);
       const check = this.check(unnumbered.text, description);
       if (check.kind === 'notChecked') throw new Withheld(check.reason);
-      if (performance.now() - started > this.policy.limits.timeout) throw new Withheld('timed-out');
+      if (performance.now() - started > budget) throw new Withheld('timed-out');
       if (check.findings.length === 0) return current;
       const { engine, vault, onReplaced } = this.options;
       const redaction = engine.redact(unnumbered.text, check.findings, vault, description);
@@ -74,11 +84,32 @@ export class Guard {
     throw new Withheld('failed');
   }
 
+  /**
+   * Whether checking a long text would take longer than there is time: a check cannot be interrupted here, so a piece
+   * of it is timed first. The engine is slow at its first texts, so one bad time is not believed.
+   */
+  private isTooSlow(text: string, budget: number): boolean {
+    if (text.length < longText) return false;
+    const pieces = text.length / timedPiece;
+    for (let piece = 0; piece < 2; piece++) {
+      const started = performance.now();
+      this.options.engine.check(text.slice(piece * timedPiece, (piece + 1) * timedPiece));
+      if ((performance.now() - started) * pieces * checksPerText < budget) return false;
+    }
+    return true;
+  }
+
   /** Whether something in the text would have to be replaced that the policy blocks or warns of. */
   isRaw(text: string): boolean {
+    if (this.isTooSlow(text, longestSilence)) return true;
     const check = this.check(takeNumbersOff(text).text, {});
     if (check.kind === 'notChecked') return true;
     return check.findings.some(({ action }) => action !== 'hint');
+  }
+
+  /** Whether what cannot be checked, such as a picture, may go out all the same; the person is told of it. */
+  get sharesUnchecked(): boolean {
+    return this.policy.share.copyAsIs !== 'never';
   }
 
   /** Real values in the place of dummies. */

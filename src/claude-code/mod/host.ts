@@ -17,3 +17,10 @@ export interface ModHost {
   /** Folder of the project, absolute. */
   readonly cwd: string;
 }
+
+/** A machine on which something can be kept, too. */
+export interface KeepingHost extends ModHost {
+  /** Makes the folders on the way; only the user may read what is new. */
+  write(path: string, text: string): Promise<void>;
+  list(path: string): Promise<readonly { readonly name: string; readonly mtimeMs: number }[]>;
+}

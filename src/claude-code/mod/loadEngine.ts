@@ -1,12 +1,10 @@
 import { Engine, fingerprinter } from '../../engine/index.ts';
 import { compilePolicy, type Policy } from '../../policy/index.ts';
 import { buildRules } from '../../settings/buildRules.ts';
+import { decodeKey, keyLength } from '../../settings/keyText.ts';
 import { loadLayerState } from '../../settings/loadLayers.ts';
 import type { ModHost } from './host.ts';
 import { foldersUp, ownFolders, policyFilesFor } from './policyPlaces.ts';
-
-/** At least as many bytes as the rest of Prompt Veil asks of a key. */
-const keyLength = 32;
 
 export interface LoadedEngine {
   readonly engine: Engine;
@@ -44,22 +42,4 @@ async function fingerprintKey(host: ModHost, folder: string): Promise<Uint8Array
     if (key) return key;
   }
   return crypto.getRandomValues(new Uint8Array(keyLength));
-}
-
-/** 32 bytes or more in hexadecimal or base64; undefined for anything else. */
-export function decodeKey(text: string): Uint8Array | undefined {
-  const digits = text.trim();
-  if (/^(?:[0-9a-f]{2})+$/i.test(digits)) {
-    const bytes = Uint8Array.from(digits.match(/../g) ?? [], (pair) => parseInt(pair, 16));
-    return bytes.length >= keyLength ? bytes : undefined;
-  }
-  if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(digits)) return undefined;
-  try {
-    const bytes = Uint8Array.from(atob(digits.replaceAll('-', '+').replaceAll('_', '/')), (unit) =>
-      unit.charCodeAt(0),
-    );
-    return bytes.length >= keyLength ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
 }

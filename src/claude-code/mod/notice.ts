@@ -1,5 +1,7 @@
 import type { Category } from '../../detect/index.ts';
 import type { NotCheckedReason } from '../../engine/index.ts';
+import { Withheld } from './guard.ts';
+import type { UncheckedKind } from './unchecked.ts';
 
 const names: Readonly<Record<Category, readonly [one: string, many: string]>> = {
   secret: ['secret', 'secrets'],
@@ -21,6 +23,22 @@ export function countText(counts: ReadonlyMap<Category, number>): string {
     .join(', ');
 }
 
+const uncheckedNames: Readonly<Record<UncheckedKind, readonly [one: string, many: string]>> = {
+  picture: ['picture', 'pictures'],
+  document: ['document that is no text', 'documents that are no text'],
+};
+
+/** `1 picture`: what went out without a check. */
+export function uncheckedText(counts: ReadonlyMap<UncheckedKind, number>): string {
+  return [...counts]
+    .map(([kind, count]) => `${count} ${uncheckedNames[kind][count === 1 ? 0 : 1]}`)
+    .join(', ');
+}
+
+export const heldUncheckedText =
+  'Prompt Veil held this back: a picture or a document that is no text cannot be checked, and the policy shares ' +
+  'nothing as it is (share.copyAsIs in .promptveil.json).';
+
 const reasons: Readonly<Record<NotCheckedReason, string>> = {
   'too-large': 'it is larger than the limit of the policy',
   binary: 'it is binary',
@@ -35,6 +53,11 @@ const reasons: Readonly<Record<NotCheckedReason, string>> = {
 /** Why something was held back, in words for the person and for Claude. */
 export function reasonText(reason: NotCheckedReason): string {
   return `Prompt Veil held this back: ${reasons[reason]}.`;
+}
+
+/** Why something was held back, where an error says so. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof Withheld ? reasonText(error.reason) : failedText;
 }
 
 export const failedText = 'Prompt Veil held this back: the check failed.';

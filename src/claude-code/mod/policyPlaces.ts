@@ -25,6 +25,14 @@ export function ownFolders({ environment }: ModHost): { machine: string[]; user:
   return { machine: machine.map(withSlashes), user: user.map(withSlashes) };
 }
 
+/** Where what is kept for the user lies: the same folder that the rest of Prompt Veil has on each system. */
+export function stateFolder({ environment }: ModHost): string {
+  const { HOME: home = '', APPDATA: appData, XDG_CONFIG_HOME: config } = environment;
+  if (appData !== undefined && appData !== '') return withSlashes(`${appData}/prompt-veil`);
+  if (home.startsWith('/Users/')) return `${home}/Library/Application Support/prompt-veil`;
+  return config?.startsWith('/') === true ? `${config}/prompt-veil` : `${home}/.config/prompt-veil`;
+}
+
 /** The policy files that hold in a folder; one that is there but cannot be read has no text. */
 export async function policyFilesFor(host: ModHost, folder: string): Promise<LayerFile[]> {
   const { machine, user } = ownFolders(host);

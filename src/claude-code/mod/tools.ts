@@ -1,3 +1,5 @@
+import { byteKeys, uncheckedKindOf } from './unchecked.ts';
+
 /** Tools that work on this machine: their arguments get the real values back. All others see dummies. */
 const localTools: ReadonlySet<string> = new Set([
   ...['Read', 'Edit', 'MultiEdit', 'Write', 'NotebookEdit', 'NotebookRead'],
@@ -26,19 +28,20 @@ export function pathOf(input: Readonly<Record<string, unknown>>): string | undef
 
 /** Keys of a result that name a place or steer the tool; the rest is content. */
 const steeringKeys: ReadonlySet<string> = new Set([
-  ...['type', 'filePath', 'file_path', 'mode', 'base64', 'data', 'media_type', 'mimeType'],
+  ...['type', 'filePath', 'file_path', 'mode', 'media_type', 'mimeType'],
   ...['tool_use_id', 'id', 'role', 'signature', 'uuid', 'agentId'],
 ]);
 
-/** A tree of which every text has gone through `pass`; what steers the tool, and pictures, stay as they are. */
+/** A tree of which every text has gone through `pass`; what steers the tool, and bytes of pictures, stay. */
 export function passTree(node: unknown, pass: (text: string) => string): unknown {
   if (typeof node === 'string') return pass(node);
   if (Array.isArray(node)) return node.map((item) => passTree(item, pass));
   if (typeof node !== 'object' || node === null) return node;
+  const isUnchecked = uncheckedKindOf(node) !== undefined;
   return Object.fromEntries(
     Object.entries(node).map(([key, child]: [string, unknown]) => [
       key,
-      steeringKeys.has(key) ? child : passTree(child, pass),
+      steeringKeys.has(key) || (isUnchecked && byteKeys.has(key)) ? child : passTree(child, pass),
     ]),
   );
 }

@@ -32,9 +32,21 @@ describe('Claude Code when the protection is broken', function () {
     const session = path.join(folder, 'hooks/session.js');
     const text = readFileSync(session, 'utf8');
     const name = /(\w+) as ModSession/.exec(text)?.[1] ?? 'ModSession';
+    appendFileSync(session, `\n${name}.prototype.ready=()=>{throw new Error("broken")};\n`);
+    const { output, errors } = await world.run(['-p', `Use ${key}`]);
+    assert.match(output + errors, /Prompt Veil held this back/);
+    assert.ok(!world.sent.includes(key));
+  });
+
+  it('sends nothing when the scanner does not come back', async () => {
+    const folder = world.installMod();
+    const session = path.join(folder, 'hooks/session.js');
+    const name = /(\w+) as ModSession/.exec(readFileSync(session, 'utf8'))?.[1] ?? 'ModSession';
+    // Longer than the ten seconds that Claude Code gives a hook.
+    const spin = 'for(const end=performance.now()+13000;performance.now()<end;);';
     appendFileSync(
       session,
-      `\n${name}.prototype.submit=${name}.prototype.append=()=>{throw new Error("broken")};\n`,
+      `\n{const ready=${name}.prototype.ready;${name}.prototype.ready=function(){${spin}return ready.call(this)}};\n`,
     );
     const { output, errors } = await world.run(['-p', `Use ${key}`]);
     assert.match(output + errors, /Prompt Veil held this back/);

@@ -62,6 +62,13 @@ export class World {
     }
   }
 
+  /** Replaces a file below the home folder. */
+  writeHome(name: string, text: string): void {
+    const file = path.join(this.home, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+
   read(name: string): string {
     return readFileSync(path.join(this.project, name), 'utf8');
   }

@@ -136,11 +136,13 @@ describe('tools', () => {
   });
 
   it('have every text of a result looked at, but not what steers them', () => {
-    const tree = { type: 'text', file: { filePath: 'p', content: 'c', lines: ['l', 3] }, base64: 'x' };
+    const image = { type: 'image', source: { type: 'base64', data: 'x' }, title: 't' };
+    const tree = { type: 'text', file: { filePath: 'p', content: 'c', lines: ['l', 3] }, data: 'x', image };
     assert.deepEqual(
       passTree(tree, (text) => text.toUpperCase()),
       {
-        ...{ type: 'text', file: { filePath: 'p', content: 'C', lines: ['L', 3] }, base64: 'x' },
+        ...{ type: 'text', file: { filePath: 'p', content: 'C', lines: ['L', 3] }, data: 'X' },
+        image: { ...image, title: 'T' },
       },
     );
   });

@@ -7,6 +7,9 @@ function machine(on) {
   on('fs.exists', async () => ({ value: false }));
   on('session.cwd', async () => ({ value: '/project' }));
   on('env.get', async () => ({ value: undefined }));
+  on('env.set', async () => ({ value: {} }));
+  on('session.id', async () => ({ value: 'session' }));
+  on('session.messages', async () => ({ value: [] }));
 }
 
 describe('the mod', () => {

@@ -1,0 +1,125 @@
+import type { ContentBlock, PromptAttachment, PromptContext, PromptSubmit, SessionAppend } from './api.ts';
+import type { Guard } from './guard.ts';
+import { closedFileText, failedText, heldUncheckedText, rawHistoryText, sentenceOf } from './notice.ts';
+import type { ModSession } from './session.ts';
+import { passTree } from './tools.ts';
+import { passUnchecked } from './unchecked.ts';
+
+type Next<Input, Output> = (input: Input) => Promise<Output>;
+
+/**
+ * What happens to what a person and Claude Code itself send. Every way out ends in a checked text, or in a sentence
+ * that says why nothing is sent: where something throws, nothing of the original gets through.
+ */
+export class Outgoing {
+  constructor(private readonly session: ModSession) {}
+
+  /** @returns what `prompt.submit` answers */
+  async submit(input: PromptSubmit, next: Next<PromptSubmit, unknown>): Promise<unknown> {
+    if (this.session.history.isRaw) return { drop: rawHistoryText };
+    let checked: PromptSubmit;
+    try {
+      const guard = await this.session.ready();
+      const { attachments = [], context } = input;
+      if (!guard.sharesUnchecked && attachments.length > 0) return { drop: heldUncheckedText };
+      checked = { ...input, text: guard.pass(input.text) };
+      if (context) checked = { ...checked, context: context.map((part) => guard.pass(part)) };
+    } catch (error) {
+      return { drop: sentenceOf(error) };
+    }
+    return next(checked);
+  }
+
+  async attach(
+    input: PromptAttachment,
+    next: Next<PromptAttachment, { readonly text: string | null }>,
+  ): Promise<{ readonly text: string | null }> {
+    let text: string;
+    try {
+      text = this.passShown(await this.session.ready(), input.text);
+    } catch (error) {
+      text = sentenceOf(error);
+    }
+    return next({ ...input, text });
+  }
+
+  /** @returns the system prompt's section, checked; the memory and the output style stand there */
+  async section(output: { readonly text: string | null }): Promise<{ readonly text: string | null }> {
+    return output.text === null ? output : { ...output, text: await this.passOrExplain(output.text) };
+  }
+
+  async context(output: PromptContext): Promise<PromptContext> {
+    const blocks = [];
+    for (const block of output.blocks) blocks.push({ ...block, text: await this.passOrExplain(block.text) });
+    if (!output.instructionFiles) return { ...output, blocks };
+    const instructionFiles = [];
+    for (const file of output.instructionFiles)
+      instructionFiles.push({ ...file, content: await this.passOrExplain(file.content, file.path) });
+    return { ...output, blocks, instructionFiles };
+  }
+
+  async mention(
+    input: { readonly path: string },
+    next: Next<{ readonly path: string }, unknown>,
+  ): Promise<unknown> {
+    try {
+      if (this.session.isClosed(await this.session.ready(), input.path)) return { deny: closedFileText };
+    } catch {
+      return { deny: failedText };
+    }
+    return next(input);
+  }
+
+  /** Everything that becomes part of the conversation comes by here: the last net. */
+  async append(input: SessionAppend, next: Next<SessionAppend, unknown>): Promise<unknown> {
+    const content: ContentBlock[] = [];
+    for (const block of input.message.content) content.push(await this.appendBlock(block, input.door));
+    return next({ ...input, message: { ...input.message, content } });
+  }
+
+  private async appendBlock(block: ContentBlock, door: string): Promise<ContentBlock> {
+    try {
+      const guard = await this.session.ready();
+      if (typeof block.text === 'string') {
+        const original = door === 'response' ? this.session.answers.originalOf(block.text) : undefined;
+        return { ...block, text: original ?? this.passShown(guard, block.text) };
+      }
+      if (door === 'response') return block;
+      const known = this.passUnreadable(block, guard) as ContentBlock;
+      if (known.type !== 'tool_result') return known;
+      return { ...known, content: passTree(known.content, (text) => this.passShown(guard, text)) };
+    } catch (error) {
+      if (block.type !== 'tool_result') return { type: 'text', text: sentenceOf(error) };
+      return { ...block, content: sentenceOf(error) };
+    }
+  }
+
+  /** Pictures and PDFs: counted and left, or, where the policy shares nothing as it is, replaced by a sentence. */
+  private passUnreadable(block: ContentBlock, guard: Guard): unknown {
+    return passUnchecked(block, (kind, part) => {
+      if (!guard.sharesUnchecked) return { type: 'text', text: heldUncheckedText };
+      this.session.countUnchecked(kind);
+      return part;
+    });
+  }
+
+  /** A text that Claude Code has put together itself, and which may be of a file that it names. */
+  private passShown(guard: Guard, text: string): string {
+    const match = shownFile.exec(text);
+    const file = match?.[1] ?? match?.[2];
+    if (file !== undefined && this.session.isClosed(guard, file)) return closedFileText;
+    return guard.pass(text);
+  }
+
+  private async passOrExplain(text: string, path?: string): Promise<string> {
+    try {
+      return (await this.session.ready()).pass(text, path);
+    } catch (error) {
+      return sentenceOf(error);
+    }
+  }
+}
+
+/** Claude Code names the file of an attachment or a selection in its first lines. */
+const shownFile =
+  /^(?:<system-reminder>\n|<ide_selection>)?(?:The user selected the lines \d+ to \d+ from ([^\n:]+):|Result of calling the Read tool on ([^\n:]+):)/;
