@@ -1,4 +1,5 @@
 import { readFileSync, writeSync } from 'node:fs';
+import { holdsLease } from '../mod/lease.ts';
 import { failedText } from '../mod/notice.ts';
 import { passTree } from '../mod/tools.ts';
 import { changeResult } from './answer.ts';
@@ -41,9 +42,9 @@ async function main(): Promise<number> {
 
 const checkedEvents: ReadonlySet<string> = new Set(['UserPromptSubmit', 'PreToolUse', 'PostToolUse']);
 
-/** The mod has already checked what comes here, and has put dummies into it: it says so for its own session only. */
+/** The mod has already checked what comes here, and has put dummies into it: it says so for its own session, and for a moment. */
 function isGuardedByMod({ sessionId }: HookEvent): boolean {
-  return sessionId !== '' && process.env.PROMPT_VEIL_SESSION === sessionId;
+  return holdsLease(process.env.PROMPT_VEIL_SESSION, sessionId, Date.now());
 }
 
 /** A mod cannot write files: where the policy wants a record, it asks the hook for it. */

@@ -6,6 +6,8 @@ import { passTree } from './tools.ts';
 /** What was said before the protection, or before an answer was printed with real values: it would be sent again. */
 export class History {
   private isExaminedRaw = false;
+  /** Whether it has been looked through; until then, no prompt may go out. */
+  isExamined = false;
 
   constructor(private readonly session: ModSession) {}
 
@@ -15,22 +17,17 @@ export class History {
   }
 
   /**
-   * Looks through the messages of a session that goes on; until that is done, it counts as raw.
+   * Looks through the messages of a session that goes on.
    * @param pause lets Claude Code hear from the mod between two messages
    */
   async examine(messages: unknown, pause: () => Promise<unknown>): Promise<void> {
-    this.isExaminedRaw = true;
+    this.isExaminedRaw = false;
     const guard = await this.session.ready();
-    let isRaw = false;
     for (const message of Array.isArray(messages) ? (messages as unknown[]) : [messages]) {
-      passTree(message, (text) => {
-        isRaw ||= guard.isRaw(text);
-        return text;
-      });
-      if (isRaw) return;
+      this.isExaminedRaw ||= textsOf(message).some((text) => guard.isRaw(text));
       await pause();
     }
-    this.isExaminedRaw = false;
+    this.isExamined = true;
   }
 
   /** Compacting a raw history means no more than rewriting it, so that it need not be sent for a summary. */
@@ -54,4 +51,13 @@ export class History {
     const isSame = JSON.stringify(passed) === JSON.stringify(said);
     return isSame && handle !== undefined ? { ...passed, handle } : passed;
   }
+}
+
+function textsOf(node: unknown): string[] {
+  const texts: string[] = [];
+  passTree(node, (text) => {
+    texts.push(text);
+    return text;
+  });
+  return texts;
 }

@@ -45,16 +45,19 @@ export class Outgoing {
 
   /** @returns the system prompt's section, checked; the memory and the output style stand there */
   async section(output: { readonly text: string | null }): Promise<{ readonly text: string | null }> {
-    return output.text === null ? output : { ...output, text: await this.passOrExplain(output.text) };
+    if (output.text === null) return output;
+    const pass = passOrExplain(await this.session.ready());
+    return { ...output, text: pass(output.text) };
   }
 
   async context(output: PromptContext): Promise<PromptContext> {
-    const blocks = [];
-    for (const block of output.blocks) blocks.push({ ...block, text: await this.passOrExplain(block.text) });
+    const pass = passOrExplain(await this.session.ready());
+    const blocks = output.blocks.map((block) => ({ ...block, text: pass(block.text) }));
     if (!output.instructionFiles) return { ...output, blocks };
-    const instructionFiles = [];
-    for (const file of output.instructionFiles)
-      instructionFiles.push({ ...file, content: await this.passOrExplain(file.content, file.path) });
+    const instructionFiles = output.instructionFiles.map((file) => ({
+      ...file,
+      content: pass(file.content, file.path),
+    }));
     return { ...output, blocks, instructionFiles };
   }
 
@@ -72,14 +75,13 @@ export class Outgoing {
 
   /** Everything that becomes part of the conversation comes by here: the last net. */
   async append(input: SessionAppend, next: Next<SessionAppend, unknown>): Promise<unknown> {
-    const content: ContentBlock[] = [];
-    for (const block of input.message.content) content.push(await this.appendBlock(block, input.door));
+    const guard = await this.session.ready();
+    const content = input.message.content.map((block) => this.appendBlock(guard, block, input.door));
     return next({ ...input, message: { ...input.message, content } });
   }
 
-  private async appendBlock(block: ContentBlock, door: string): Promise<ContentBlock> {
+  private appendBlock(guard: Guard, block: ContentBlock, door: string): ContentBlock {
     try {
-      const guard = await this.session.ready();
       if (typeof block.text === 'string') {
         const original = door === 'response' ? this.session.answers.originalOf(block.text) : undefined;
         return { ...block, text: original ?? this.passShown(guard, block.text) };
@@ -110,14 +112,17 @@ export class Outgoing {
     if (file !== undefined && this.session.isClosed(guard, file)) return closedFileText;
     return guard.pass(text);
   }
+}
 
-  private async passOrExplain(text: string, path?: string): Promise<string> {
+/** A text that is checked, or the sentence why it is not sent. */
+function passOrExplain(guard: Guard): (text: string, path?: string) => string {
+  return (text, path) => {
     try {
-      return (await this.session.ready()).pass(text, path);
+      return guard.pass(text, path);
     } catch (error) {
       return sentenceOf(error);
     }
-  }
+  };
 }
 
 /** Claude Code names the file of an attachment or a selection in its first lines. */

@@ -36,8 +36,6 @@ export function register(on: On): void {
       id,
     );
     await session.history.examine(await $.session.messages({ as: 'api' }), () => $.session.id());
-    // The settings hook of the same protection sees this and leaves the work to the mod.
-    await $.env.set('PROMPT_VEIL_SESSION', id);
     await $.env.set('PROMPT_VEIL_RECORD', session.isRecordWanted ? 'wanted' : undefined);
     for (const gap of session.gaps((await $.session.version()).version)) $.ui.log(gap);
     return result;
@@ -46,7 +44,7 @@ export function register(on: On): void {
   on('prompt.submit', async ($, event, next) => {
     const id = await $.session.id();
     if (session.isLoaded) await session.enter(id);
-    else {
+    else
       await session.load(
         {
           read: (path) => $.fs.read(path),
@@ -58,9 +56,10 @@ export function register(on: On): void {
         },
         id,
       );
+    if (!session.history.isExamined)
       await session.history.examine(await $.session.messages({ as: 'api' }), () => $.session.id());
-    }
-    await $.env.set('PROMPT_VEIL_SESSION', id);
+    // The settings hook of the same protection sees this and leaves the work to the mod.
+    await $.env.set('PROMPT_VEIL_SESSION', session.lease);
     await $.env.set('PROMPT_VEIL_RECORD', session.isRecordWanted ? 'wanted' : undefined);
     const result = await session.outgoing.submit(event, next);
     const notice = session.takeNotice();
@@ -97,6 +96,7 @@ export function register(on: On): void {
   }));
 
   on('tool.call', async ($, event, next) => {
+    await $.env.set('PROMPT_VEIL_SESSION', session.lease);
     const result = await session.calls.call(event, next);
     if (session.status !== undefined) $.ui.status(session.status);
     void session.keep();

@@ -5,6 +5,7 @@ import type { StepPiece, StepStream } from './api.ts';
 import { Guard } from './guard.ts';
 import { History } from './history.ts';
 import type { KeepingHost } from './host.ts';
+import { leaseOf } from './lease.ts';
 import { loadEngine } from './loadEngine.ts';
 import { countText, uncheckedText } from './notice.ts';
 import { Outgoing } from './outgoing.ts';
@@ -56,9 +57,15 @@ export class ModSession {
       this.id = id;
       this.vault = await this.memory.open(id);
       this.answers = new Answers(this.vault);
+      this.history.isExamined = false;
     }
     this.guard = this.loadGuard(this.host);
     await this.guard;
+  }
+
+  /** What tells the settings hook that this session is guarded; only for a moment, since a mod may be unloaded. */
+  get lease(): string {
+    return leaseOf(this.id, Date.now());
   }
 
   /** Writes new pairs into the user's folder, encrypted. Never rejects. */
@@ -108,10 +115,10 @@ export class ModSession {
     return guard.restoreTree(props as Json) as Readonly<Record<string, unknown>>;
   }
 
-  /** The gate, once the policy is read. */
-  ready(): Promise<Guard> {
+  /** The gate for one event, once the policy is read. */
+  async ready(): Promise<Guard> {
     if (!this.guard) throw new Error('Prompt Veil is not loaded yet.');
-    return this.guard;
+    return (await this.guard).begin();
   }
 
   /** Whether the policy never shares a file, in a path as Claude Code names it. */

@@ -39,18 +39,34 @@ describe('Claude Code when the protection is broken', function () {
   });
 
   it('sends nothing when the scanner does not come back', async () => {
-    const folder = world.installMod();
-    const session = path.join(folder, 'hooks/session.js');
-    const name = /(\w+) as ModSession/.exec(readFileSync(session, 'utf8'))?.[1] ?? 'ModSession';
-    // Longer than the ten seconds that Claude Code gives a hook.
+    protect();
+    // Longer than the five seconds after which Claude Code unloads a mod that is silent.
     const spin = 'for(const end=performance.now()+13000;performance.now()<end;);';
+    const session = mod('hooks/session.js');
+    const name = /(\w+) as ModSession/.exec(readFileSync(session, 'utf8'))?.[1] ?? 'ModSession';
     appendFileSync(
       session,
       `\n{const ready=${name}.prototype.ready;${name}.prototype.ready=function(){${spin}return ready.call(this)}};\n`,
     );
     const { output, errors } = await world.run(['-p', `Use ${key}`]);
-    assert.match(output + errors, /Prompt Veil held this back/);
+    assert.match(output + errors, /Prompt Veil (?:held this back|stopped this prompt)/);
     assert.ok(!world.sent.includes(key));
+  });
+
+  it('puts dummies in the place of a value where the mod and the settings hook are both there', async () => {
+    protect();
+    world.write({ 'a.ts': `export const key = "${awsKeyId(22)}";\n` });
+    await world.serve((turn) =>
+      turn === 0
+        ? [use('Read', { file_path: path.join(world.project, 'a.ts') })]
+        : turn === 1
+          ? [use('Bash', { command: 'sleep 6; cat a.ts', description: 'Look' })]
+          : [say('Seen.')],
+    );
+    const { output, errors } = await world.run(['-p', `Use ${key} of @a.ts`]);
+    assert.equal(output.trim(), 'Seen.', errors);
+    assert.equal(world.requests, 3);
+    for (const value of [key, awsKeyId(22)]) assert.ok(!world.sent.includes(value));
   });
 
   it('stops the prompt with the settings hook when the mod does not load', async () => {
