@@ -1,8 +1,15 @@
 import { exitCodes } from './cli/exitCodes.ts';
 import { Failure } from './cli/failure.ts';
-import { runCommandLine } from './cli/main.ts';
+import { hookCommand } from './cli/hookCommand.ts';
 
-runCommandLine(process.argv.slice(2)).then(
+/** Claude Code waits for its hook at every prompt, so the rest of the program is only loaded for other commands. */
+async function run([command, ...rest]: readonly string[]): Promise<number> {
+  if (command === 'hook') return hookCommand();
+  const { runCommandLine } = await import('./cli/main.ts');
+  return runCommandLine(command === undefined ? [] : [command, ...rest]);
+}
+
+run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },

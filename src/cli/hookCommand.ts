@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { modSource } from './protectCommand.ts';
+import { modSource } from './modSource.ts';
 
 /**
  * The settings hook of Claude Code and VS Code's agent: JSON on standard input, JSON on standard output.

@@ -2,7 +2,6 @@ import { version } from '../../package.json';
 import { exitCodes } from './exitCodes.ts';
 import { checkCommand } from './checkCommand.ts';
 import { Failure } from './failure.ts';
-import { hookCommand } from './hookCommand.ts';
 import { policyCommand } from './policyCommand.ts';
 import { protectCommand, unprotectCommand } from './protectCommand.ts';
 import { redactCommand, restoreCommand } from './redactCommand.ts';
@@ -26,8 +25,6 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
       return await redactCommand(rest);
     case 'restore':
       return await restoreCommand(rest);
-    case 'hook':
-      return await hookCommand();
     case 'protect':
       return await protectCommand(rest);
     case 'unprotect':

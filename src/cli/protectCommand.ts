@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { denyRulesOf } from '../claude-code/protection/denyRules.ts';
@@ -8,12 +7,8 @@ import { applyProtection, planProtection, removeProtection } from '../claude-cod
 import { UnreadableSettings } from '../claude-code/protection/settingsText.ts';
 import { buildEngine } from './engine.ts';
 import { Failure, reasonOf } from './failure.ts';
+import { modSource } from './modSource.ts';
 import { parseWords } from './parseWords.ts';
-
-/** The built mod beside this program. */
-export function modSource(): string {
-  return join(__dirname, 'claude-code', 'mod');
-}
 
 export interface PlaceWords {
   readonly place: Place;

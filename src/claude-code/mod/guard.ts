@@ -1,19 +1,11 @@
 import type { Category, Finding, SourceDescription } from '../../detect/index.ts';
 import { restore, restoreJson, type Json, type Vault } from '../../dummy/index.ts';
-import type { Check, Engine, JudgedFinding, NotCheckedReason } from '../../engine/index.ts';
+import type { Check, Engine, JudgedFinding } from '../../engine/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import { KnownValues, type KnownSpan } from '../../messages/knownValues.ts';
+import { Withheld } from './withheld.ts';
 import { isOwnName } from './ownNames.ts';
 import { putNumbersBack, takeNumbersOff } from './numberedLines.ts';
-
-/** Nothing of the text may go out. The message holds no part of it. */
-export class Withheld extends Error {
-  override readonly name = 'Withheld';
-
-  constructor(readonly reason: NotCheckedReason) {
-    super(`Withheld: ${reason}`);
-  }
-}
 
 /** How many texts are remembered as passed; Claude Code shows the same one at several events. */
 const rememberedTexts = 64;

@@ -1,7 +1,7 @@
 import type { Category } from '../../detect/index.ts';
 import type { NotCheckedReason } from '../../engine/index.ts';
-import { Withheld } from './guard.ts';
 import type { UncheckedKind } from './unchecked.ts';
+import { Withheld } from './withheld.ts';
 
 const names: Readonly<Record<Category, readonly [one: string, many: string]>> = {
   secret: ['secret', 'secrets'],
