@@ -62,6 +62,16 @@ export class World {
     }
   }
 
+  /** Answers what Claude Code asks at its first start in a terminal. */
+  completeOnboarding(): void {
+    const settings = {
+      ...{ hasCompletedOnboarding: true, theme: 'dark', numStartups: 2 },
+      customApiKeyResponses: { approved: ['none'], rejected: [] },
+      projects: { [this.project]: { hasTrustDialogAccepted: true, hasCompletedProjectOnboarding: true } },
+    };
+    this.writeHome('.claude/.claude.json', JSON.stringify(settings));
+  }
+
   /** Replaces a file below the home folder. */
   writeHome(name: string, text: string): void {
     const file = path.join(this.home, name);

@@ -1,0 +1,57 @@
+import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
+
+/** Whether a program can be given a terminal here: by `script` of util-linux. */
+export function hasTerminal(): boolean {
+  return process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
+}
+
+/** A program in a terminal: keys go in, the screen's bytes come out. */
+export class Terminal {
+  private readonly child: ChildProcessWithoutNullStreams;
+  private raw = '';
+  private onOutput: () => void = () => undefined;
+
+  constructor(command: string, cwd: string, environment: Readonly<Record<string, string>>) {
+    const sized = `stty rows 50 cols 160; exec ${command}`;
+    this.child = spawn('script', ['-qfec', sized, '/dev/null'], {
+      cwd,
+      env: { ...environment, TERM: 'xterm-256color' },
+    });
+    this.child.stdout.on('data', (part: Buffer) => {
+      this.raw += part.toString('utf8');
+      this.onOutput();
+    });
+  }
+
+  /** What was written so far, without the sequences that move the cursor and colour. */
+  get text(): string {
+    return (
+      this.raw
+        // eslint-disable-next-line no-control-regex -- a terminal speaks in control characters
+        .replace(/\x1b\[\d*C/g, ' ')
+        // eslint-disable-next-line no-control-regex -- as above
+        .replace(/\x1b\[[\d;?<>=]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[>=(][0-9A-Z]?/g, '')
+    );
+  }
+
+  type(keys: string): void {
+    this.child.stdin.write(keys);
+  }
+
+  /** Waits until what comes from now on matches. */
+  async waitFor(pattern: RegExp, timeoutMs = 30_000): Promise<void> {
+    const from = this.text.length;
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`${pattern.source} did not appear`)), timeoutMs);
+      this.onOutput = (): void => {
+        if (!pattern.test(this.text.slice(from))) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  end(): void {
+    this.child.kill('SIGKILL');
+  }
+}
