@@ -25,13 +25,9 @@ export class Terminal {
 
   /** What was written so far, without the sequences that move the cursor and colour. */
   get text(): string {
-    return (
-      this.raw
-        // eslint-disable-next-line no-control-regex -- a terminal speaks in control characters
-        .replace(/\x1b\[\d*C/g, ' ')
-        // eslint-disable-next-line no-control-regex -- as above
-        .replace(/\x1b\[[\d;?<>=]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[>=(][0-9A-Z]?/g, '')
-    );
+    return this.raw
+      .replace(/\x1b\[\d*C/g, ' ')
+      .replace(/\x1b\[[\d;?<>=]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[>=(][0-9A-Z]?/g, '');
   }
 
   type(keys: string): void {
