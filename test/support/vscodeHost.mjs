@@ -17,6 +17,7 @@ import { openWorkbench } from './host/workbenchPage.mjs';
  * @property {Lane} lane
  * @property {boolean} [trust] false: workspaces open in restricted mode
  * @property {string} [extensionsFolder] extensions installed beforehand
+ * @property {string} [neighbours] folder of other extensions, to be installed as well
  * @property {Record<string, string>} [env]
  * @property {(message: string) => void} [log] progress, such as a first download
  *

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { CompiledPolicy } from '../../policy/index.ts';
-import { projectPlace, userPlace, type Place } from '../protection/places.ts';
+import { projectPlace, recordFileOf, userPlace, type Place } from '../protection/places.ts';
 import type { ChannelResult } from '../check/probe.ts';
 import type * as actionsModule from './actions.ts';
 
@@ -79,11 +80,10 @@ export class ClaudeCodeCommands {
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       if (folder.uri.scheme !== 'file' || !vscode.workspace.isTrusted) continue;
       const place = projectPlace(folder.uri.fsPath);
-      const { inspect, prepare } = await this.options.loadActions();
-      const policy = this.options.policyFor(folder.uri);
-      const { protectedPlaces, gaps } = inspect([place], policy, undefined);
-      if (protectedPlaces.length > 0 && gaps.length > 0)
-        prepare(place, policy, this.options.modSource).write();
+      if (!existsSync(recordFileOf(place))) continue;
+      const { prepare } = await this.options.loadActions();
+      const prepared = prepare(place, this.options.policyFor(folder.uri), this.options.modSource);
+      if (prepared.isDue) prepared.write();
     }
   }
 

@@ -8,16 +8,18 @@ import { ClaudeCodeStatus } from './status.ts';
 export function registerClaudeCode(
   options: ClaudeCodeOptions & { readonly engines: Engines },
 ): vscode.Disposable {
-  const status = new ClaudeCodeStatus(options.engines);
-  const commands = new ClaudeCodeCommands(options, () => status.updateSoon());
+  const status = new ClaudeCodeStatus(options.engines, options);
+  const commands = new ClaudeCodeCommands(options, () => status.refreshSoon());
   const { registerCommand } = vscode.commands;
   // Not `!isWeb`: in a browser in front of a remote machine, Claude Code runs on that machine.
   void vscode.commands.executeCommand('setContext', 'promptVeil.canProtectClaudeCode', true);
   return vscode.Disposable.from(
     status,
     options.onDidChangePolicy(() => {
-      commands.refresh().catch((error: unknown) => options.log(String(error)));
-      status.updateSoon();
+      commands
+        .refresh()
+        .catch((error: unknown) => options.log(String(error)))
+        .finally(() => status.refreshSoon());
     }),
     registerCommand('promptVeil.protectClaudeCode', () => commands.protect()),
     registerCommand('promptVeil.unprotectClaudeCode', () => commands.unprotect()),

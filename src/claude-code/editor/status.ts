@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { Engines } from '../../editor/engines.ts';
 import type { JudgedFinding } from '../../engine/index.ts';
-import { recordFileOf } from '../protection/places.ts';
-import { allPlaces, claudeExtensionId } from './commands.ts';
+import { recordFileOf, type Place } from '../protection/places.ts';
+import { allPlaces, claudeExtensionId, currentFolder, type ClaudeCodeOptions } from './commands.ts';
 
 /** How long the editor must rest before its text is looked at, in milliseconds. */
 const restMs = 400;
@@ -21,21 +21,38 @@ export class ClaudeCodeStatus implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly engines: Engines) {
+  /** What the files of the protection leave open, and where that was looked up. */
+  private gaps: { readonly where: string; readonly list: readonly string[] } | undefined;
+
+  constructor(
+    private readonly engines: Engines,
+    private readonly options: Pick<ClaudeCodeOptions, 'loadActions' | 'policyFor' | 'log'>,
+  ) {
     this.item.name = vscode.l10n.t('Prompt Veil: Claude Code');
     this.item.command = 'promptVeil.claudeCodeMenu';
     const update = (): void => this.updateSoon();
     this.subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(update),
       vscode.window.onDidChangeTextEditorSelection(update),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === vscode.window.activeTextEditor?.document) update();
+      }),
       vscode.extensions.onDidChange(update),
     ];
     update();
   }
 
+  /** After the protection or the policy has changed. */
+  refreshSoon(): void {
+    this.gaps = undefined;
+    this.updateSoon();
+  }
+
   updateSoon(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.update(), restMs);
+    this.timer = setTimeout(() => {
+      this.update().catch((error: unknown) => this.options.log(String(error)));
+    }, restMs);
   }
 
   dispose(): void {
@@ -45,24 +62,50 @@ export class ClaudeCodeStatus implements vscode.Disposable {
   }
 
   private async update(): Promise<void> {
-    const isProtected = allPlaces().some((place) => existsSync(recordFileOf(place)));
+    const places = allPlaces().filter((place) => existsSync(recordFileOf(place)));
     const hasExtension = vscode.extensions.getExtension(claudeExtensionId) !== undefined;
-    if (!isProtected && !hasExtension) {
+    if (places.length === 0 && !hasExtension) {
       this.item.hide();
       return;
     }
-    const shared = isProtected ? 0 : await this.countShared();
-    this.item.text = isProtected
-      ? `$(shield) ${vscode.l10n.t('Claude: protected')}`
-      : shared > 0
+    if (places.length > 0) this.showProtected(await this.gapsOf(places));
+    else this.showOpen(await this.countShared());
+    this.item.show();
+  }
+
+  private showProtected(gaps: readonly string[]): void {
+    this.item.text =
+      gaps.length === 0
+        ? `$(shield) ${vscode.l10n.t('Claude: protected')}`
+        : `$(shield) ${vscode.l10n.t('Claude: partly protected')}`;
+    this.item.tooltip =
+      gaps.length === 0
+        ? vscode.l10n.t('Claude Code sends dummy data from here. Click to check it.')
+        : gaps.join('\n');
+    this.item.backgroundColor =
+      gaps.length === 0 ? undefined : new vscode.ThemeColor('statusBarItem.warningBackground');
+  }
+
+  private showOpen(shared: number): void {
+    this.item.text =
+      shared > 0
         ? `$(warning) ${vscode.l10n.t('Claude sees {0}', shared)}`
         : `$(circle-slash) ${vscode.l10n.t('Claude: not protected')}`;
-    this.item.tooltip = isProtected
-      ? vscode.l10n.t('Claude Code sends dummy data from here. Click to check it.')
-      : vscode.l10n.t('Claude Code sends real values from here, the selection too. Click to change that.');
+    this.item.tooltip = vscode.l10n.t(
+      'Claude Code sends real values from here, the selection too. Click to change that.',
+    );
     this.item.backgroundColor =
       shared > 0 ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
-    this.item.show();
+  }
+
+  private async gapsOf(places: readonly Place[]): Promise<readonly string[]> {
+    const where = places.map(({ folder }) => folder).join('\n');
+    if (this.gaps?.where !== where) {
+      const uri = currentFolder()?.uri ?? vscode.Uri.file('/');
+      const { gapsInFiles } = await this.options.loadActions();
+      this.gaps = { where, list: gapsInFiles(places, this.options.policyFor(uri)) };
+    }
+    return this.gaps.list;
   }
 
   /** How many values stand in the selection, or, where nothing is selected, in the file. */

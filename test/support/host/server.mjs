@@ -13,6 +13,7 @@ const LOG_KEPT = 200_000;
  * @property {boolean} [testDriver] true: the page's address may name a development extension and tests
  * @property {number} [port] default: a free one
  * @property {string} [extensionsFolder] default: an empty one
+ * @property {string} [neighbours] folder of other extensions, to be installed as well
  * @property {Record<string, string>} [env] added to the environment of the server and its extension hosts
  *
  * @typedef {object} Server
@@ -31,6 +32,7 @@ export async function startServer(options) {
   const dataFolder = temporaryFolder('vscode');
   const extensions = options.extensionsFolder ?? path.join(dataFolder, 'extensions');
   fs.mkdirSync(extensions, { recursive: true });
+  if (options.neighbours !== undefined) fs.cpSync(options.neighbours, extensions, { recursive: true });
   const child = spawn(options.host.node, serverArguments(options, dataFolder, extensions), {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -46,7 +46,9 @@ function groupByNeeds(scenarios) {
   /** @type {Map<string, Scenario[]>} */
   const groups = new Map();
   for (const scenario of scenarios) {
-    const needs = JSON.stringify([scenario.trust, scenario.installed, scenario.env]);
+    const needs = JSON.stringify([
+      ...[scenario.trust, scenario.installed, scenario.env, scenario.neighbours],
+    ]);
     groups.set(needs, [...(groups.get(needs) ?? []), scenario]);
   }
   return [...groups.values()];
@@ -59,7 +61,7 @@ function groupByNeeds(scenarios) {
  * @param {Summary} summary
  */
 async function runGroup(lane, group, options, summary) {
-  const [{ trust, env, installed }] = /** @type {[Scenario]} */ (group);
+  const [{ trust, env, installed, neighbours }] = /** @type {[Scenario]} */ (group);
   if (installed && !options.installed) throw new Error(`${group[0]?.name} needs a packaged extension.`);
   const extension = installed ? await options.installed?.(lane) : undefined;
   const host = await startHost({
@@ -67,6 +69,7 @@ async function runGroup(lane, group, options, summary) {
     trust,
     env,
     extensionsFolder: extension?.extensionsFolder,
+    neighbours,
     log: options.log,
   });
   try {

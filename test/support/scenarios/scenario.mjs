@@ -20,6 +20,7 @@ const SCENARIOS = path.join(ROOT, 'test', 'host');
  * @property {boolean} git true: the workspace is a git repository with everything committed
  * @property {boolean} installed true: runs against the packaged and installed extension, not against this folder
  * @property {Record<string, string>} env added to the extension host's environment
+ * @property {string} [neighbours] its folder `extensions`, if there is one: other extensions that are installed beside
  * @property {number} [timeoutMs] for the whole scenario on one lane
  */
 
@@ -63,7 +64,10 @@ function readScenario(folder) {
     .filter((file) => file.endsWith('.test.ts'))
     .sort()
     .map((file) => path.join(folder, file));
-  return { ...scenario, name, folder, files, settings: readJson(path.join(folder, 'settings.json')) };
+  const extensions = path.join(folder, 'extensions');
+  const neighbours = fs.existsSync(extensions) ? { neighbours: extensions } : {};
+  const settings = readJson(path.join(folder, 'settings.json'));
+  return { ...scenario, ...neighbours, name, folder, files, settings };
 }
 
 /**
