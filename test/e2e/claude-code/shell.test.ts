@@ -12,7 +12,7 @@ describe('commands that a person runs in Claude Code with !', function () {
   });
   beforeEach(() => (world = new World()));
   afterEach(async () => {
-    terminal?.end();
+    await terminal?.end();
     await world.end();
   });
 

@@ -12,7 +12,8 @@ export class Terminal {
   private onOutput: () => void = () => undefined;
 
   constructor(command: string, cwd: string, environment: Readonly<Record<string, string>>) {
-    const sized = `stty rows 50 cols 160; exec ${command}`;
+    // The shell's number is the program's, once it has become it.
+    const sized = `stty rows 50 cols 160; echo process $$; exec ${command}`;
     this.child = spawn('script', ['-qfec', sized, '/dev/null'], {
       cwd,
       env: { ...environment, TERM: 'xterm-256color' },
@@ -47,7 +48,13 @@ export class Terminal {
     });
   }
 
-  end(): void {
-    this.child.kill('SIGKILL');
+  /** Ends the program itself: were only its terminal gone, it would go on for a while, and write. */
+  async end(): Promise<void> {
+    const closed = new Promise((resolve) => this.child.once('close', resolve));
+    if (this.child.exitCode !== null) return;
+    const program = Number(/process (\d+)/.exec(this.raw)?.[1]);
+    if (program > 0) process.kill(program, 'SIGKILL');
+    else this.child.kill('SIGKILL');
+    await closed;
   }
 }

@@ -17,7 +17,9 @@ export function pageCommands(page, screenshotsFolder) {
     press: ({ key }) => page.keyboard.press(key),
     type: ({ text }) => page.keyboard.type(text),
     click: ({ selector, button, clicks }) =>
-      first(selector).click({ button, clickCount: clicks, timeout: ACTION_TIMEOUT_MS }),
+      first(selector)
+        .click({ button, clickCount: clicks, timeout: ACTION_TIMEOUT_MS })
+        .catch((/** @type {Error} */ error) => sayWhatIsInTheWay(page, error)),
     hover: ({ selector }) => first(selector).hover({ timeout: ACTION_TIMEOUT_MS }),
     waitFor: ({ selector, state }) => first(selector).waitFor({ state, timeout: ACTION_TIMEOUT_MS }),
     texts: ({ selector }) => page.locator(selector).allInnerTexts(),
@@ -27,6 +29,17 @@ export function pageCommands(page, screenshotsFolder) {
         .evaluateAll((nodes, wanted) => nodes.map((node) => node.getAttribute(wanted)), name),
     resize: ({ width, height }) => page.setViewportSize({ width, height }),
   };
+}
+
+/**
+ * A dialog of VS Code takes every click, and only its text tells why it is there.
+ * @param {import('playwright-core').Page} page
+ * @param {Error} error
+ * @returns {Promise<never>}
+ */
+async function sayWhatIsInTheWay(page, error) {
+  const dialogs = await page.locator('.monaco-dialog-box').allInnerTexts();
+  throw dialogs.length > 0 ? new Error(`${error.message}\nA dialog is open: ${dialogs.join('; ')}`) : error;
 }
 
 /**

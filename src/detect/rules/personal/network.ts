@@ -79,7 +79,8 @@ export function ipv4At({ text, format }: SourceText, at: number, report: Report)
   const before = text.slice(Math.max(0, at - 24), at);
   if (isVersion(address, before, text.slice(end, end + 12), format.family === 'code')) return end;
   // A private network, in CIDR notation: an office's or a cloud's, nobody's.
-  if (scope === 'private' && format.family === 'code' && /^\/\d{1,2}(?!\d)/.test(text.slice(end, end + 4))) return end;
+  if (scope === 'private' && format.family === 'code' && /^\/\d{1,2}(?!\d)/.test(text.slice(end, end + 4)))
+    return end;
   const isQuotedOrBare = format.family !== 'code' || /["'`/@=:([ ]$/.test(before);
   if (!isQuotedOrBare) return end;
   report(ipv4Address, at, end, scope === 'public' ? 0.8 : 0.45, [{ kind: 'structure' }]);
