@@ -33,10 +33,9 @@ export class KeyCommands {
 
   /** Lists the models: costs nothing and sends no text. */
   async test(): Promise<boolean> {
-    this.models.forget();
     try {
       const found = await this.apiKey.find();
-      const models = await this.models.list();
+      const models = await this.models.askApi();
       announce(
         found?.source === 'environment'
           ? vscode.l10n.t('ANTHROPIC_API_KEY works: {0} models', models.length)

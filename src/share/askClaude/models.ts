@@ -49,16 +49,35 @@ export class Models implements vscode.Disposable {
   /** @throws ClaudeFailure */
   async list(): Promise<readonly ClaudeModel[]> {
     const { models } = settings();
-    if (models.length > 0) return models.map(unlisted);
-    this.listed ??= this.connection.models(AbortSignal.timeout(listTimeoutMs)).then(
-      (infos) =>
-        infos.filter(({ lifecycle }) => (lifecycle as string | undefined) !== 'retired').map(modelOf),
-      (error: unknown) => {
-        this.listed = undefined;
-        throw error;
-      },
-    );
+    return models.length > 0 ? models.map(unlisted) : this.listedByApi();
+  }
+
+  /**
+   * Asks the API whatever the settings list, which tells whether the key works.
+   * @throws ClaudeFailure
+   */
+  async askApi(): Promise<readonly ClaudeModel[]> {
+    this.forget();
+    return this.listedByApi();
+  }
+
+  private async listedByApi(): Promise<readonly ClaudeModel[]> {
+    this.listed ??= this.fetch().catch((error: unknown) => {
+      this.listed = undefined;
+      throw error;
+    });
     return this.listed;
+  }
+
+  private async fetch(): Promise<readonly ClaudeModel[]> {
+    const infos = await this.connection.models(AbortSignal.timeout(listTimeoutMs));
+    const models = infos
+      .filter(({ lifecycle }) => (lifecycle as string | undefined) !== 'retired')
+      .map(modelOf);
+    const before = this.memory.get<readonly ClaudeModel[]>(memoryKey, []);
+    await this.memory.update(memoryKey, models);
+    if (idsOf(before) !== idsOf(models)) this.changed.fire();
+    return models;
   }
 
   /** The model that is asked unless another one is chosen. Does not ask the API. */
@@ -81,6 +100,10 @@ export class Models implements vscode.Disposable {
 }
 
 const listTimeoutMs = 15_000;
+
+function idsOf(models: readonly ClaudeModel[]): string {
+  return models.map(({ id }) => id).join(' ');
+}
 
 function settings(): { readonly model: string; readonly models: readonly string[] } {
   const configuration = vscode.workspace.getConfiguration('promptVeil');

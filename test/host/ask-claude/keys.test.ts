@@ -13,7 +13,7 @@ describe('The API key', () => {
     vscode.workspace
       .getConfiguration('promptVeil')
       .update('askClaude.baseUrl', value, vscode.ConfigurationTarget.Global);
-  const usedKey = (): string | undefined => api.arrived.at(-1)?.headers['x-api-key'] as string | undefined;
+  const usedKey = (): string | undefined => api.arrived.at(-1)?.headers.authorization?.replace('Bearer ', '');
   before(async () => {
     api = await FakeMessagesApi.start();
     await configure(api.url);

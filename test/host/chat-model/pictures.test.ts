@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { says, type FakeMessagesApi } from '../../support/fakeMessagesApi.ts';
+import { png } from '../../support/picture.ts';
 import { needsWindow, workbench } from '../../support/workbench.ts';
 import { requestOf, send, startApi, stopApi, user } from './model.ts';
 
@@ -12,9 +13,8 @@ interface DataParts {
 }
 
 /** A picture of its own for each test: a decision is remembered. */
-function picture(seed: number): vscode.LanguageModelTextPart | undefined {
-  const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, seed]);
-  return (vscode as unknown as DataParts).LanguageModelDataPart?.image(bytes, 'image/png');
+function picture(shade: number): vscode.LanguageModelTextPart | undefined {
+  return (vscode as unknown as DataParts).LanguageModelDataPart?.image(png(shade), 'image/png');
 }
 
 describe('A picture in the chat', () => {
