@@ -46,11 +46,14 @@ type ScanLimit = NonNullable<ScanResult['limited']>;
 export type NotCheckedReason =
   'too-large' | 'binary' | 'archive' | 'document' | 'unreadable' | 'excluded' | 'failed' | 'timed-out';
 
-interface LastCheck {
+interface PastCheck {
   readonly text: string;
   readonly description: SourceDescription;
-  readonly findings: readonly JudgedFinding[];
+  readonly checked: Checked;
 }
+
+/** A text before and after its values were replaced, and its split strings put together: each is asked for again. */
+const mostPastChecks = 3;
 
 export interface EngineOptions {
   readonly policy: Policy;
@@ -65,8 +68,8 @@ export interface EngineOptions {
 export class Engine {
   private readonly scanner: Scanner;
   private readonly ruleById: ReadonlyMap<string, RuleInfo>;
-  /** The last text in which something was found: replacing some of it needs all its findings once more. */
-  private last: LastCheck | undefined;
+  /** The newest last. Replacing needs all findings once more, and what was replaced is looked at once more, too. */
+  private past: PastCheck[] = [];
 
   constructor(private readonly options: EngineOptions) {
     this.scanner = new Scanner({
@@ -90,9 +93,7 @@ export class Engine {
     const { policy } = this.options;
     if (text.length > policy.maximumLength) return { kind: 'notChecked', reason: 'too-large' };
     try {
-      const checked = this.judgeAll(this.scanner.scan(text, description), text, description.path);
-      this.last = checked.findings.length > 0 ? { text, description, findings: checked.findings } : undefined;
-      return checked;
+      return this.checkOnce(text, description);
     } catch {
       return { kind: 'notChecked', reason: 'failed' };
     }
@@ -109,12 +110,7 @@ export class Engine {
     vault: Vault,
     description: SourceDescription = {},
   ): ThoroughRedaction {
-    const { last } = this;
-    this.last = undefined;
-    const check = (other: string): readonly Finding[] =>
-      last?.text === other && last.description === description
-        ? last.findings
-        : this.countingIn(other, description);
+    const check = (other: string): readonly Finding[] => this.checkOnce(other, description).findings;
     const options = { ...this.redactOptions(text, description), check };
     return redactThoroughly(text, vault, options, findings);
   }
@@ -136,6 +132,15 @@ export class Engine {
       // What is encoded in a file is not in the file's language.
       scan: (inner) => this.countingIn(inner, {}, description.path),
     };
+  }
+
+  /** What was just found in the same text is not looked for again. */
+  private checkOnce(text: string, description: SourceDescription): Checked {
+    const before = this.past.find((past) => past.text === text && isSame(past.description, description));
+    if (before) return before.checked;
+    const checked = this.judgeAll(this.scanner.scan(text, description), text, description.path);
+    this.past = [...this.past.slice(1 - mostPastChecks), { text, description, checked }];
+    return checked;
   }
 
   /** Findings that the policy does not turn off. */
@@ -170,6 +175,10 @@ export class Engine {
     const allowed = policy.actionFor(finding, rule, path, fingerprint);
     return allowed === 'off' ? undefined : { ...finding, action: allowed, fingerprint };
   }
+}
+
+function isSame(one: SourceDescription, other: SourceDescription): boolean {
+  return one.path === other.path && one.languageId === other.languageId;
 }
 
 function inOrder(findings: Finding[]): Finding[] {
