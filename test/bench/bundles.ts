@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Bytes of each bundle, plain and compressed. Run `npm run build` before. */
+/** Bytes of each bundle, plain and compressed. */
 export function measureBundles(folder = 'dist'): Record<string, { bytes: number; gzip: number }> {
   if (!existsSync(folder)) return {};
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

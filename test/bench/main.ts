@@ -46,7 +46,7 @@ async function main(): Promise<void> {
       ? { code, peopleFiles }
       : { code: withoutPlaces(code), peopleFiles: withoutPlaces(peopleFiles) };
   }
-  if (isWanted('speed')) result.speed = await measureSpeed(corpus(), prose(corpus()));
+  if (isWanted('speed')) result.speed = measureSpeed(corpus(), prose(corpus()));
   if (isWanted('dummy')) result.dummy = measureDummy(corpus());
   if (isWanted('policy')) result.policy = await measurePolicy(corpus());
   if (isWanted('askClaude')) result.askClaude = await measureAskClaude(corpus());

@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { builtInRules, type Scanner } from '../../src/detect/index.ts';
 import { Prefilter } from '../../src/detect/prefilter.ts';
 import type { CorpusFile } from './corpus.ts';
 import { median, round, time } from './measure.ts';
-import type * as subject from './subject.ts';
+import { everything, secretsOnly } from './subject.ts';
 
 export interface SpeedResult {
   /** Megabytes of UTF-16 text units a second on source code, median of the runs. */
@@ -27,9 +22,7 @@ export interface SpeedResult {
 
 const runs = 5;
 
-/** Measures the bundled code, as it ships: what runs the sources directly wraps every function that has a name. */
-export async function measureSpeed(files: readonly CorpusFile[], prose: string): Promise<SpeedResult> {
-  const { everything, secretsOnly } = await bundledSubject();
+export function measureSpeed(files: readonly CorpusFile[], prose: string): SpeedResult {
   const code = files.filter(({ path }) => /\.[cm]?[jt]sx?$/.test(path)).slice(0, 1500);
   const units = code.reduce((sum, { text }) => sum + text.length, 0);
   const throughput = (scanner: Scanner): number =>
@@ -50,24 +43,6 @@ export async function measureSpeed(files: readonly CorpusFile[], prose: string):
     prose: medianThroughput(prose.length, () => all.scan(prose, { path: 'notes.txt' })),
     table: medianThroughput(table.length, () => all.scan(table, { path: 'people.csv' })),
   };
-}
-
-async function bundledSubject(): Promise<typeof subject> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const outfile = join(folder, 'subject.mjs');
-  await build({
-    entryPoints: [join(dirname(fileURLToPath(import.meta.url)), 'subject.ts')],
-    outfile,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-  });
-  const bundled = (await import(pathToFileURL(outfile).href)) as typeof subject;
-  rmSync(folder, { recursive: true });
-  return bundled;
 }
 
 /** Rows of people, as a seed or an export holds them. */

@@ -31,7 +31,7 @@ export interface WorkspaceResult {
 
 const size = { files: 20_000, megabytes: 300, plantEvery: 41 } as const;
 
-/** Scans a generated tree with the threads that the extension and the command line use. Run `npm run build` before. */
+/** Scans a generated tree with the threads that the extension and the command line use. */
 export async function measureWorkspace(corpus: readonly CorpusFile[]): Promise<WorkspaceResult | undefined> {
   const pool = createThreadPool(resolve('dist'));
   if (!pool) return undefined;
