@@ -1,5 +1,6 @@
 import { matchAtKeyword, matchInField, WindowMatcher, type Handler } from './matcher.ts';
 import { Prefilter } from './prefilter.ts';
+import { marker } from './suppress.ts';
 import { isDetector, type Detector, type PatternRule, type RuleOrDetector } from './rule.ts';
 
 /** Rules made ready to run: one prefilter over all keywords, and what to call on each. */
@@ -25,6 +26,7 @@ export function compileRules(rules: readonly RuleOrDetector[]): CompiledRules {
     if (!entry) entries.set(keyword, (entry = { handlers: [], fieldRules: [] }));
     return entry;
   };
+  entryOf(marker).handlers.push(({ source }) => (source.mayBeSuppressed = true));
   for (const rule of rules) {
     if (isDetector(rule)) {
       detectors.push(rule);

@@ -1,3 +1,10 @@
+import type { UnitBytes } from './unitBytes.ts';
+
+type OnHit = (keyword: number, start: number, end: number) => void;
+
+/** Shorter texts are read in one stream. */
+const shortestHalved = 2048;
+
 /**
  * Aho–Corasick over a flat table: one table look-up a UTF-16 unit finds every keyword, however many there are.
  * Keywords are lower-case ASCII; upper case is folded by the class table.
@@ -15,12 +22,14 @@ export class Prefilter {
   private readonly ambiguous: readonly (string | undefined)[];
   /** States from here on have output, so that the inner loop needs one comparison and no second table. */
   private readonly firstOutput: number;
+  private readonly longest: number;
 
   /** @throws RangeError when a keyword is empty or not lower-case ASCII, or there are too many of them. */
   constructor(keywords: readonly string[]) {
     this.classes = classTable(keywords);
     this.ambiguous = ambiguousKeywords(keywords, this.classes);
     this.lengths = Uint16Array.from(keywords, (keyword) => keyword.length);
+    this.longest = this.lengths.reduce((longest, length) => Math.max(longest, length), 0);
     const trie = buildTrie(keywords, this.classes);
     const { order, failure } = breadthFirst(trie);
     const { numbers, firstOutput } = numberStates(trie, order);
@@ -33,17 +42,72 @@ export class Prefilter {
    * Calls `onHit(keywordIndex, start, end)` for every occurrence, overlapping ones included, in order of their ends.
    * Offsets are UTF-16.
    */
-  scan(text: string, onHit: (keyword: number, start: number, end: number) => void): void {
-    const { outputs, lengths, ambiguous } = this;
+  scan(text: string, onHit: OnHit): void {
     const cursor: Cursor = { state: 0, at: 0 };
-    while (this.advance(text, cursor)) {
-      const end = cursor.at;
-      const ended = outputs[cursor.state] as readonly number[];
-      for (const keyword of ended) {
-        const start = end - (lengths[keyword] as number);
-        const exact = ambiguous[keyword];
-        if (exact === undefined || text.slice(start, end).toLowerCase() === exact) onHit(keyword, start, end);
-      }
+    while (this.advance(text, cursor)) this.tell(text, cursor.state, cursor.at, onHit);
+  }
+
+  /**
+   * The same over the bytes of a text, much faster for a long one; letters with diacritics count as those without. Each
+   * look-up waits for the one before, so both halves of the text are read at once, and the processor works on one while it
+   * waits for the other.
+   */
+  sweep(text: string, bytes: UnitBytes, onHit: OnHit): void {
+    const { length } = bytes;
+    // What ends in the first half belongs to it; the second begins early enough for what ends in it.
+    const overlap = this.longest - 1;
+    const middle = length < shortestHalved ? length : (length + overlap) >> 1;
+    const from = middle - overlap;
+    const hits: number[] = [];
+    const later: number[] = [];
+    if (middle === length) this.readOn(bytes, { state: 0, at: 0 }, hits);
+    else this.readOn(bytes, this.readHalves(bytes, middle, from, hits, later), later);
+    for (let index = 0; index < hits.length; index += 2)
+      this.tell(text, hits[index] as number, hits[index + 1] as number, onHit);
+    for (let index = 0; index < later.length; index += 2)
+      if ((later[index + 1] as number) > middle)
+        this.tell(text, later[index] as number, later[index + 1] as number, onHit);
+  }
+
+  /**
+   * Reads as many bytes from the start as from `from` on, and notes states with output and where they end.
+   * @returns where the second stream stands
+   */
+  private readHalves(
+    bytes: UnitBytes,
+    middle: number,
+    from: number,
+    hits: number[],
+    later: number[],
+  ): Cursor {
+    const { table, classes, firstOutput } = this;
+    let first = 0;
+    let second = 0;
+    for (let at = 0; at < middle; at++) {
+      first = table[(first << 6) | (classes[bytes[at] as number] as number)] as number;
+      second = table[(second << 6) | (classes[bytes[at + from] as number] as number)] as number;
+      if (first >= firstOutput) hits.push(first, at + 1);
+      if (second >= firstOutput) later.push(second, at + from + 1);
+    }
+    return { state: second, at: middle + from };
+  }
+
+  private readOn(bytes: UnitBytes, cursor: Cursor, hits: number[]): void {
+    const { table, classes, firstOutput } = this;
+    let { state } = cursor;
+    for (let { at } = cursor; at < bytes.length; at++) {
+      state = table[(state << 6) | (classes[bytes[at] as number] as number)] as number;
+      if (state >= firstOutput) hits.push(state, at + 1);
+    }
+  }
+
+  /** Tells of the keywords that end where a state was reached. */
+  private tell(text: string, state: number, end: number, onHit: OnHit): void {
+    const { outputs, lengths, ambiguous } = this;
+    for (const keyword of outputs[state] as readonly number[]) {
+      const start = end - (lengths[keyword] as number);
+      const exact = ambiguous[keyword];
+      if (exact === undefined || text.slice(start, end).toLowerCase() === exact) onHit(keyword, start, end);
     }
   }
 
@@ -97,7 +161,8 @@ function classTable(keywords: readonly string[]): Uint8Array {
       uses[unit] = (uses[unit] as number) + 1;
     }
   }
-  const classes = new Uint8Array(128);
+  // Of bytes, too: those beyond ASCII are in no keyword.
+  const classes = new Uint8Array(256);
   const used = Array.from(uses.keys()).filter((unit) => uses[unit] !== 0);
   used.sort((a, b) => (uses[b] as number) - (uses[a] as number));
   used.forEach((unit, index) => {

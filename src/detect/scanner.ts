@@ -7,6 +7,7 @@ import type { ScanState } from './matcher.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { isDetector, type Confirmed, type Report, type RuleInfo, type RuleOrDetector } from './rule.ts';
 import { SourceText, type SourceDescription } from './sourceText.ts';
+import { ByteScratch } from './unitBytes.ts';
 import { applySuppressions, type SuppressedFindings } from './suppress.ts';
 
 export interface ScannerOptions {
@@ -41,6 +42,7 @@ const deepestDecoding = 2;
 export class Scanner {
   private everything: CompiledRules | undefined;
   private secretsOnly: CompiledRules | undefined;
+  private readonly scratch = new ByteScratch();
   private infoById: ReadonlyMap<string, RuleInfo> | undefined;
 
   constructor(private readonly options: ScannerOptions) {}
@@ -55,10 +57,11 @@ export class Scanner {
    * @param description path and language where known
    */
   scan(text: string, description: SourceDescription = {}): ScanResult {
-    const source = new SourceText(text, description);
+    const source = new SourceText(text, description, (asked) => this.scratch.bytesOf(asked));
     const reason = limitOf(source);
     const compiled = reason === undefined ? this.compileAll() : this.compileSecrets();
-    const result = applySuppressions(this.search(source, compiled, deepestDecoding), source);
+    const findings = this.search(source, compiled, deepestDecoding);
+    const result = applySuppressions(findings, source, source.mayBeSuppressed);
     return reason === undefined
       ? result
       : { ...result, limited: { reason, categories: this.otherCategories() } };
@@ -84,7 +87,7 @@ export class Scanner {
     decodings: number,
     report: Report,
   ): void {
-    for (const span of encodedSpans(source.text, source.utf8)) {
+    for (const span of encodedSpans(source.text, source.bytes)) {
       const inner = this.search(new SourceText(span.decoded), compiled, decodings - 1);
       for (const { ruleId, start, end, score, evidence } of inner) {
         if (score < confidenceThresholds.likely) continue;
@@ -137,7 +140,7 @@ function runRules(
     pendingFrom: new Int32Array(windows.length),
     pendingTo: new Int32Array(windows.length),
   };
-  prefilter.scan(source.text, (keyword, start, end) => {
+  prefilter.sweep(source.text, source.bytes, (keyword, start, end) => {
     for (const handle of handlers[keyword] ?? []) handle(state, start, end);
   });
   for (const window of windows) window.search(state);

@@ -1,5 +1,6 @@
 import { fieldAt, keyEndAfter, type Field } from './context/field.ts';
 import { formatOf, type Format } from './context/format.ts';
+import { unitBytes, type UnitBytes } from './unitBytes.ts';
 
 /** What the caller knows about a text beside its characters. */
 export interface SourceDescription {
@@ -12,7 +13,9 @@ export interface SourceDescription {
 /** A text that is being scanned, with the facts about it that several rules ask for. */
 export class SourceText {
   readonly format: Format;
-  private encoded: Uint8Array | undefined;
+  /** Set where the prefilter met what begins a suppression comment. */
+  mayBeSuppressed = false;
+  private knownBytes: UnitBytes | undefined;
   private starts: number[] | undefined;
   private lastKeyEnd = -1;
   private lastField: Field | undefined;
@@ -21,13 +24,14 @@ export class SourceText {
   constructor(
     readonly text: string,
     readonly description: SourceDescription = {},
+    private readonly readBytes: (text: string) => UnitBytes = unitBytes,
   ) {
     this.format = formatOf(text, description);
   }
 
-  /** In UTF-8: as long as the text where all is ASCII, and then read twice as fast. */
-  get utf8(): Uint8Array {
-    return (this.encoded ??= new TextEncoder().encode(this.text));
+  /** For quick passes over the whole text. */
+  get bytes(): UnitBytes {
+    return (this.knownBytes ??= this.readBytes(this.text));
   }
 
   /** What `derive` makes of this text, computed at the first question: several detectors ask for the same facts. */

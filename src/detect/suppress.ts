@@ -32,7 +32,8 @@ export interface SuppressedFindings {
   readonly unused: readonly Suppression[];
 }
 
-const marker = 'promptveil-';
+/** What every directive begins with. */
+export const marker = 'promptveil-';
 const directive =
   /^[\s*!;#%/]*(promptveil-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-]).*)/;
 const ruleList = /^[\w*, \t-]*$/;
@@ -40,9 +41,16 @@ const ruleList = /^[\w*, \t-]*$/;
 const longestDirective = 1000;
 const endOfText = Number.MAX_SAFE_INTEGER;
 
-/** Takes out of the findings what comments in the text silence. */
-export function applySuppressions(all: readonly Finding[], source: SourceText): SuppressedFindings {
-  const suppressions = suppressionsIn(source);
+/**
+ * Takes out of the findings what comments in the text silence.
+ * @param mayHoldAny whether {@link marker} stands anywhere in the text, where that is known
+ */
+export function applySuppressions(
+  all: readonly Finding[],
+  source: SourceText,
+  mayHoldAny = true,
+): SuppressedFindings {
+  const suppressions = mayHoldAny ? suppressionsIn(source) : [];
   if (suppressions.length === 0) return { findings: all, suppressed: [], suppressions, unused: [] };
   const used = new Set<Suppression>();
   const findings: Finding[] = [];

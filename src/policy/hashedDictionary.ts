@@ -2,7 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Detector, RuleInfo } from '../detect/rule.ts';
 import { kind, letterTables } from '../detect/names/letters.ts';
-import { byteClasses, sweepBytesOf, type SweepBytes } from '../detect/names/wordGate.ts';
+import { byteClasses } from '../detect/names/wordGate.ts';
+import type { UnitBytes } from '../detect/unitBytes.ts';
 import { forEachPiece, hashOfPiece, pieceEnd } from '../detect/names/pieces.ts';
 import type { DictionarySource } from './document.ts';
 import { chainWord, WordFilter, type FilteredPhrase } from './wordFilter.ts';
@@ -65,7 +66,7 @@ export function hashedDetector(info: RuleInfo, source: DictionarySource): Detect
     rules: [info],
     onText: (scanned, report) => {
       matcher ??= new HashedMatcher(source);
-      matcher.search(scanned.text, sweepBytesOf(scanned), (start, end) =>
+      matcher.search(scanned.text, scanned.bytes, (start, end) =>
         report(info, start, end, info.score, [{ kind: 'dictionary' }]),
       );
     },
@@ -91,7 +92,7 @@ class HashedMatcher {
   }
 
   /** Calls `onHit` for every entry in the text; offsets are UTF-16. */
-  search(text: string, bytes: SweepBytes, onHit: (start: number, end: number) => void): void {
+  search(text: string, bytes: UnitBytes, onHit: (start: number, end: number) => void): void {
     const { kinds, folded } = letterTables();
     const { lower, upper, digit, of: classes, openings, small, joiner } = byteClasses;
     let open = lower | upper | digit;

@@ -1,4 +1,5 @@
 import type { SourceText } from '../sourceText.ts';
+import { foreign, type UnitBytes } from '../unitBytes.ts';
 import { fieldDictionary, nextHash, type FieldDictionary } from './fieldDictionary.ts';
 import { isPromising } from './promisingDigits.ts';
 
@@ -23,18 +24,19 @@ export function landmarksOf(source: SourceText): Landmarks {
 /** What a unit may be the beginning of, as bits: one for each kind of landmark. */
 const role = { digit: 1, assignment: 2, quote: 4, bracket: 8, comma: 16, greater: 32, at: 64, capital: 128 };
 
-/** Of the ASCII units; never changed. */
+/** Of the bytes of units; never changed. */
 const roles = roleTable();
 /** Where names of two words are not asked for. */
 const rolesWithoutCapitals = roles.map((entry) => entry & ~role.capital);
 /** Which roles a unit leaves to the one behind it: most marks of code end here, for two look-ups a unit. */
 const allowed = allowedTable();
-const allowedAfterForeign = role.digit | role.assignment | role.greater | role.at;
 
 function roleTable(): Uint8Array {
-  const table = new Uint8Array(128);
-  for (let unit = 48; unit <= 57; unit++) table[unit] = role.digit;
-  for (let unit = 65; unit <= 90; unit++) table[unit] = role.capital;
+  const table = new Uint8Array(256);
+  table
+    .fill(role.digit, 48, 58)
+    .fill(role.capital, 65, 91)
+    .fill(role.capital, foreign, foreign + 64);
   const mark = (characters: string, bit: number): void => {
     for (const character of characters) table[character.charCodeAt(0)] = bit;
   };
@@ -49,7 +51,7 @@ function roleTable(): Uint8Array {
 
 function allowedTable(): Uint8Array {
   const anywhere = role.digit | role.assignment | role.greater | role.at;
-  const table = new Uint8Array(128).fill(anywhere);
+  const table = new Uint8Array(256).fill(anywhere);
   const change = (characters: string, toBits: (bits: number) => number): void => {
     for (const character of characters) {
       const unit = character.charCodeAt(0);
@@ -83,36 +85,15 @@ function findLandmarks(source: SourceText): Landmarks {
   const isCode = format.family === 'code';
   const finder = new LandmarkFinder(text, isCode);
   const asked = isCode || format.family === 'shell' ? roles : rolesWithoutCapitals;
-  const bytes = source.utf8;
-  if (bytes.length === text.length) readBytes(bytes, asked, finder);
-  else readUnits(text, asked, finder);
+  sweep(source.bytes, asked, finder);
   return finder;
 }
 
-/** ASCII, where each byte is a unit: arrays are read twice as fast as strings. */
-function readBytes(bytes: Uint8Array, asked: Uint8Array, finder: LandmarkFinder): void {
+function sweep(bytes: UnitBytes, asked: Uint8Array, finder: LandmarkFinder): void {
   const length = bytes.length;
   let before = allowed[10] as number;
   for (let at = 0; at < length; at++) {
     const unit = bytes[at] as number;
-    const found = (asked[unit] as number) & before;
-    before = allowed[unit] as number;
-    if (found !== 0) finder.take(found, at);
-  }
-}
-
-function readUnits(text: string, asked: Uint8Array, finder: LandmarkFinder): void {
-  const length = text.length;
-  const asksForCapitals = asked === roles;
-  let before = allowed[10] as number;
-  for (let at = 0; at < length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit > 127) {
-      before = allowedAfterForeign;
-      if (unit === 0xff1a) finder.take(role.assignment, at);
-      else if (asksForCapitals && unit >= 0xc0) finder.take(role.capital, at);
-      continue;
-    }
     const found = (asked[unit] as number) & before;
     before = allowed[unit] as number;
     if (found !== 0) finder.take(found, at);

@@ -1,3 +1,4 @@
+import type { UnitBytes } from '../unitBytes.ts';
 import { isReadable, readableText } from './bytes.ts';
 import type { EncodedSpan } from './encodedSpans.ts';
 
@@ -9,7 +10,7 @@ const values = base64Values();
 
 /** The value of each base64 digit, of both alphabets; 255 for all other units. */
 function base64Values(): Uint8Array {
-  const table = new Uint8Array(128).fill(255);
+  const table = new Uint8Array(256).fill(255);
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   for (let i = 0; i < 64; i++) table[digits.charCodeAt(i)] = i;
   table[45] = 62;
@@ -30,14 +31,9 @@ export interface DigitRun {
 /**
  * The maximal runs of at least 24 base64 digits (RFC 4648, both alphabets). Every such run covers the end of a window
  * of 24 units that begins behind the last other unit: windows are read backwards, and what lies before is passed over.
- * @param utf8 of the text, where it is there already
+ * Letters with diacritics count as the letter without; what holds them decodes to nothing readable.
  */
-export function digitRuns(text: string, utf8?: Uint8Array): DigitRun[] {
-  return utf8?.length === text.length ? runsInBytes(text, utf8) : runsInUnits(text);
-}
-
-/** The same sweep over ASCII, where each byte is a unit: arrays are read twice as fast as strings. */
-function runsInBytes(text: string, bytes: Uint8Array): DigitRun[] {
+export function digitRuns(text: string, bytes: UnitBytes): DigitRun[] {
   const runs: DigitRun[] = [];
   const table = values;
   const length = bytes.length;
@@ -45,28 +41,6 @@ function runsInBytes(text: string, bytes: Uint8Array): DigitRun[] {
   for (let last = shortest - 1; last < length; last = start + shortest - 1) {
     let at = last;
     while (at >= start && table[bytes[at] as number] !== 255) at--;
-    if (at >= start) {
-      start = at + 1;
-      continue;
-    }
-    const end = endOf(text, last);
-    if (end - start <= longest) runs.push({ start, end });
-    start = end + 1;
-  }
-  return runs;
-}
-
-function runsInUnits(text: string): DigitRun[] {
-  const runs: DigitRun[] = [];
-  const table = values;
-  const length = text.length;
-  let start = 0;
-  for (let last = shortest - 1; last < length; last = start + shortest - 1) {
-    let at = last;
-    for (; at >= start; at--) {
-      const unit = text.charCodeAt(at);
-      if (unit > 127 || table[unit] === 255) break;
-    }
     if (at >= start) {
       start = at + 1;
       continue;

@@ -1,3 +1,4 @@
+import { unitBytes, type UnitBytes } from '../unitBytes.ts';
 import { base64Span, digitRuns } from './base64.ts';
 import { hexSpan } from './hex.ts';
 import { percentSpans } from './percent.ts';
@@ -14,9 +15,9 @@ export interface EncodedSpan {
 }
 
 /** The encoded stretches of a text whose decoded form is itself text. */
-export function* encodedSpans(text: string, utf8?: Uint8Array): Generator<EncodedSpan> {
+export function* encodedSpans(text: string, bytes: UnitBytes = unitBytes(text)): Generator<EncodedSpan> {
   // Hexadecimal digits are base64 digits too, so that one sweep finds the candidates of both.
-  for (const { start, end } of digitRuns(text, utf8)) {
+  for (const { start, end } of digitRuns(text, bytes)) {
     const span = hexSpan(text, start, end) ?? base64Span(text, start, end);
     if (span) yield span;
   }

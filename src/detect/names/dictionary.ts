@@ -1,7 +1,6 @@
 import type { Detector, Report, RuleInfo } from '../rule.ts';
 import type { SourceText } from '../sourceText.ts';
 import { DictionaryIndex } from './dictionaryIndex.ts';
-import { sweepBytesOf } from './wordGate.ts';
 
 /** What the policy's dictionaries hold; each up to some ten thousand entries. */
 export interface DictionaryEntries {
@@ -43,7 +42,7 @@ export function dictionaryDetector(entries: DictionaryEntries): Detector {
       index.search(
         source.text,
         (start, end, found) => report(found, start, end, score, [{ kind: 'dictionary' }]),
-        sweepBytesOf(source),
+        source.bytes,
       );
     },
   };

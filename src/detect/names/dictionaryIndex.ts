@@ -1,6 +1,7 @@
 import { kind, letterTables } from './letters.ts';
 import { forEachPiece, hashOfPiece, pieceEnd } from './pieces.ts';
-import { sweepBytes, WordGate, type SweepBytes } from './wordGate.ts';
+import { unitBytes, type UnitBytes } from '../unitBytes.ts';
+import { WordGate } from './wordGate.ts';
 
 /** A trie whose edges are the hashes of pieces. */
 interface Node<T> {
@@ -67,7 +68,7 @@ export class DictionaryIndex<T> {
    * Calls `onHit` for every entry in the text, the longest at each place; offsets are UTF-16.
    * @param bytes of the text, where they are there already
    */
-  search(text: string, onHit: Hit<T>, bytes: SweepBytes = sweepBytes(text)): void {
+  search(text: string, onHit: Hit<T>, bytes: UnitBytes = unitBytes(text)): void {
     const { kinds } = letterTables();
     const { gate } = this;
     for (let at = gate.next(bytes, 0); at >= 0; at = gate.next(bytes, at + 1))

@@ -5,7 +5,7 @@ import type { Entity } from './entity.ts';
 import { hashSeed, mix, type Lexicon } from './lexicon.ts';
 import { kind, letterTables } from './letters.ts';
 import { hashOfPiece, pieceEnd } from './pieces.ts';
-import { sweepBytesOf, WordGate } from './wordGate.ts';
+import { WordGate } from './wordGate.ts';
 import { wordSets } from './wordSets.ts';
 
 /** What a confirmed person is called. */
@@ -70,7 +70,7 @@ export function mentionsOf(
   if (parts.size === 0) return [];
   const gate = new WordGate(parts.size);
   for (const { word } of parts.values()) gate.add([word]);
-  const bytes = sweepBytesOf(source);
+  const bytes = source.bytes;
   const { text } = source;
   const { kinds } = letterTables();
   const found: Mention[] = [];

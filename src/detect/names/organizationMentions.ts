@@ -3,7 +3,6 @@ import type { Entity } from './entity.ts';
 import { DictionaryIndex } from './dictionaryIndex.ts';
 import { hashOf, nameFlag, type Lexicon } from './lexicon.ts';
 import { withoutLegalForm } from './legalForms.ts';
-import { sweepBytesOf } from './wordGate.ts';
 import { wordSets } from './wordSets.ts';
 
 const confirmingScore = 0.65;
@@ -42,7 +41,7 @@ export function organizationMentionsOf(
     if (same) same.push(mention);
     else found.set(spelling, [mention]);
   };
-  index.search(text, onHit, sweepBytesOf(source));
+  index.search(text, onHit, source.bytes);
   return [...found.values()].flatMap((same) => (isProse || same.length <= mostMentions ? same : []));
 }
 

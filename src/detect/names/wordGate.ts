@@ -1,61 +1,4 @@
-import type { SourceText } from '../sourceText.ts';
-import { kind, letterTables } from './letters.ts';
-
-/**
- * A text for a quick pass: a byte for each UTF-16 unit. ASCII as it is; letters with diacritics as the letter without;
- * other letters as 128 and more; 0 where no word goes on; {@link joiner} for what counts as nothing within a word.
- */
-export type SweepBytes = Uint8Array;
-
-const joiner = 0x27;
-/** Letters beyond Latin: capitals from here on, small ones from 192 on. */
-const foreign = 128;
-
-/** The bytes of a source, made at the first question. */
-export function sweepBytesOf(source: SourceText): SweepBytes {
-  return source.once(bytesOfSource);
-}
-
-function bytesOfSource({ text, utf8 }: SourceText): SweepBytes {
-  return utf8.length === text.length ? utf8 : oneByteEach(utf8, text.length);
-}
-
-export function sweepBytes(text: string): SweepBytes {
-  const bytes = new TextEncoder().encode(text);
-  return bytes.length === text.length ? bytes : oneByteEach(bytes, text.length);
-}
-
-/** From UTF-8 (RFC 3629), whose bytes are read twice as fast as the units of a string. */
-function oneByteEach(utf8: Uint8Array, length: number): Uint8Array {
-  const mapped = new Uint8Array(length);
-  for (let from = 0, to = 0; from < utf8.length; to++) {
-    const byte = utf8[from++] as number;
-    if (byte < 0x80) mapped[to] = byte;
-    else if (byte < 0xe0) mapped[to] = byteOf(((byte & 31) << 6) | ((utf8[from++] as number) & 63));
-    else if (byte < 0xf0) {
-      const high = ((byte & 15) << 12) | (((utf8[from] as number) & 63) << 6);
-      mapped[to] = byteOf(high | ((utf8[from + 1] as number) & 63));
-      from += 2;
-    } else {
-      // Beyond the basic plane stand two units, and no letters with case that are looked for.
-      from += 3;
-      to++;
-    }
-  }
-  return mapped;
-}
-
-function byteOf(unit: number): number {
-  const { kinds, folded } = letterTables();
-  if (unit === 0x2019) return joiner;
-  const here = unit < kinds.length ? kinds[unit] : kind.other;
-  if (here === kind.joiner) return joiner;
-  if (here !== kind.upper && here !== kind.lower) return 0;
-  const plain = folded[unit] as number;
-  const isCapital = here === kind.upper;
-  if (plain < 128) return isCapital ? plain & ~32 : plain;
-  return foreign + (isCapital ? 0 : 64) + (plain & 63);
-}
+import { foreign, joiner, unitBytes, type UnitBytes } from '../unitBytes.ts';
 
 /** Of a byte: small letter, capital, digit, or none of these. */
 const lower = 1;
@@ -124,7 +67,7 @@ export class WordGate {
 
   /** @param pieces of a word or phrase: no blanks, one hump each */
   add([first = '', second]: readonly string[]): void {
-    const letters = sweepBytes(first).filter((byte) => byte !== joiner);
+    const letters = unitBytes(first).filter((byte) => byte !== joiner);
     if (classes[letters[0] ?? 0] === digit) this.hasNumbers = true;
     putInto(this.words, letters.reduce(addLetter, 0) & this.mask);
     if (letters.length >= mostLetters)
@@ -135,7 +78,7 @@ export class WordGate {
   }
 
   /** Where the next piece that may begin a phrase stands between two offsets; -1 where there is none. */
-  next(bytes: SweepBytes, from: number, to = bytes.length): number {
+  next(bytes: UnitBytes, from: number, to = bytes.length): number {
     const { prefixes, words, mask } = this;
     let open = from === 0 ? 7 : (openings[bytes[from - 1] as number] as number);
     for (let at = from; at < to; at++) {
@@ -172,7 +115,7 @@ export class WordGate {
     return -1;
   }
 
-  private mayFollowInitial(bytes: SweepBytes, end: number): boolean {
+  private mayFollowInitial(bytes: UnitBytes, end: number): boolean {
     if (this.hasLetters) return true;
     let at = end;
     while (at < end + mostJoints && joints[bytes[at] as number] === 1) at++;
@@ -180,7 +123,7 @@ export class WordGate {
   }
 
   /** Runs of capitals, and words with an apostrophe or a combining mark within their first letters. */
-  private mayBeginOddly(bytes: SweepBytes, at: number, end: number): boolean {
+  private mayBeginOddly(bytes: UnitBytes, at: number, end: number): boolean {
     if (bytes[end] === joiner) return true;
     let hash = 0;
     let next = at;

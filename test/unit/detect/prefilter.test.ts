@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Prefilter } from '../../../src/detect/prefilter.ts';
+import { unitBytes } from '../../../src/detect/unitBytes.ts';
 
 function hits(keywords: readonly string[], text: string): string[] {
   const found: string[] = [];
@@ -55,5 +56,31 @@ describe('the prefilter', () => {
         assert.deepEqual(hits(keywords, searched), expected.sort());
       }),
     );
+  });
+});
+
+describe('the prefilter over bytes', () => {
+  const sweep = (keywords: readonly string[], text: string): string[] => {
+    const found: string[] = [];
+    let last = 0;
+    new Prefilter(keywords).sweep(text, unitBytes(text), (keyword, start, end) => {
+      assert.ok(end >= last, 'in order of their ends');
+      last = end;
+      found.push(`${start}:${keywords[keyword] ?? ''}`);
+    });
+    return found.sort();
+  };
+
+  it('finds the same in long texts, whatever lies on the seam of their halves', () => {
+    const keywords = ['a', 'abc', 'cab', 'bcabcabc'];
+    const filler = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), minLength: 2030, maxLength: 2070 });
+    fc.assert(
+      fc.property(filler, (text) => assert.deepEqual(sweep(keywords, text), hits(keywords, text))),
+      { numRuns: 50 },
+    );
+  });
+
+  it('takes letters with diacritics for those without', () => {
+    assert.deepEqual(sweep(['cle', 'secret'], 'clé SÉCRET'), ['0:cle', '4:secret']);
   });
 });
