@@ -19,7 +19,9 @@ export function unitBytes(text: string): UnitBytes {
 }
 
 /** Longer texts get memory of their own, so that nothing large is held on to. In bytes. */
-const largestScratch = 1 << 22;
+const largestScratch = 1 << 23;
+/** Bytes of UTF-8 that one UTF-16 unit takes at most. */
+const longestInUtf8 = 3;
 
 /** Memory for the bytes of one text after the other: those of a text are there until the next is asked for. */
 export class ByteScratch {
@@ -28,10 +30,12 @@ export class ByteScratch {
 
   bytesOf(text: string): UnitBytes {
     const { length } = text;
-    if (length > largestScratch) return unitBytes(text);
-    if (length > this.memory.length) this.memory = new Uint8Array(2 ** Math.ceil(Math.log2(length)));
-    const { read, written } = this.encoder.encodeInto(text, this.memory);
-    return read === length && written === length ? this.memory.subarray(0, length) : unitBytes(text);
+    const needed = length * longestInUtf8;
+    if (needed > largestScratch) return unitBytes(text);
+    if (needed > this.memory.length) this.memory = new Uint8Array(2 ** Math.ceil(Math.log2(needed)));
+    const { written } = this.encoder.encodeInto(text, this.memory);
+    const utf8 = this.memory.subarray(0, written);
+    return written === length ? utf8 : oneByteEach(utf8, length);
   }
 }
 
