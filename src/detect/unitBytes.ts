@@ -15,13 +15,11 @@ const wideColon = 0xff1a;
 
 export function unitBytes(text: string): UnitBytes {
   const utf8 = new TextEncoder().encode(text);
-  return utf8.length === text.length ? utf8 : oneByteEach(utf8, text.length);
+  return utf8.length === text.length ? utf8 : oneByteEach(text);
 }
 
 /** Longer texts get memory of their own, so that nothing large is held on to. In bytes. */
-const largestScratch = 1 << 23;
-/** Bytes of UTF-8 that one UTF-16 unit takes at most. */
-const longestInUtf8 = 3;
+const largestScratch = 1 << 22;
 
 /** Memory for the bytes of one text after the other: those of a text are there until the next is asked for. */
 export class ByteScratch {
@@ -30,36 +28,25 @@ export class ByteScratch {
 
   bytesOf(text: string): UnitBytes {
     const { length } = text;
-    const needed = length * longestInUtf8;
-    if (needed > largestScratch) return unitBytes(text);
-    if (needed > this.memory.length) this.memory = new Uint8Array(2 ** Math.ceil(Math.log2(needed)));
-    const { written } = this.encoder.encodeInto(text, this.memory);
-    const utf8 = this.memory.subarray(0, written);
-    return written === length ? utf8 : oneByteEach(utf8, length);
+    if (length > largestScratch) return unitBytes(text);
+    if (length > this.memory.length) this.memory = new Uint8Array(2 ** Math.ceil(Math.log2(length)));
+    const { read, written } = this.encoder.encodeInto(text, this.memory);
+    return read === length && written === length ? this.memory.subarray(0, length) : oneByteEach(text);
   }
 }
 
-/** From UTF-8 (RFC 3629). */
-function oneByteEach(utf8: Uint8Array, length: number): Uint8Array {
-  const mapped = new Uint8Array(length);
-  for (let from = 0, to = 0; from < utf8.length; to++) {
-    const byte = utf8[from++] as number;
-    if (byte < 0x80) mapped[to] = byte;
-    else if (byte < 0xe0) mapped[to] = byteOf(((byte & 31) << 6) | ((utf8[from++] as number) & 63));
-    else if (byte < 0xf0) {
-      const high = ((byte & 15) << 12) | (((utf8[from] as number) & 63) << 6);
-      mapped[to] = byteOf(high | ((utf8[from + 1] as number) & 63));
-      from += 2;
-    } else {
-      // Beyond the basic plane stand two units, and no letters with case that are looked for.
-      from += 3;
-      to++;
-    }
-  }
-  return mapped;
+let bytesOfUnits: Uint8Array | undefined;
+
+function oneByteEach(text: string): UnitBytes {
+  const table = (bytesOfUnits ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => byteOf(unit)));
+  const { length } = text;
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length; at++) bytes[at] = table[text.charCodeAt(at)] as number;
+  return bytes;
 }
 
 function byteOf(unit: number): number {
+  if (unit < 128) return unit;
   const { kinds, folded } = letterTables();
   if (unit === 0x2019) return joiner;
   if (unit === wideColon) return 0x3a;
