@@ -36,6 +36,8 @@ const LOADED_LATER = {
 };
 
 const MOD = 'claude-code/mod';
+/** Claude Code reads no module of a mod that has as many bytes or more: the mod would be missing without a word. */
+const MOD_MODULE_LIMIT = 1_048_576;
 /** What the mod and the settings hook beside it import: Claude Code reads a mod's first module whole, and limits it. */
 const MOD_MODULES = {
   'src/claude-code/mod/session.ts': `${MOD}/hooks/session.js`,
@@ -81,6 +83,7 @@ if (isWatching) {
   try {
     const results = await Promise.all(configurations.map((configuration) => esbuild.build(configuration)));
     writeModManifest();
+    checkModSize();
     writeNotices(writeMetafile(results));
     removeStale();
   } catch (error) {
@@ -126,7 +129,9 @@ function configurationOf({ from, to, platform, options }) {
 function modBundle(from, to, options) {
   const plugins = [leaveOut(MOD_MODULES, from, path.dirname(to)), writeWhole()];
   const format = /** @type {const} */ ('esm');
-  const shape = { format, mainFields: ['module', 'main'], external: ['node:*'], sourcemap: false };
+  // Always minified: readable, the engine would be larger than Claude Code reads.
+  const minify = { minify: true, sourcemap: false };
+  const shape = { format, mainFields: ['module', 'main'], external: ['node:*'], ...minify };
   return { from, to, platform: 'browser', options: { ...shape, plugins, ...options } };
 }
 
@@ -306,6 +311,18 @@ function writeModManifest() {
   fs.copyFileSync(path.join(source, 'README.md'), path.join(target, 'README.md'));
   // Node would take the hook for CommonJS.
   fs.writeFileSync(path.join(target, 'package.json'), '{ "type": "module" }\n');
+}
+
+/** @throws Error where a module of the mod has outgrown what Claude Code reads */
+function checkModSize() {
+  const folder = path.join(DIST, MOD, 'hooks');
+  for (const name of fs.readdirSync(folder)) {
+    const { size } = fs.statSync(path.join(folder, name));
+    if (size >= MOD_MODULE_LIMIT)
+      throw new Error(
+        `${MOD}/hooks/${name} has ${size} bytes; Claude Code reads less than ${MOD_MODULE_LIMIT}.`,
+      );
+  }
 }
 
 /** What an earlier build or a removed bundle left would otherwise end up in the package. */
