@@ -118,9 +118,14 @@ export function hangs(text: string): Responder {
   };
 }
 
-export function fails(status: number, type: string, headers: Record<string, string> = {}): Responder {
+export function fails(
+  status: number,
+  type: string,
+  headers: Record<string, string> = {},
+  message = 'for the test',
+): Responder {
   return (_request, response) => {
-    sendJson(response, status, { type: 'error', error: { type, message: 'for the test' } }, headers);
+    sendJson(response, status, { type: 'error', error: { type, message } }, headers);
   };
 }
 

@@ -48,6 +48,8 @@ export class AnswerDocuments implements vscode.TextDocumentContentProvider, vsco
   readonly onDidChange = this.changed.event;
   private readonly documents = new Map<string, AnswerDocument>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Those that have grown since they were drawn. */
+  private readonly grown = new Set<string>();
   private readonly closing: vscode.Disposable;
   private opened = 0;
 
@@ -91,14 +93,19 @@ export class AnswerDocuments implements vscode.TextDocumentContentProvider, vsco
     this.changed.dispose();
   }
 
-  private draw({ uri }: AnswerDocument): void {
-    const key = uri.toString();
-    if (this.timers.has(key)) return;
+  /** At once, so that the first word is not kept waiting, and then every now and then. */
+  private draw(document: AnswerDocument): void {
+    const key = document.uri.toString();
+    if (this.timers.has(key)) {
+      this.grown.add(key);
+      return;
+    }
     const timer = setTimeout(() => {
       this.timers.delete(key);
-      this.changed.fire(uri);
+      if (this.grown.delete(key)) this.draw(document);
     }, drawnEvery);
     this.timers.set(key, timer);
+    this.changed.fire(document.uri);
   }
 
   private forget(uri: vscode.Uri): void {

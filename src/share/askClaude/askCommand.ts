@@ -67,11 +67,15 @@ export class AskCommand {
     try {
       return await this.ask(asked);
     } catch (error) {
-      this.parts.log(error);
-      const problem = describeProblem(error);
-      if (problem !== undefined) void vscode.window.showWarningMessage(problem);
+      this.tell(error);
       return undefined;
     }
+  }
+
+  private tell(error: unknown): void {
+    this.parts.log(error);
+    const problem = describeProblem(error);
+    if (problem !== undefined) void vscode.window.showWarningMessage(problem);
   }
 
   private async ask(asked: AskRequest): Promise<AskOutcome | undefined> {
@@ -154,7 +158,10 @@ export class AskCommand {
       );
       const choice = isAsked ? await askWhetherToSend(outgoing) : 'send';
       if (choice === undefined) return undefined;
-      if (choice === 'send') return confirmModel(outgoing, isAllowed);
+      if (choice === 'send') {
+        await this.needKey();
+        return confirmModel(outgoing, isAllowed);
+      }
       if (choice === 'show') {
         await this.parts.showRequest(outgoing.request);
         return undefined;
@@ -164,9 +171,25 @@ export class AskCommand {
     }
   }
 
-  private async countTokens({ request }: Outgoing): Promise<number> {
-    await this.parts.messageGate.confirm(request.messages.slice(-1));
-    return this.parts.connection.countTokens(request, AbortSignal.timeout(countTimeoutMs), 'ask-claude');
+  /** Asks for the key where there is none: what was written so far is not lost. */
+  private async needKey(): Promise<void> {
+    const { apiKey } = this.parts;
+    if (await apiKey.find()) return;
+    await vscode.commands.executeCommand('promptVeil.setApiKey');
+    if (!(await apiKey.find())) throw new ClaudeFailure({ kind: 'noKey' });
+  }
+
+  /** Undefined where they cannot be counted: the question can be sent all the same. */
+  private async countTokens({ request }: Outgoing): Promise<number | undefined> {
+    try {
+      await this.needKey();
+      await this.parts.messageGate.confirm(request.messages.slice(-1));
+      const { connection } = this.parts;
+      return await connection.countTokens(request, AbortSignal.timeout(countTimeoutMs), 'ask-claude');
+    } catch (error) {
+      this.tell(error);
+      return undefined;
+    }
   }
 
   private async send(answer: AnswerDocument, outgoing: Outgoing, prompt: string): Promise<AskOutcome> {

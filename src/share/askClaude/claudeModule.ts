@@ -25,6 +25,19 @@ const machineHeaders = {
   'X-Stainless-Runtime-Version': null,
 };
 
+/** What the SDK may wait for by itself after a refusal, in seconds: whoever waits longer wants to know. */
+const longestWaitSeconds = 5;
+
+/** The SDK would wait a minute without a word where the API asks for it; longer waits are told instead. */
+const fetchWithoutLongWaits: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init);
+  const wait = secondsUntilRetry(response.headers);
+  if (wait === undefined || wait <= longestWaitSeconds) return response;
+  const headers = new Headers(response.headers);
+  headers.set('x-should-retry', 'false');
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+};
+
 /**
  * The SDK is told everything it would otherwise look for in the environment, and neither logs nor traces: a request
  * goes to the address that is shown, with the key that is shown, or nowhere.
@@ -32,6 +45,7 @@ const machineHeaders = {
 export function createClient({ apiKey, baseUrl }: ClientOptions): ClaudeClient {
   const client = new Anthropic({
     ...{ apiKey, baseURL: baseUrl, logLevel: 'off', openTelemetry: false },
+    fetch: fetchWithoutLongWaits,
     defaultHeaders: machineHeaders,
   });
   return {
@@ -61,12 +75,20 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof APIConnectionError) return { kind: 'network' };
   if (!(error instanceof APIError)) return { kind: 'dropped' };
   const { status, headers, type } = error as { status?: number; headers?: Headers; type?: string | null };
-  const retryAfter = Number(headers?.get('retry-after') ?? Number.NaN);
+  const retryAfter = headers && secondsUntilRetry(headers);
   return {
     kind: kindOf(status, type ?? undefined, error.message),
     ...(status === undefined ? {} : { status }),
-    ...(Number.isFinite(retryAfter) ? { retryAfterSeconds: Math.ceil(retryAfter) } : {}),
+    ...(retryAfter === undefined ? {} : { retryAfterSeconds: retryAfter }),
   };
+}
+
+/** `Retry-After` says seconds or a date (RFC 9110, section 10.2.3). */
+function secondsUntilRetry(headers: Headers): number | undefined {
+  const value = headers.get('retry-after');
+  if (value === null) return undefined;
+  const seconds = /^\s*\d/.test(value) ? parseFloat(value) : (Date.parse(value) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
 }
 
 /** Errors inside a stream have a type and no status. https://platform.claude.com/docs/en/api/errors */

@@ -152,9 +152,17 @@ describe('Ask Claude', () => {
       [fails(401, 'authentication_error'), /does not accept the API key/],
       [fails(400, 'invalid_request_error'), /did not accept the request/],
       [fails(413, 'request_too_large'), /more than the model can read/],
+      [fails(400, 'invalid_request_error', {}, 'prompt is too long: 9 > 8'), /more than the model can read/],
+      [fails(403, 'permission_error'), /may not do this/],
+      [fails(402, 'billing_error'), /credit of this API key is used up/],
       [fails(404, 'not_found_error'), /does not know this model/],
+      [fails(429, 'rate_limit_error', { 'x-should-retry': 'false' }), /Wait a minute/],
+      [fails(500, 'api_error', { 'x-should-retry': 'false' }), /problem of its own \(status 500\)/],
       [failsInside('overloaded_error'), /overloaded/],
       [drops('Half an answer that'), /connection was lost/],
+      [says('I would rather not.', { stopReason: 'refusal' }), /declined to answer/],
+      [says('As I was say', { stopReason: 'max_tokens' }), /cut off at the length limit/],
+      [says('So', { stopReason: 'model_context_window_exceeded' }), /too long for this model/],
     ];
     for (const [responder, expected] of cases) {
       api.forget();
@@ -172,11 +180,18 @@ describe('Ask Claude', () => {
     await shown(outcome!.answer, (text) => text.includes('Here I am'));
   });
 
-  it('says how long to wait when the limit is reached', async () => {
-    const limited = fails(429, 'rate_limit_error', { 'retry-after': '37', 'x-should-retry': 'false' });
-    api.reply(limited);
+  it('says how long to wait when the limit is reached, and does not wait in silence', async () => {
+    api.reply(fails(429, 'rate_limit_error', { 'retry-after': '37' }));
     const outcome = await ask({ prompt: 'Hello' });
     assert.match(outcome?.problem ?? '', /in 37 seconds/);
+    assert.equal(api.asked.length, 1);
+  });
+
+  it('says that Claude cannot be reached where nobody listens', async () => {
+    await configure('askClaude.baseUrl', 'http://127.0.0.1:9');
+    const outcome = await ask({ prompt: 'Hello' });
+    await configure('askClaude.baseUrl', api.url);
+    assert.match(outcome?.problem ?? '', /cannot be reached/);
   });
 
   it('keeps dummies in addresses that would be fetched, and real values in code', async () => {
