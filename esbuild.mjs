@@ -35,6 +35,13 @@ const LOADED_LATER = {
   'src/workspace/node/diskAccess.ts': 'scanning.js',
 };
 
+/**
+ * Those of them whose packages bring a part for Node that is wanted nowhere (it looks for keys on the disk), with the
+ * names they export.
+ * @type {Record<string, string[]>}
+ */
+const WITHOUT_NODE = { 'askClaude.js': ['createClient', 'failureOf'] };
+
 const MOD = 'claude-code/mod';
 /** Claude Code reads no module of a mod that has as many bytes or more: the mod would be missing without a word. */
 const MOD_MODULE_LIMIT = 1_048_576;
@@ -60,13 +67,7 @@ const BUNDLES = [
   modBundle('src/claude-code/hook/main.ts', `${MOD}/settings-hook/hook.js`),
   modBundle('src/detect/names/lexicon.generated.ts', `${MOD}/hooks/lexicon.js`),
   sharedModBundle(),
-  ...Object.entries(LOADED_LATER).map(([from, to]) => ({
-    from,
-    to,
-    platform: /** @type {const} */ ('node'),
-    // In the browser a bundle finds the ones beside it through the `require` that it is given.
-    options: { ...vscodeHost, supported: { 'dynamic-import': false } },
-  })),
+  ...Object.entries(LOADED_LATER).map(([from, to]) => laterBundle(from, to)),
 ];
 
 const present = BUNDLES.filter(({ from }) => {
@@ -117,6 +118,22 @@ function configurationOf({ from, to, platform, options }) {
     plugins: [...(platform === 'node' ? [loadLater(from)] : []), writeWhole()],
     ...options,
   };
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ * @returns {(typeof BUNDLES)[number]}
+ */
+function laterBundle(from, to) {
+  // In the browser a bundle finds the ones beside it through the `require` that it is given.
+  const options = { ...vscodeHost, supported: { 'dynamic-import': false } };
+  const names = WITHOUT_NODE[to];
+  if (!names) return { from, to, platform: 'node', options };
+  const plugins = [loadLater(from), writeWhole()];
+  // Node's `import()` reads the names of what it loads from such a line; for Node, esbuild writes it by itself.
+  const footer = { js: `0 && (module.exports = { ${names.join(', ')} });` };
+  return { from, to, platform: 'browser', options: { ...options, plugins, footer } };
 }
 
 /**

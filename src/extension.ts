@@ -35,7 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
       log: warn,
     }),
     registerClaude({
-      ...{ engines, audit },
+      ...{ engines, audit, isInBrowser: false },
       secrets: context.secrets,
       environmentKey: () => process.env.ANTHROPIC_API_KEY,
       memory: context.globalState,

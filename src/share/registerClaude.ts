@@ -17,6 +17,8 @@ export interface ClaudeOptions {
   readonly engines: Engines;
   readonly audit: ShareAudit;
   readonly secrets: vscode.SecretStorage;
+  /** The extension host is a web worker. */
+  readonly isInBrowser: boolean;
   /** What `ANTHROPIC_API_KEY` says. */
   readonly environmentKey: () => string | undefined;
   /** Keeps the list of models between sessions. */
@@ -32,6 +34,7 @@ export function registerClaude(options: ClaudeOptions): vscode.Disposable {
     apiKey,
     () => import('./askClaude/claudeModule.ts'),
     requestRecord(engines, audit, policyScopes),
+    options.isInBrowser,
   );
   const models = new Models(connection, options.memory);
   const messageGate = new MessageGate(engines, policyScopes);

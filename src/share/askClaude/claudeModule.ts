@@ -5,6 +5,8 @@ import type { Failure, FailureKind } from './failure.ts';
 export interface ClientOptions {
   readonly apiKey: string;
   readonly baseUrl: string;
+  /** The API answers a browser only where the request says that it is one. */
+  readonly isInBrowser: boolean;
 }
 
 /** The part of the Messages API that the doors need. Whatever fails is told by {@link failureOf}. */
@@ -42,10 +44,12 @@ const fetchWithoutLongWaits: typeof fetch = async (input, init) => {
  * The SDK is told everything it would otherwise look for in the environment, and neither logs nor traces: a request
  * goes to the address that is shown, with the key that is shown, or nowhere.
  */
-export function createClient({ apiKey, baseUrl }: ClientOptions): ClaudeClient {
+export function createClient({ apiKey, baseUrl, isInBrowser }: ClientOptions): ClaudeClient {
   const client = new Anthropic({
     ...{ apiKey, baseURL: baseUrl, logLevel: 'off', openTelemetry: false },
     fetch: fetchWithoutLongWaits,
+    // The danger is a page that shows its visitors its owner's key; here it is the developer's own.
+    dangerouslyAllowBrowser: isInBrowser,
     defaultHeaders: machineHeaders,
   });
   return {

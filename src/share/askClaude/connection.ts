@@ -34,6 +34,7 @@ export class Connection {
     private readonly apiKey: ApiKey,
     private readonly loadModule: () => Promise<ClaudeModule>,
     private readonly beforeSending: BeforeSending,
+    private readonly isInBrowser: boolean,
   ) {}
 
   /** The events of an answer. Stops the request when the signal aborts. */
@@ -85,7 +86,8 @@ export class Connection {
       this.module = undefined;
       throw error;
     });
-    const client = { module, client: module.createClient({ apiKey: found.key, baseUrl: baseUrl() }) };
+    const options = { apiKey: found.key, baseUrl: baseUrl(), isInBrowser: this.isInBrowser };
+    const client = { module, client: module.createClient(options) };
     this.ready = { of, client };
     return client;
   }

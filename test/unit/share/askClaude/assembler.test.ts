@@ -22,7 +22,10 @@ describe('An answer put together from the stream', () => {
   });
   after(() => api.stop());
   const stream = (): Promise<AsyncIterable<StreamEvent>> =>
-    createClient({ apiKey: 'k', baseUrl: api.url }).stream(request, new AbortController().signal);
+    createClient({ apiKey: 'k', baseUrl: api.url, isInBrowser: false }).stream(
+      request,
+      new AbortController().signal,
+    );
 
   it('is word for word what Claude sent, wherever bytes and pieces are cut', async () => {
     const content = [thinking, redacted, { type: 'text', text: 'Grüße 👋' }, call];
