@@ -20,6 +20,8 @@ export interface ModHost {
 
 /** A machine on which something can be kept, too. */
 export interface KeepingHost extends ModHost {
+  /** Every one of them: a policy that is not looked for does not hold. */
+  readonly environment: Readonly<Record<VariableName, string | undefined>>;
   /** Makes the folders on the way; only the user may read what is new. */
   write(path: string, text: string): Promise<void>;
   list(path: string): Promise<readonly { readonly name: string; readonly mtimeMs: number }[]>;

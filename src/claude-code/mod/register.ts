@@ -52,7 +52,15 @@ export function register(on: On): void {
           write: (path, text) => $.fs.write(path, text),
           list: (path) => $.fs.list(path),
           cwd: await $.session.cwd(),
-          environment: { HOME: await $.env.get('HOME'), XDG_CONFIG_HOME: await $.env.get('XDG_CONFIG_HOME') },
+          environment: {
+            HOME: await $.env.get('HOME'),
+            APPDATA: await $.env.get('APPDATA'),
+            ProgramData: await $.env.get('ProgramData'),
+            XDG_CONFIG_HOME: await $.env.get('XDG_CONFIG_HOME'),
+            CLAUDE_CODE_ENTRYPOINT: await $.env.get('CLAUDE_CODE_ENTRYPOINT'),
+            PROMPT_VEIL_PRINT: await $.env.get('PROMPT_VEIL_PRINT'),
+            PROMPT_VEIL_FINGERPRINT_KEY: await $.env.get('PROMPT_VEIL_FINGERPRINT_KEY'),
+          },
         },
         id,
       );

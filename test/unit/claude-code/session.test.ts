@@ -31,7 +31,11 @@ function machine(
             : [],
         ),
       ),
-    environment: { HOME: '/home/dev' },
+    environment: {
+      ...{ HOME: '/home/dev', APPDATA: undefined, ProgramData: undefined, XDG_CONFIG_HOME: undefined },
+      ...{ CLAUDE_CODE_ENTRYPOINT: undefined, PROMPT_VEIL_PRINT: undefined },
+      PROMPT_VEIL_FINGERPRINT_KEY: undefined,
+    },
     cwd: '/project',
   };
 }
