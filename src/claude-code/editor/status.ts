@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Engines } from '../../editor/engines.ts';
 import type { JudgedFinding } from '../../engine/index.ts';
@@ -23,6 +24,7 @@ export class ClaudeCodeStatus implements vscode.Disposable {
 
   /** What the files of the protection leave open, and where that was looked up. */
   private gaps: { readonly where: string; readonly list: readonly string[] } | undefined;
+  private watch: { readonly where: string; readonly watchers: vscode.Disposable } | undefined;
 
   constructor(
     private readonly engines: Engines,
@@ -58,12 +60,15 @@ export class ClaudeCodeStatus implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     vscode.Disposable.from(...this.subscriptions).dispose();
+    this.watch?.watchers.dispose();
     this.item.dispose();
   }
 
   private async update(): Promise<void> {
-    const places = allPlaces().filter((place) => existsSync(recordFileOf(place)));
+    const everywhere = allPlaces();
+    const places = everywhere.filter((place) => existsSync(recordFileOf(place)));
     const hasExtension = vscode.extensions.getExtension(claudeExtensionId) !== undefined;
+    this.watchFiles(places.length > 0 || hasExtension ? everywhere : []);
     if (places.length === 0 && !hasExtension) {
       this.item.hide();
       return;
@@ -71,6 +76,36 @@ export class ClaudeCodeStatus implements vscode.Disposable {
     if (places.length > 0) this.showProtected(await this.gapsOf(places));
     else this.showOpen(await this.countShared());
     this.item.show();
+  }
+
+  /** A branch that is checked out, or another program, may bring the protection, take it away or switch it off. */
+  private watchFiles(places: readonly Place[]): void {
+    const where = places.map(({ folder }) => folder).join('\n');
+    if (this.watch?.where === where) return;
+    this.watch?.watchers.dispose();
+    const changed = (): void => this.refreshSoon();
+    const watchers = places
+      .flatMap((place) => [
+        ...['settings.json', 'settings.local.json'].map((name) => path.join(place.folder, name)),
+        recordFileOf(place),
+      ])
+      .map((file) => {
+        const folder = vscode.Uri.file(path.dirname(file));
+        return vscode.workspace.createFileSystemWatcher(
+          new vscode.RelativePattern(folder, path.basename(file)),
+        );
+      });
+    this.watch = {
+      where,
+      watchers: vscode.Disposable.from(
+        ...watchers.flatMap((watcher) => [
+          watcher,
+          watcher.onDidChange(changed),
+          watcher.onDidCreate(changed),
+          watcher.onDidDelete(changed),
+        ]),
+      ),
+    };
   }
 
   private showProtected(gaps: readonly string[]): void {

@@ -146,13 +146,16 @@ describe('The protection of Claude Code', () => {
   it('has its gap named where a setting switches it off', async () => {
     await protect();
     const local = inWorkspace('.claude/settings.local.json');
+    await workbench.waitFor(`${item}:has-text("Claude: protected")`);
     await vscode.workspace.fs.writeFile(local, new TextEncoder().encode('{ "disableAllHooks": true }'));
+    // Nobody has asked for a check: the file alone makes the difference.
+    await workbench.waitFor(`${item}:has-text("Claude: partly protected")`);
     await command('checkClaudeCode');
     const report = vscode.window.activeTextEditor?.document.getText() ?? '';
     assert.match(report, /Claude Code was not found/);
     assert.match(report, /Gap: .*settings\.local\.json sets disableAllHooks/);
-    await workbench.waitFor(`${item}:has-text("Claude: partly protected")`);
     await vscode.workspace.fs.delete(local);
+    await workbench.waitFor(`${item}:has-text("Claude: protected")`);
     await unprotect();
     assert.equal(read('.claude/settings.json'), settings);
   });
