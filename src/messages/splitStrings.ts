@@ -61,6 +61,25 @@ export function joinSplitStrings(text: string): Joined | undefined {
   return { text: parts.join(''), originalOf: (start, end) => originalOf(slices, start, end) };
 }
 
+/**
+ * What was found in a text, with what only shows in its joined stretches in the place of its halves.
+ * @param found in the text as it stands
+ * @param foundJoined in {@link Joined.text}
+ * @returns in order, without overlaps
+ */
+export function withSplitFindings<Found extends Span>(
+  found: readonly Found[],
+  foundJoined: readonly Found[],
+  joined: Joined,
+): Found[] {
+  const split = foundJoined.flatMap((finding) => {
+    const place = joined.originalOf(finding.start, finding.end);
+    return place ? [{ ...finding, ...place }] : [];
+  });
+  const whole = found.filter(({ start, end }) => !split.some((one) => one.start < end && one.end > start));
+  return [...whole, ...split].sort((a, b) => a.start - b.start);
+}
+
 function originalOf(slices: readonly Slice[], start: number, end: number): Span | undefined {
   const sliceOf = (offset: number): Slice | undefined => slices.findLast(({ at }) => at <= offset);
   const first = sliceOf(start);

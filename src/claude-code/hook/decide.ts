@@ -2,6 +2,7 @@ import type { Category } from '../../detect/index.ts';
 import { restoreJson, type Json, type Vault } from '../../dummy/index.ts';
 import type { Engine, JudgedFinding } from '../../engine/index.ts';
 import type { Action, Policy } from '../../policy/index.ts';
+import { checkText } from '../mod/checkText.ts';
 import { Guard } from '../mod/guard.ts';
 import { closedFileText, countText, failedText, reasonText } from '../mod/notice.ts';
 import { isLocalTool, passTree, pathOf } from '../mod/tools.ts';
@@ -47,7 +48,7 @@ function decidePrompt(event: HookEvent, context: HookContext): HookAnswer | unde
   }
   const findings: JudgedFinding[] = [];
   for (const { text, path } of texts) {
-    const check = engine.check(text, path === undefined ? {} : { path });
+    const check = checkText(engine, text, path === undefined ? {} : { path });
     if (check.kind === 'notChecked') return blockPrompt(event, reasonText(check.reason));
     findings.push(...check.findings);
   }

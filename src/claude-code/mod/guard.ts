@@ -3,6 +3,7 @@ import { restore, restoreJson, type Json, type Vault } from '../../dummy/index.t
 import type { Check, Engine, JudgedFinding } from '../../engine/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import { KnownValues, type KnownSpan } from '../../messages/knownValues.ts';
+import { checkText } from './checkText.ts';
 import { Withheld } from './withheld.ts';
 import { isOwnName } from './ownNames.ts';
 import { putNumbersBack, takeNumbersOff } from './numberedLines.ts';
@@ -127,7 +128,7 @@ export class Guard {
   }
 
   private check(text: string, description: SourceDescription): Check {
-    const scanned = this.options.engine.check(text, description);
+    const scanned = checkText(this.options.engine, text, description);
     if (scanned.kind !== 'checked') return scanned;
     const check = { ...scanned, findings: scanned.findings.filter((found) => !isOwn(found, text)) };
     const spans = this.known

@@ -5,7 +5,7 @@ import type { Check, JudgedFinding } from '../../engine/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import { Gate, type RefusalReason, type Sharable } from '../gate.ts';
 import { KnownValues, type KnownSpan } from '../../messages/knownValues.ts';
-import { joinSplitStrings } from '../../messages/splitStrings.ts';
+import { joinSplitStrings, withSplitFindings } from '../../messages/splitStrings.ts';
 
 /** A text that may go out. */
 export interface Passed {
@@ -113,12 +113,7 @@ export class MessageGate {
     if (check.kind !== 'checked' || !joined) return check;
     const again = await this.engines.check(uri, joined.text, description);
     if (again.kind !== 'checked') return again;
-    const split = again.findings.flatMap((finding) => {
-      const place = joined.originalOf(finding.start, finding.end);
-      return place ? [{ ...finding, ...place }] : [];
-    });
-    const whole = check.findings.filter((finding) => !split.some(overlaps(finding)));
-    return { ...check, findings: inOrder([...whole, ...split]) };
+    return { ...check, findings: withSplitFindings(check.findings, again.findings, joined) };
   }
 
   private async passOne(uri: vscode.Uri, text: string, languageId: string | undefined): Promise<Passed> {

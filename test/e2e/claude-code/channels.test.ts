@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { MessagesRequest } from '../../../src/claude-code/check/fakeServer.ts';
+import { leaksIn, plantedValues as secretValues, plantings } from '../../support/plantedValues.ts';
 import { awsKeyId } from '../../support/secrets.ts';
 import { plantedValues, type Planted } from './planted.ts';
 import { say, spellingsOf, textOf, use, World } from './world.ts';
@@ -45,6 +46,35 @@ describe('Claude Code with the mod', function () {
     assert.equal(world.requests, 5);
     assert.deepEqual(arrived(planted, world.sent), []);
     assert.deepEqual(arrived(parts[0] ?? [], world.transcripts), [], 'prompts in transcripts');
+  });
+
+  it('sends none of them in any form either: escaped, encoded, wrapped, split over lines', async () => {
+    const forms = Object.keys(plantings);
+    const planted = secretValues(140).map((value, index) => ({
+      ...value,
+      planting: forms[index % forms.length] ?? 'raw',
+    }));
+    const textOfChannel = (channel: number): string =>
+      planted
+        .filter((_, index) => Math.floor(index / forms.length) % 5 === channel)
+        .map((value) => plantings[value.planting]?.(value))
+        .join('');
+    const channels = [0, 1, 2, 3, 4].map(textOfChannel);
+    assert.equal(leaksIn(channels.join(''), planted).length, 140, 'would be noticed');
+    const [prompt, context, mentioned, read, failing] = channels;
+    world.installMod();
+    world.write({ 'CLAUDE.md': context ?? '', 'mentioned.txt': mentioned ?? '', 'read.txt': read ?? '' });
+    world.write({ 'failing.txt': failing ?? '' });
+    await world.serve((turn) => {
+      if (turn === 0) return [use('Read', { file_path: `${world.project}/read.txt` })];
+      if (turn === 1) return [use('Bash', { command: 'cat failing.txt; exit 3', description: 'Look' })];
+      return [say('Seen.')];
+    });
+    const { output, errors } = await world.run(['-p', `Look at @mentioned.txt with\n${prompt}`]);
+    assert.equal(output.trim(), 'Seen.', errors);
+    assert.deepEqual(leaksIn(world.sent, planted), []);
+    const ofPrompt = planted.filter((_, index) => Math.floor(index / forms.length) % 5 === 0);
+    assert.deepEqual(leaksIn(world.transcripts, ofPrompt), [], 'prompts in transcripts');
   });
 
   it('shows the real value in the answer and writes it into the file', async () => {

@@ -6,7 +6,8 @@ import { mentionsIn } from '../../../src/claude-code/hook/mentions.ts';
 import { Vault } from '../../../src/dummy/index.ts';
 import { Engine } from '../../../src/engine/index.ts';
 import { compilePolicy, type AuditEntry } from '../../../src/policy/index.ts';
-import { awsKeyId } from '../../support/secrets.ts';
+import { plantedSecrets } from '../../support/sample/plantedSecrets.ts';
+import { awsKeyId, seededRandom } from '../../support/secrets.ts';
 
 const key = awsKeyId(11);
 const policy = compilePolicy([]);
@@ -64,6 +65,12 @@ describe('the settings hook', () => {
       });
     });
   }
+
+  it('stops a prompt whose secret is split over lines', () => {
+    const { anthropicKey } = plantedSecrets(seededRandom(6));
+    const prompt = `key = ("${anthropicKey.slice(0, 30)}"\n    "${anthropicKey.slice(30)}")`;
+    assert.match(JSON.stringify(ask(claude('UserPromptSubmit', { prompt }))), /"decision":"block"/);
+  });
 
   it('refuses a command that names a closed file, and no other', () => {
     const call = (command: string) =>

@@ -55,6 +55,23 @@ describe("the mod's guard", () => {
     assert.match(passed, /\n\d+\tlast$/);
   });
 
+  it('puts strings together that were split over lines, also behind line numbers', () => {
+    const { anthropicKey } = plantedSecrets(seededRandom(5));
+    const text = `key = ("${anthropicKey.slice(0, 30)}"\n    "${anthropicKey.slice(30)}")\nother = 1`;
+    const numbered = text
+      .split('\n')
+      .map((line, index) => `${index + 1}\t${line}`)
+      .join('\n');
+    const guard = newGuard();
+    for (const one of [text, numbered]) {
+      const passed = guard.pass(one);
+      for (const half of [anthropicKey.slice(7, 30), anthropicKey.slice(30)])
+        assert.ok(!passed.includes(half));
+      assert.match(passed, /other = 1$/);
+    }
+    assert.equal(guard.restore(guard.pass(text)), text);
+  });
+
   it('withholds what is too long to be checked', () => {
     const small = compilePolicy([
       { kind: 'workspace', documents: [{ source: 'test', document: { limits: { maximumLength: 1000 } } }] },
