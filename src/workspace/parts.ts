@@ -29,7 +29,7 @@ export const roomCommands = [
   ...(['scanWorkspace', 'scanFolder', 'scanFile', 'scanChanged', 'scanChanges', 'stopScan'] as const),
   ...(['groupResultsBy.category', 'groupResultsBy.rule', 'groupResultsBy.file'] as const),
   ...(['filterResults', 'clearResultsFilter', 'clearResults', 'openResult'] as const),
-  ...(['replaceResults', 'replaceAllResults', 'ignoreResult', 'saveReport'] as const),
+  ...(['replaceResults', 'replaceAllResults', 'ignoreResult', 'askAboutResults', 'saveReport'] as const),
 ] as const;
 
 /** What a command does with the arguments that VS Code hands over. */

@@ -26,6 +26,11 @@ export function resultCommands({ tree, view, fixes, clear }: ResultCommandParts)
     clearResults: clear,
     openResult,
     replaceResults: (node?: ResultNode, nodes?: ResultNode[]) => fixes.replace(chosen(node, nodes)),
+    askAboutResults: (node?: ResultNode, nodes?: ResultNode[]) =>
+      vscode.commands.executeCommand('promptVeil.askClaude', {
+        scope: 'files',
+        uris: chosen(node, nodes).map(({ uri }) => uri),
+      }),
     replaceAllResults: (way?: ReplaceWay) => fixes.replace(tree.files, way),
     ignoreResult: async (node?: ResultNode) => {
       const [file] = chosen(node);

@@ -64,6 +64,16 @@ describe('The results view', () => {
     assert.match(labels.join('\n'), /^AWS access key, line 2, src\/config\.py\. The policy blocks/m);
   });
 
+  it('attaches what is chosen to a question to Claude', async () => {
+    await command('scanWorkspace');
+    await command('groupResultsBy.file');
+    await workbench.click(row('config.py'));
+    const asking = command('askAboutResults');
+    await workbench.waitFor('.quick-input-widget:has-text("Ask Claude about src/config.py")');
+    await workbench.press('Escape');
+    await asking;
+  });
+
   it('counts on its badge', async () => {
     await workbench.waitFor('.activitybar .badge-content:text-is("4")');
   });
