@@ -4,6 +4,7 @@ import type { Engine, JudgedFinding } from '../../engine/index.ts';
 import type { Action, Policy } from '../../policy/index.ts';
 import { checkText } from '../mod/checkText.ts';
 import { Guard } from '../mod/guard.ts';
+import { filesSelectedIn } from '../mod/selections.ts';
 import { closedFileText, countText, failedText, reasonText } from '../mod/notice.ts';
 import { isLocalTool, passTree, pathOf } from '../mod/tools.ts';
 import { blockPrompt, changeCall, changeResult, denyCall, tell, type HookAnswer } from './answer.ts';
@@ -39,6 +40,9 @@ export function decide(event: HookEvent, context: HookContext): HookAnswer | und
 function decidePrompt(event: HookEvent, context: HookContext): HookAnswer | undefined {
   const { engine, policy } = context;
   const prompt = event.prompt ?? '';
+  for (const file of filesSelectedIn(prompt))
+    if (policy.decideFile(relativeTo(event.cwd, file)) === 'neverShare')
+      return blockPrompt(event, `${closedFileText} (${file})`);
   const texts = [{ text: prompt, path: undefined as string | undefined }];
   for (const mention of mentionsIn(prompt)) {
     const path = relativeTo(event.cwd, mention);

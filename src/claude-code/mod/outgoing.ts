@@ -2,6 +2,7 @@ import type { ContentBlock, PromptAttachment, PromptContext, PromptSubmit, Sessi
 import type { Guard } from './guard.ts';
 import { closedFileText, failedText, heldUncheckedText, rawHistoryText, sentenceOf } from './notice.ts';
 import type { ModSession } from './session.ts';
+import { fileShownBy, withholdSelections } from './selections.ts';
 import { passTree } from './tools.ts';
 import { passUnchecked } from './unchecked.ts';
 
@@ -22,8 +23,8 @@ export class Outgoing {
       const guard = await this.session.ready();
       const { attachments = [], context } = input;
       if (!guard.sharesUnchecked && attachments.length > 0) return { drop: heldUncheckedText };
-      checked = { ...input, text: guard.pass(input.text) };
-      if (context) checked = { ...checked, context: context.map((part) => guard.pass(part)) };
+      checked = { ...input, text: this.passShown(guard, input.text) };
+      if (context) checked = { ...checked, context: context.map((part) => this.passShown(guard, part)) };
     } catch (error) {
       return { drop: sentenceOf(error) };
     }
@@ -107,10 +108,10 @@ export class Outgoing {
 
   /** A text that Claude Code has put together itself, and which may be of a file that it names. */
   private passShown(guard: Guard, text: string): string {
-    const match = shownFile.exec(text);
-    const file = match?.[1] ?? match?.[2];
-    if (file !== undefined && this.session.isClosed(guard, file)) return closedFileText;
-    return guard.pass(text);
+    const isClosed = (file: string): boolean => this.session.isClosed(guard, file);
+    const file = fileShownBy(text);
+    if (file !== undefined && isClosed(file)) return closedFileText;
+    return guard.pass(withholdSelections(text, isClosed, closedFileText));
   }
 }
 
@@ -124,7 +125,3 @@ function passOrExplain(guard: Guard): (text: string, path?: string) => string {
     }
   };
 }
-
-/** Claude Code names the file of an attachment or a selection in its first lines. */
-const shownFile =
-  /^(?:<system-reminder>\n|<ide_selection>)?(?:The user selected the lines \d+ to \d+ from ([^\n:]+):|Result of calling the Read tool on ([^\n:]+):)/;

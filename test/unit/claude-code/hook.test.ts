@@ -91,6 +91,18 @@ describe('the settings hook', () => {
     assert.equal(ask(claude('UserPromptSubmit', { prompt: 'See @b.ts' }), { readFile }), undefined);
   });
 
+  it('stops a prompt that holds a selection of a closed file, on every system', () => {
+    const selected = (file: string): unknown =>
+      ask(
+        claude('UserPromptSubmit', {
+          prompt: `Why?\n<ide_selection>The user selected the lines 1 to 2 from ${file}:\nA=1\n</ide_selection>`,
+        }),
+      );
+    for (const file of ['/p/.env', 'C:\\p\\.env', '/elsewhere/server.pem'])
+      assert.match(JSON.stringify(selected(file)), /"decision":"block".*never shares/, file);
+    assert.equal(selected('/p/a.ts'), undefined);
+  });
+
   it('puts the real values back into the arguments of local tools only', () => {
     const vault = new Vault();
     const response = { stdout: `key = ${key}` };

@@ -65,6 +65,26 @@ async function appended(session: ModSession, block: ContentBlock): Promise<Conte
   return (answer as { message: { content: ContentBlock[] } }).message.content[0];
 }
 
+describe('a selection in a prompt', () => {
+  const selected = (file: string): string =>
+    `<ide_selection>The user selected the lines 1 to 2 from ${file}:\nNOTE=words\n</ide_selection>`;
+
+  it('is withheld where the policy closes its file, and the question stays', async () => {
+    const session = await started();
+    for (const file of ['/project/.env', 'C:\\project\\.env', '/project/a/server.pem'])
+      for (const text of [`${selected(file)}\nWhy?`, `Why?\n${selected(file)}`]) {
+        const sent = await submitted(session, text);
+        assert.ok(!sent.includes('NOTE=words'), file);
+        assert.match(sent, /Why\?/);
+      }
+  });
+
+  it('is sent where it does not', async () => {
+    const text = `${selected('/project/a.ts')}\n${selected('/project/.env.example')}\nWhy?`;
+    assert.equal(await submitted(await started(), text), text);
+  });
+});
+
 describe("the vault of the mod's session", () => {
   it('is there again when the session goes on, and only then', async () => {
     const host = machine();
