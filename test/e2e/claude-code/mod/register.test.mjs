@@ -3,6 +3,9 @@ import { describe, expect, test } from 'claude-code/testing';
 
 const key = ['AK', 'IA', 'Q7XK2MPLB4TZ9WNJ'].join('');
 
+// Each test loads the mod anew, which takes longer than the usual five seconds where the machine is busy.
+const patience = { timeoutMs: 60_000 };
+
 function machine(on) {
   on('fs.exists', async () => ({ value: false }));
   on('session.cwd', async () => ({ value: '/project' }));
@@ -13,7 +16,7 @@ function machine(on) {
 }
 
 describe('the mod', () => {
-  test('replaces a value in a prompt', async ($, on) => {
+  test('replaces a value in a prompt', patience, async ($, on) => {
     machine(on);
     on('prompt.submit', async (_$, event) => ({ text: event.text }));
     const { text } = await $.prompt.submit({ text: `use ${key}` });
@@ -21,14 +24,14 @@ describe('the mod', () => {
     expect(text.includes(key)).toBe(false);
   });
 
-  test('drops a prompt where nothing answers it', async ($, on) => {
+  test('drops a prompt where nothing answers it', patience, async ($, on) => {
     on('prompt.submit', async (_$, event) => ({ text: event.text }));
     const answer = await $.prompt.submit({ text: `use ${key}` });
     expect(typeof answer.drop).toBe('string');
     expect(answer.drop.includes(key)).toBe(false);
   });
 
-  test('restores arguments of local tools and replaces their results', async ($, on) => {
+  test('restores arguments of local tools and replaces their results', patience, async ($, on) => {
     machine(on);
     on('prompt.submit', async (_$, event) => ({ text: event.text }));
     let command = '';
