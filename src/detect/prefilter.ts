@@ -4,6 +4,8 @@ type OnHit = (keyword: number, start: number, end: number) => void;
 
 /** Shorter texts are read in one stream. */
 const shortestHalved = 2048;
+/** So many UTF-16 units in all are searched keyword by keyword. */
+const longestSearched = 4096;
 
 /**
  * Aho–Corasick over a flat table: one table look-up a UTF-16 unit finds every keyword, however many there are.
@@ -12,124 +14,173 @@ const shortestHalved = 2048;
  * Aho and Corasick, "Efficient string matching", CACM 18(6), 1975.
  */
 export class Prefilter {
-  /** 64 classes a state: `table[state << 6 | class]` is the next state. */
-  private readonly table: Uint16Array;
   private readonly classes: Uint8Array;
-  /** For each state the keywords that end there, or undefined. States without any come first. */
-  private readonly outputs: (readonly number[] | undefined)[];
   private readonly lengths: Uint16Array;
   /** The keywords that a hit must still be compared with; empty where the classes tell all characters apart. */
   private readonly ambiguous: readonly (string | undefined)[];
-  /** States from here on have output, so that the inner loop needs one comparison and no second table. */
-  private readonly firstOutput: number;
   private readonly longest: number;
+  /** Built for the first text that is worth it. */
+  private automaton: Automaton | undefined;
+  /** How many UTF-16 units were searched without it. */
+  private searched = 0;
 
-  /** @throws RangeError when a keyword is empty or not lower-case ASCII, or there are too many of them. */
-  constructor(keywords: readonly string[]) {
+  /** @throws RangeError when a keyword is empty or not lower-case ASCII. */
+  constructor(private readonly keywords: readonly string[]) {
     this.classes = classTable(keywords);
     this.ambiguous = ambiguousKeywords(keywords, this.classes);
     this.lengths = Uint16Array.from(keywords, (keyword) => keyword.length);
     this.longest = this.lengths.reduce((longest, length) => Math.max(longest, length), 0);
-    const trie = buildTrie(keywords, this.classes);
-    const { order, failure } = breadthFirst(trie);
-    const { numbers, firstOutput } = numberStates(trie, order);
-    this.firstOutput = firstOutput;
-    this.outputs = renumberOutputs(trie, numbers);
-    this.table = denseTable(trie, order, failure, numbers);
   }
 
   /**
    * Calls `onHit(keywordIndex, start, end)` for every occurrence, overlapping ones included, in order of their ends.
    * Offsets are UTF-16.
+   * @throws RangeError when there are too many keywords
    */
   scan(text: string, onHit: OnHit): void {
+    const automaton = this.build();
     const cursor: Cursor = { state: 0, at: 0 };
-    while (this.advance(text, cursor)) this.tell(text, cursor.state, cursor.at, onHit);
+    while (advance(automaton, this.classes, text, cursor))
+      this.tell(text, automaton, cursor.state, cursor.at, onHit);
   }
 
   /**
    * The same over the bytes of a text, much faster for a long one; letters with diacritics count as those without. Each
    * look-up waits for the one before, so both halves of the text are read at once, and the processor works on one while it
    * waits for the other.
+   * @throws RangeError when there are too many keywords
    */
   sweep(text: string, bytes: UnitBytes, onHit: OnHit): void {
     const { length } = bytes;
+    if (!this.automaton && (this.searched += length) <= longestSearched) {
+      this.searchEach(bytes, onHit);
+      return;
+    }
+    const automaton = this.build();
     // What ends in the first half belongs to it; the second begins early enough for what ends in it.
     const overlap = this.longest - 1;
     const middle = length < shortestHalved ? length : (length + overlap) >> 1;
     const from = middle - overlap;
     const hits: number[] = [];
     const later: number[] = [];
-    if (middle === length) this.readOn(bytes, { state: 0, at: 0 }, hits);
-    else this.readOn(bytes, this.readHalves(bytes, middle, from, hits, later), later);
+    if (middle === length) readOn(automaton, this.classes, bytes, { state: 0, at: 0 }, hits);
+    else {
+      const cursor = readHalves(automaton, this.classes, bytes, middle, from, hits, later);
+      readOn(automaton, this.classes, bytes, cursor, later);
+    }
     for (let index = 0; index < hits.length; index += 2)
-      this.tell(text, hits[index] as number, hits[index + 1] as number, onHit);
+      this.tell(text, automaton, hits[index] as number, hits[index + 1] as number, onHit);
     for (let index = 0; index < later.length; index += 2)
       if ((later[index + 1] as number) > middle)
-        this.tell(text, later[index] as number, later[index + 1] as number, onHit);
+        this.tell(text, automaton, later[index] as number, later[index + 1] as number, onHit);
   }
 
-  /**
-   * Reads as many bytes from the start as from `from` on, and notes states with output and where they end.
-   * @returns where the second stream stands
-   */
-  private readHalves(
-    bytes: UnitBytes,
-    middle: number,
-    from: number,
-    hits: number[],
-    later: number[],
-  ): Cursor {
-    const { table, classes, firstOutput } = this;
-    let first = 0;
-    let second = 0;
-    for (let at = 0; at < middle; at++) {
-      first = table[(first << 6) | (classes[bytes[at] as number] as number)] as number;
-      second = table[(second << 6) | (classes[bytes[at + from] as number] as number)] as number;
-      if (first >= firstOutput) hits.push(first, at + 1);
-      if (second >= firstOutput) later.push(second, at + from + 1);
-    }
-    return { state: second, at: middle + from };
+  private build(): Automaton {
+    return (this.automaton ??= buildAutomaton(this.keywords, this.classes));
   }
 
-  private readOn(bytes: UnitBytes, cursor: Cursor, hits: number[]): void {
-    const { table, classes, firstOutput } = this;
-    let { state } = cursor;
-    for (let { at } = cursor; at < bytes.length; at++) {
-      state = table[(state << 6) | (classes[bytes[at] as number] as number)] as number;
-      if (state >= firstOutput) hits.push(state, at + 1);
-    }
+  /** For the first few words: to build the automaton takes longer than to look for each keyword by itself. */
+  private searchEach(bytes: UnitBytes, onHit: OnHit): void {
+    const folded = String.fromCharCode(...bytes).toLowerCase();
+    const hits: { readonly keyword: number; readonly start: number; readonly end: number }[] = [];
+    for (const [keyword, word] of this.keywords.entries())
+      for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + 1))
+        hits.push({ keyword, start, end: start + word.length });
+    hits.sort((a, b) => a.end - b.end || a.start - b.start);
+    for (const { keyword, start, end } of hits) onHit(keyword, start, end);
   }
 
   /** Tells of the keywords that end where a state was reached. */
-  private tell(text: string, state: number, end: number, onHit: OnHit): void {
-    const { outputs, lengths, ambiguous } = this;
+  private tell(text: string, { outputs }: Automaton, state: number, end: number, onHit: OnHit): void {
+    const { lengths, ambiguous } = this;
     for (const keyword of outputs[state] as readonly number[]) {
       const start = end - (lengths[keyword] as number);
       const exact = ambiguous[keyword];
       if (exact === undefined || text.slice(start, end).toLowerCase() === exact) onHit(keyword, start, end);
     }
   }
+}
 
-  /**
-   * Moves to the end of the next keyword. A function of its own, so that the compiler can keep its few variables in
-   * registers whatever the callers of {@link scan} look like.
-   */
-  private advance(text: string, cursor: Cursor): boolean {
-    const { table, classes, firstOutput } = this;
-    const length = text.length;
-    let { state, at } = cursor;
-    while (at < length) {
-      const unit = text.charCodeAt(at++);
-      state = table[(state << 6) | (unit < 128 ? (classes[unit] as number) : 0)] as number;
-      if (state >= firstOutput) {
-        cursor.state = state;
-        cursor.at = at;
-        return true;
-      }
-    }
-    return false;
+interface Automaton {
+  /** 64 classes a state: `table[state << 6 | class]` is the next state. */
+  readonly table: Uint16Array;
+  /** For each state the keywords that end there, or undefined. States without any come first. */
+  readonly outputs: readonly (readonly number[] | undefined)[];
+  /** States from here on have output, so that the inner loops need one comparison and no second table. */
+  readonly firstOutput: number;
+}
+
+function buildAutomaton(keywords: readonly string[], classes: Uint8Array): Automaton {
+  const trie = buildTrie(keywords, classes);
+  const { order, failure } = breadthFirst(trie);
+  const { numbers, firstOutput } = numberStates(trie, order);
+  return {
+    firstOutput,
+    outputs: renumberOutputs(trie, numbers),
+    table: denseTable(trie, order, failure, numbers),
+  };
+}
+
+/**
+ * Reads as many bytes from the start as from `from` on, and notes states with output and where they end.
+ * @returns where the second stream stands
+ */
+function readHalves(
+  { table, firstOutput }: Automaton,
+  classes: Uint8Array,
+  bytes: UnitBytes,
+  middle: number,
+  from: number,
+  hits: number[],
+  later: number[],
+): Cursor {
+  let first = 0;
+  let second = 0;
+  for (let at = 0; at < middle; at++) {
+    first = table[(first << 6) | (classes[bytes[at] as number] as number)] as number;
+    second = table[(second << 6) | (classes[bytes[at + from] as number] as number)] as number;
+    if (first >= firstOutput) hits.push(first, at + 1);
+    if (second >= firstOutput) later.push(second, at + from + 1);
   }
+  return { state: second, at: middle + from };
+}
+
+function readOn(
+  { table, firstOutput }: Automaton,
+  classes: Uint8Array,
+  bytes: UnitBytes,
+  cursor: Cursor,
+  hits: number[],
+): void {
+  let { state } = cursor;
+  for (let { at } = cursor; at < bytes.length; at++) {
+    state = table[(state << 6) | (classes[bytes[at] as number] as number)] as number;
+    if (state >= firstOutput) hits.push(state, at + 1);
+  }
+}
+
+/**
+ * Moves to the end of the next keyword. A function of its own, so that the compiler can keep its few variables in
+ * registers whatever the callers look like.
+ */
+function advance(
+  { table, firstOutput }: Automaton,
+  classes: Uint8Array,
+  text: string,
+  cursor: Cursor,
+): boolean {
+  const length = text.length;
+  let { state, at } = cursor;
+  while (at < length) {
+    const unit = text.charCodeAt(at++);
+    state = table[(state << 6) | (unit < 128 ? (classes[unit] as number) : 0)] as number;
+    if (state >= firstOutput) {
+      cursor.state = state;
+      cursor.at = at;
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Where a scan stands: the state, and the UTF-16 offset after the last unit read. */

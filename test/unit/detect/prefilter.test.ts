@@ -60,16 +60,27 @@ describe('the prefilter', () => {
 });
 
 describe('the prefilter over bytes', () => {
-  const sweep = (keywords: readonly string[], text: string): string[] => {
+  const sweep = (
+    keywords: readonly string[],
+    text: string,
+    prefilter = new Prefilter(keywords),
+  ): string[] => {
     const found: string[] = [];
     let last = 0;
-    new Prefilter(keywords).sweep(text, unitBytes(text), (keyword, start, end) => {
+    prefilter.sweep(text, unitBytes(text), (keyword, start, end) => {
       assert.ok(end >= last, 'in order of their ends');
       last = end;
       found.push(`${start}:${keywords[keyword] ?? ''}`);
     });
     return found.sort();
   };
+
+  it('finds the same in the first words as later on', () => {
+    const keywords = ['he', 'she', 'hers', 'key'];
+    const prefilter = new Prefilter(keywords);
+    const texts = ['ushers', 'SHE, ключ KEY', ' '.repeat(5000), 'ushers', 'SHE, ключ KEY'];
+    for (const text of texts) assert.deepEqual(sweep(keywords, text, prefilter), hits(keywords, text));
+  });
 
   it('finds the same in long texts, whatever lies on the seam of their halves', () => {
     const keywords = ['a', 'abc', 'cab', 'bcabcabc'];
