@@ -17,6 +17,9 @@ const isWatching = process.argv.includes('--watch');
 const vscodeHost = { external: ['vscode'] };
 const commandLine = { banner: { js: '#!/usr/bin/env node' } };
 
+const PDF = 'src/files/documents/pdfText.ts';
+const PDF_SURROUNDINGS = 'src/files/documents/pdfSurroundings.ts';
+
 /**
  * Modules that are bundles of their own, shared by all hosts and loaded when they are first needed. In the browser,
  * where `require` knows no files, src/bundleLoader.ts loads them.
@@ -30,6 +33,7 @@ const LOADED_LATER = {
   'src/share/askClaude/claudeModule.ts': 'askClaude.js',
   'src/privacyView/page.ts': 'privacyPage.js',
   'src/files/documents/extractText.ts': 'documents.js',
+  [PDF]: 'pdf.js',
   'src/scanning/node/scanWorker.ts': 'scanWorker.js',
   'src/workspace/room.ts': 'workspace.js',
   'src/workspace/node/diskAccess.ts': 'scanning.js',
@@ -127,7 +131,8 @@ function configurationOf({ from, to, platform, options }) {
  */
 function laterBundle(from, to) {
   // In the browser a bundle finds the ones beside it through the `require` that it is given.
-  const options = { ...vscodeHost, supported: { 'dynamic-import': false } };
+  const surroundings = from === PDF ? ownSurroundings() : {};
+  const options = { ...vscodeHost, supported: { 'dynamic-import': false }, ...surroundings };
   const names = WITHOUT_NODE[to];
   if (!names) return { from, to, platform: 'node', options };
   const plugins = [loadLater(from), writeWhole()];
@@ -171,6 +176,18 @@ function sharedModBundle() {
     chunkNames: 'hooks/engine',
     plugins: [leaveOut(lexicon, '', `${MOD}/hooks`), importAtOnce(), writeWhole()],
   });
+}
+
+/**
+ * Gives PDF.js globals of its own: it would otherwise change those that all extensions share.
+ * @returns {esbuild.BuildOptions}
+ */
+function ownSurroundings() {
+  const names = ['DOMMatrix', 'navigator', 'pdfjsLib', 'pdfjsWorker'];
+  const own = names.flatMap((name) =>
+    [name, `globalThis.${name}`].map((from) => [from, `pdfSurroundings.${name}`]),
+  );
+  return { define: Object.fromEntries(own), inject: [path.join(ROOT, PDF_SURROUNDINGS)] };
 }
 
 /**

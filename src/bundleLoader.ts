@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type * as pdfModule from './files/documents/pdfText.ts';
 
 /** A bundle's own `require`: it may ask for VS Code and for the bundles beside it. */
 type Require = (name: string) => unknown;
@@ -26,7 +27,7 @@ class BundleLoader {
     const source = await readBundle(name);
     const beside = new Map<string, unknown>([['vscode', vscode]]);
     for (const [, required = ''] of source.matchAll(/\brequire\("\.\/([\w.]+)"\)/g))
-      beside.set(`./${required}`, await this.load(required));
+      beside.set(`./${required}`, required === 'pdf.js' ? this.pdfModule() : await this.load(required));
     const module = { exports: {} as unknown };
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a file of this extension, read from its own folder
     const evaluate = new Function('module', 'exports', 'require', source) as Evaluate;
@@ -35,6 +36,13 @@ class BundleLoader {
       return beside.get(required);
     });
     return module.exports;
+  }
+
+  /** Too large to be read before there is a PDF. */
+  private pdfModule(): typeof pdfModule {
+    return {
+      pdfText: async (bytes) => ((await this.load('pdf.js')) as typeof pdfModule).pdfText(bytes),
+    };
   }
 }
 

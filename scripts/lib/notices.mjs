@@ -13,6 +13,13 @@ import path from 'node:path';
 /** What is bundled as data that a script made of a package, not as its code. */
 const MADE_OF = { 'src/detect/names/lexicon.generated.ts': '@faker-js/faker' };
 
+/** unpdf is a build of PDF.js, and comes without its licence. */
+const PDF_JS = {
+  name: 'PDF.js',
+  holder: 'the Mozilla Foundation and its contributors',
+  file: 'dist/pdfjs.mjs',
+};
+
 /**
  * The bill of materials of a build, from what esbuild says of it.
  * @param {import('esbuild').Metafile} metafile
@@ -33,7 +40,12 @@ export function componentsOf({ outputs }, root) {
     }
   }
   return [...found.values()]
-    .map(({ folder, bundles }) => ({ ...describe(folder), bundles: [...bundles].sort() }))
+    .flatMap(({ folder, bundles }) =>
+      [describe(folder), ...builtFrom(folder, root)].map((component) => ({
+        ...component,
+        bundles: [...bundles].sort(),
+      })),
+    )
     .sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
 }
 
@@ -59,6 +71,22 @@ function describe(folder) {
     ? fs.readFileSync(path.join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim()
     : `Copyright ${author?.name ?? author ?? 'its authors'}. Licence: ${license}. The package comes without its text.`;
   return { name, version, licence: String(license), text };
+}
+
+/**
+ * What a package is a build of.
+ * @param {string} folder of the package
+ * @param {string} root of the clone
+ */
+function builtFrom(folder, root) {
+  if (path.basename(folder) !== 'unpdf') return [];
+  const code = fs.readFileSync(path.join(folder, PDF_JS.file), 'utf8');
+  const version = /apiVersion:"([\d.]+)"/.exec(code)?.[1];
+  if (!version) throw new Error('unpdf no longer says which PDF.js it is.');
+  // The same licence as TypeScript's.
+  const licence = fs.readFileSync(path.join(root, 'node_modules/typescript/LICENSE.txt'), 'utf8');
+  const text = `Copyright ${PDF_JS.holder}\n\n${licence.replace(/\r\n/g, '\n').trim()}`;
+  return [{ name: PDF_JS.name, version, licence: 'Apache-2.0', text }];
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourceDescription } from '../detect/index.ts';
+import { isOnlyRead } from '../files/readText.ts';
 
 /**
  * The schemes whose documents a person writes in, and which Claude's extension can therefore read or be given.
@@ -19,6 +20,8 @@ const writtenSchemes: ReadonlySet<string> = new Set([
 
 /** Whether a document is scanned while it is open. Virtual workspaces bring their own scheme. */
 export function isScanned({ uri }: Pick<vscode.TextDocument, 'uri'>): boolean {
+  // An editor shows its bytes: what it says is found by scans of files.
+  if (isOnlyRead(uri.path)) return false;
   if (writtenSchemes.has(uri.scheme)) return true;
   return (
     vscode.workspace.workspaceFolders?.some((folder) => folder.uri.scheme === uri.scheme) === true &&

@@ -97,6 +97,12 @@ export function describeReason(reason: NotCheckedReason, maximumLength: number):
       return vscode.l10n.t('an archive');
     case 'document':
       return vscode.l10n.t('an office document or a PDF');
+    case 'encrypted':
+      return vscode.l10n.t('protected with a password');
+    case 'damaged':
+      return vscode.l10n.t('a damaged PDF');
+    case 'pictures':
+      return vscode.l10n.t('a PDF of pictures, without text');
     case 'unreadable':
       return vscode.l10n.t('could not be read');
     case 'excluded':

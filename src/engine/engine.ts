@@ -44,7 +44,17 @@ interface Checked {
 type ScanLimit = NonNullable<ScanResult['limited']>;
 
 export type NotCheckedReason =
-  'too-large' | 'binary' | 'archive' | 'document' | 'unreadable' | 'excluded' | 'failed' | 'timed-out';
+  | 'too-large'
+  | 'binary'
+  | 'archive'
+  | 'document'
+  | 'encrypted'
+  | 'damaged'
+  | 'pictures'
+  | 'unreadable'
+  | 'excluded'
+  | 'failed'
+  | 'timed-out';
 
 interface PastCheck {
   readonly text: string;

@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
+import { isOnlyRead } from '../files/readText.ts';
 import type { FindingNode } from './resultNodes.ts';
 
 /** Shows a finding where it stands: in a notebook its cell, else the value itself, selected. */
 export async function openResult({ uri, finding }: FindingNode): Promise<void> {
   if (uri.path.endsWith('.ipynb') && (await openCell(uri, finding.start))) return;
+  if (isOnlyRead(uri.path)) {
+    // Whatever shows it: some of it would pass for text, and the place would be a wrong one.
+    await vscode.commands.executeCommand('vscode.open', uri);
+    return;
+  }
   const { startLine, startColumn, endLine, endColumn } = finding;
   const selection = new vscode.Range(startLine - 1, startColumn - 1, endLine - 1, endColumn - 1);
   try {
     await vscode.window.showTextDocument(uri, { selection, preview: true });
   } catch {
-    // An office document: whatever shows it.
     await vscode.commands.executeCommand('vscode.open', uri);
   }
 }

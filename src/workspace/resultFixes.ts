@@ -7,6 +7,7 @@ import type { ExceptionFixes } from '../editor/exceptionActions.ts';
 import type { FindingStore } from '../editor/findingStore.ts';
 import { countFiles, countFindings } from '../editor/wording.ts';
 import type { JudgedFinding } from '../engine/index.ts';
+import { isOnlyRead } from '../files/readText.ts';
 import type { FileFindings } from './scanResults.ts';
 
 /** A document with its findings as they are at this moment. */
@@ -47,7 +48,8 @@ export class ResultFixes {
       if (isSingle) await show(current);
     }
     const isDone = count > 0 && (await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
-    if (count === 0) announce(vscode.l10n.t('There is nothing to replace'));
+    if (files.some(({ uri }) => isOnlyRead(uri.path))) announce(onlyRead());
+    else if (count === 0) announce(vscode.l10n.t('There is nothing to replace'));
     else if (isDone && chosen === 'atOnce')
       announce(vscode.l10n.t('Replaced {0}. Undo brings the real values back.', countFindings(count)));
     return count;
@@ -58,7 +60,7 @@ export class ResultFixes {
     const current = await this.find(file);
     const finding = current?.wanted[0];
     if (!current || !finding) {
-      announce(vscode.l10n.t('This is no longer a finding'));
+      announce(isOnlyRead(file.uri.path) ? onlyRead() : vscode.l10n.t('This is no longer a finding'));
       return;
     }
     const title = file.findings[0]?.title ?? finding.ruleId;
@@ -85,6 +87,7 @@ export class ResultFixes {
   /** What was found is looked for again in the text as it stands: the scan may be older. */
   private async find({ uri, findings }: FileFindings): Promise<Current | undefined> {
     let document: vscode.TextDocument;
+    if (isOnlyRead(uri.path)) return undefined;
     try {
       document = await vscode.workspace.openTextDocument(uri);
     } catch {
@@ -114,6 +117,10 @@ export class ResultFixes {
       else edit.replace(document.uri, range, dummy);
     }
   }
+}
+
+function onlyRead(): string {
+  return vscode.l10n.t('PDF and Office files are only read: change them in the program that wrote them');
 }
 
 /** The same values under the same rules, each as close as possible to where it was, none twice. */

@@ -20,6 +20,9 @@ export function describeClosed(reason: GateClosed['reason']): string {
     case 'binary':
     case 'archive':
     case 'document':
+    case 'encrypted':
+    case 'damaged':
+    case 'pictures':
       return vscode.l10n.t(
         'Nothing was sent: a picture or file that cannot be checked is attached. Remove it, or allow it when asked.',
       );

@@ -19,8 +19,10 @@ const scan = (command = 'promptVeil.scanWorkspace', ...words: unknown[]): Thenab
 const planted = generated.files / generated.plantEvery;
 /** Root can read everything. */
 const closedFiles = process.getuid?.() === 0 ? 0 : 1;
-/** The `.env`, and source and output of the notebook's cell. */
-const others = 3;
+/** The `.env`, source and output of the notebook's cell, and the PDF. */
+const others = 4;
+/** Too large, a picture, an archive, a document, a PDF without text, and what may not be read. */
+const notChecked = 5 + closedFiles;
 
 describe('Scanning the workspace', () => {
   afterEach(closeEverything);
@@ -29,10 +31,9 @@ describe('Scanning the workspace', () => {
     const outcome = await scan();
     assert.equal(outcome.isWhole, true);
     assert.equal(outcome.findings, planted + others);
-    // Too large, a picture, an archive, a document, and what may not be read.
-    assert.equal(outcome.notChecked, 4 + closedFiles);
-    // With the .gitignore, the .env and the notebook.
-    assert.equal(outcome.files, generated.files + 3 + 5);
+    assert.equal(outcome.notChecked, notChecked);
+    // With the .gitignore, the .env, the notebook and the PDF.
+    assert.equal(outcome.files, generated.files + 4 + 6);
   });
 
   it('scans a folder and a file by themselves', async () => {
@@ -74,7 +75,7 @@ describe('Scanning the workspace', () => {
     const outcome = await running;
     assert.equal(outcome.isWhole, true);
     assert.equal(outcome.findings >= planted + others - 10, true);
-    assert.equal(outcome.notChecked, 4 + closedFiles);
+    assert.equal(outcome.notChecked, notChecked);
     for (const [index, name] of names.entries())
       fs.writeFileSync(path.join(folder, name), texts[index] ?? '');
     await diagnosticsWhen(editor.document.uri, (list) => list.length === 1);

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { lines, pdf } from '../../support/pdf.ts';
 import { awsKeyId } from '../../support/secrets.ts';
 
 /** How many generated files there are, and in every how many of them stands a key. */
@@ -28,6 +29,8 @@ export default function build(folder: string): void {
   write('odd/picture.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]));
   write('odd/archive.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]));
   write('odd/letter.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]));
+  write('odd/offer.pdf', pdf({ pages: [lines('An offer'), lines(`The key is ${awsKeyId(9008)}`)] }));
+  write('odd/scanned.pdf', pdf({ pages: ['10 10 99 99 re f'] }));
   write('odd/closed.txt', 'closed\n');
   fs.chmodSync(path.join(folder, 'odd/closed.txt'), 0);
   fs.symlinkSync(folder, path.join(folder, 'odd/loop'));

@@ -16,7 +16,7 @@ describe('readText', () => {
     ['letter.docx', zip, 'document'],
     ['prices.XLSX', zip, 'document'],
     ['backup.gz', new Uint8Array([0x1f, 0x8b, 8, 0]), 'archive'],
-    ['offer.pdf', encoder.encode('%PDF-1.7\n'), 'document'],
+    ['offer.pdf', encoder.encode('%PDF-1.7\n'), 'damaged'],
     ['old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'document'],
     ['picture.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'binary'],
   ] as const)

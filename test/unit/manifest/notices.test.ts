@@ -46,6 +46,21 @@ describe('the bill of what is bundled', () => {
     assert.match(renderNotices(components), /re2js \d+\.\d+\.\d+ \(MIT\): mod\/two\.js, one\.js/);
   });
 
+  it('names PDF.js beside the package that is a build of it', () => {
+    const bundled = componentsOf(
+      { outputs: { 'dist/pdf.js': outputOf('node_modules/unpdf/dist/pdfjs.mjs') } },
+      root,
+    );
+    assert.deepEqual(
+      bundled.map(({ name, licence }) => [name, licence]),
+      [
+        ['PDF.js', 'Apache-2.0'],
+        ['unpdf', 'MIT'],
+      ],
+    );
+    assert.match(bundled[0]?.text ?? '', /Mozilla Foundation[^]+Apache License/);
+  });
+
   it('names every package that package.json says is needed', () => {
     const { dependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>;
