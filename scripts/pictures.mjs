@@ -54,7 +54,7 @@ try {
   await page.keyboard.press('Control+B');
   await open('billing.ts');
   await lightBulb();
-  await hover();
+  await results();
   await shareDialog();
   await whatClaudeKeeps();
 } finally {
@@ -75,22 +75,31 @@ async function open(name) {
 async function lightBulb() {
   const box = await boxOf('.squiggly-warning, .squiggly-error');
   await page.mouse.click(box.x + 20, box.y + box.height / 2);
-  await page.keyboard.press('F1');
-  await page.waitForSelector('.quick-input-widget input');
-  await page.keyboard.type('Quick Fix');
-  await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("Quick Fix")');
-  await page.keyboard.press('Enter');
+  await run('Quick Fix');
   await page.waitForSelector('.action-widget .monaco-list-row');
   await picture('light-bulb');
   await page.keyboard.press('Escape');
 }
 
-async function hover() {
-  const box = await boxOf('.squiggly-warning');
-  await page.mouse.move(box.x + 30, box.y + box.height / 2);
-  await page.waitForSelector('.monaco-hover .marker, .monaco-hover .hover-row');
-  await picture('hover');
-  await page.keyboard.press('Escape');
+async function results() {
+  await run('Scan the workspace');
+  await page.waitForSelector('.pane-body .monaco-list-row:has-text("Secrets")', { timeout: 30_000 });
+  await page.waitForSelector('.notification-toast', { state: 'detached', timeout: 30_000 });
+  for (const row of ['Secrets', 'appsettings.json'])
+    await page.locator(`.pane-body .monaco-list-row:has-text("${row}")`).click();
+  await page.waitForSelector('.pane-body .monaco-list-row:has-text("line ")');
+  await page.mouse.move(WIDTH / 2, HEIGHT - 60);
+  await picture('results');
+  await page.keyboard.press('Control+B');
+}
+
+/** @param {string} command by its title */
+async function run(command) {
+  await page.keyboard.press('F1');
+  await page.waitForSelector('.quick-input-widget input');
+  await page.keyboard.type(command);
+  await page.waitForSelector(`.quick-input-list .monaco-list-row:has-text("${command}")`);
+  await page.keyboard.press('Enter');
 }
 
 async function shareDialog() {
@@ -106,11 +115,7 @@ async function shareDialog() {
 }
 
 async function whatClaudeKeeps() {
-  await page.keyboard.press('F1');
-  await page.waitForSelector('.quick-input-widget input');
-  await page.keyboard.type('What Claude keeps');
-  await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("What Claude keeps")');
-  await page.keyboard.press('Enter');
+  await run('What Claude keeps');
   const view = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   await view.locator('#plan').selectOption('pro');
   await view.locator('#training').selectOption('on');

@@ -72,7 +72,7 @@ export function factsOf(own: Terms, l10n: Localizer): TermsFacts {
   switch (own) {
     case 'consumerTraining':
       return {
-        title: l10n.t('Free, Pro or Max, "Help improve Claude" on'),
+        title: l10n.t('Free, Pro or Max (Claude Code included), "Help improve Claude" on'),
         training: l10n.t('used for training'),
         kept: l10n.t('up to 5 years'),
         notice: l10n.t('What you share now is kept for up to 5 years and may be used for training.'),
@@ -80,7 +80,7 @@ export function factsOf(own: Terms, l10n: Localizer): TermsFacts {
       };
     case 'consumerNoTraining':
       return {
-        title: l10n.t('Free, Pro or Max, "Help improve Claude" off'),
+        title: l10n.t('Free, Pro or Max (Claude Code included), "Help improve Claude" off'),
         training: l10n.t('not used for training'),
         kept: l10n.t('30 days'),
         notice: l10n.t('What you share now is kept for 30 days and is not used for training.'),

@@ -47,7 +47,7 @@ function categories(findings: readonly ReportedFinding[]): string {
   return section(title, table(title, ['Category', 'Findings#', 'Block#', 'Warn#', 'Hint#', 'Files#'], rows));
 }
 
-/** A cell for each file of a folder, darker the more was found in it, with the number in it. */
+/** A cell for each file of a folder, its colour the stronger the more was found in it, with the number in it. */
 function folders(byFile: ReadonlyMap<string, readonly ReportedFinding[]>): string {
   const files = [...byFile].map(([path, own]) => ({ path, number: own.length }));
   const most = files.reduce((greatest, { number }) => Math.max(greatest, number), 1);
@@ -67,7 +67,7 @@ function folders(byFile: ReadonlyMap<string, readonly ReportedFinding[]>): strin
   const title = 'By folder';
   return section(
     title,
-    `<p class="soft">A cell for each file with findings; the number is how many, and the darker, the more.</p>${table(title, ['Folder', 'Findings#', 'Its files'], rows)}`,
+    `<p class="soft">A cell for each file with findings; the number is how many, and the more, the stronger its colour.</p>${table(title, ['Folder', 'Findings#', 'Its files'], rows)}`,
   );
 }
 

@@ -4,7 +4,7 @@ import type { Engines } from '../editor/engines.ts';
 import { countFiles, countFindings, describeReason, nameOfCategory } from '../editor/wording.ts';
 import type { JudgedFinding } from '../engine/index.ts';
 import type { Cleared, RefusalReason } from './gate.ts';
-import { noticeOfPlan } from './claudeNotice.ts';
+import { noticeOfPlan, type ClaudeNotice } from './claudeNotice.ts';
 import { mayCopyAsIs } from './permissions.ts';
 import { isClipboardOpen, type ShareAction } from './shareActions.ts';
 import type { ShareItem } from './sources.ts';
@@ -42,15 +42,17 @@ export async function askWhatToShare(
 }
 
 async function pickAction(summary: Summary, engines: Engines): Promise<Entry['action']> {
-  const entries = [
+  const notice = noticeOf(summary, engines);
+  const entries: Entry[] = [
     ...actionEntries(summary, engines),
-    ...noticeEntries(summary, engines),
+    ...(notice ? [separator(notice.date), notice] : []),
     ...(await findingEntries(summary, engines)),
     ...refusedEntries(summary, engines),
   ];
   const chosen = await vscode.window.showQuickPick(entries, {
     title: titleOf(summary),
-    placeHolder: vscode.l10n.t('Choose what happens next'),
+    // In a small window the entry that says so is below what can be seen.
+    placeHolder: notice?.detail ?? vscode.l10n.t('Choose what happens next'),
     matchOnDescription: true,
     matchOnDetail: true,
     ignoreFocusOut: true,
@@ -130,10 +132,8 @@ function describeCopying({ inClear }: Summary): string {
 }
 
 /** What becomes of what is shared, under the plan of the first file's policy. */
-function noticeEntries({ cleared: [first] }: Summary, engines: Engines): Entry[] {
-  if (!first) return [];
-  const notice = noticeOfPlan(engines.policyFor(ownerOf(first.item.uri)));
-  return [separator(notice.date), notice];
+function noticeOf({ cleared: [first] }: Summary, engines: Engines): ClaudeNotice | undefined {
+  return first && noticeOfPlan(engines.policyFor(ownerOf(first.item.uri)));
 }
 
 /** Every file's policy must allow it. */

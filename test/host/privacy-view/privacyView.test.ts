@@ -81,6 +81,7 @@ describe('What Claude keeps', () => {
     const sharing = vscode.commands.executeCommand('promptVeil.scanBeforeSharing', { scope: 'file' });
     const notice = '.quick-input-list .monaco-list-row:has-text("kept until the chat is deleted")';
     await workbench.waitFor(notice);
+    await workbench.waitFor('.quick-input-box input[placeholder*="kept until the chat is deleted"]');
     await workbench.screenshot('notice-in-share-dialog');
     await workbench.click(notice);
     await sharing;
