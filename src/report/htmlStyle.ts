@@ -8,7 +8,7 @@ main{max-width:1100px;margin:0 auto;padding:24px 16px 64px}
 h1{font-size:1.6rem;line-height:1.25;margin:0 0 4px}h2{font-size:1.15rem;line-height:1.3;margin:36px 0 8px}
 p{margin:4px 0;overflow-wrap:anywhere}.soft{color:var(--soft)}
 .verdict{margin:16px 0;font-size:1.1rem}
-.totals{display:grid;grid-template-columns:repeat(auto-fit,minmax(120px,1fr));gap:12px;margin:20px 0;padding:0;list-style:none}
+.totals{display:grid;grid-template-columns:repeat(4,1fr);gap:12px;margin:20px 0;padding:0;list-style:none}
 .totals li{background:var(--panel);border:1px solid var(--line);border-radius:8px;padding:12px}
 .totals strong{display:block;font-size:1.5rem;line-height:1.2;white-space:nowrap}
 .scroll{overflow-x:auto}
@@ -27,7 +27,8 @@ code{font:13px/1.4 ui-monospace,monospace;overflow-wrap:anywhere}
 .spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 summary{cursor:pointer;padding:6px 0}
 details .scroll{margin:0 0 12px}
-@media(max-width:560px){th,td{padding-right:9px;font-size:14px}.wide{width:40%;min-width:130px}}
+th:last-child,td:last-child{padding-right:0}
+@media(max-width:560px){.totals{grid-template-columns:repeat(2,1fr)}th,td{padding-right:8px;font-size:13px}code{font-size:12px}.wide{width:40%;min-width:130px}}
 @media print{:root{color-scheme:light;--text:#000;--soft:#444;--line:#bbb;--page:#fff;--panel:#fff;--block:#8c0000;--warn:#6b4500;--hint:#003f7f;--heat:179,38,30}
 main{max-width:none;padding:0}h2{break-after:avoid}tr,.totals li{break-inside:avoid}.scroll{overflow:visible}
 .strip li,.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -10,9 +10,7 @@ export class LinePositions {
   private readonly starts: readonly number[];
 
   constructor(text: string) {
-    const starts = [0];
-    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-    this.starts = starts;
+    this.starts = text.includes('\r') ? startsAfterAny(text) : startsAfterNewlines(text);
   }
 
   range(start: number, end: number): LineRange {
@@ -36,4 +34,15 @@ export class LinePositions {
     }
     return low;
   }
+}
+
+function startsAfterAny(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: end }) => index + end.length)];
+}
+
+/** The same for most texts, in a fraction of the time. */
+function startsAfterNewlines(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

@@ -84,6 +84,14 @@ export async function overflow(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
+/** The texts of what is wider than the place it has, as far as they tell which it is. */
+export async function cutOff(page: Page, selector: string): Promise<string[]> {
+  const isCutOff = '(element) => element.scrollWidth > element.clientWidth';
+  return page.evaluate(
+    `[...document.querySelectorAll('${selector}')].filter(${isCutOff}).map((element) => element.textContent.slice(0, 40))`,
+  );
+}
+
 /** Keeps a picture of the whole page under out/pages, for people to look at. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   fs.mkdirSync(pictures, { recursive: true });

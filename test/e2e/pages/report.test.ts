@@ -3,7 +3,7 @@ import { categories } from '../../../src/detect/index.ts';
 import { compilePolicy } from '../../../src/policy/index.ts';
 import { policyInForce, renderHtml, type HtmlOptions, type ScanReport } from '../../../src/report/index.ts';
 import { sampleFinding, sampleReport } from '../../unit/report/sampleReport.ts';
-import { keepPicture, overflow, PageBrowser, violations, widths } from './browser.ts';
+import { cutOff, keepPicture, overflow, PageBrowser, violations, widths } from './browser.ts';
 
 const about: HtmlOptions = {
   date: '2026-11-24',
@@ -59,6 +59,7 @@ describe('the HTML report, in a browser', () => {
           await keepPicture(page, `report-${name}-${colorScheme}-${width}`);
           assert.deepEqual(await violations(page), []);
           assert.equal(await overflow(page), 0);
+          assert.deepEqual(await cutOff(page, '.scroll, .totals li'), []);
           await page.close();
         });
 
