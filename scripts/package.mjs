@@ -14,23 +14,17 @@ import { ensureInstalled, ROOT } from './lib/setup.mjs';
  * @returns {Promise<string>} its absolute path
  */
 export async function packageExtension(file) {
-  const { name, version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const { name, version, repository } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   const out = path.resolve(ROOT, file ?? path.join('out', `${name}-${version}.vsix`));
   fs.mkdirSync(path.dirname(out), { recursive: true });
   fs.rmSync(out, { force: true });
   // The same commit gives the same bytes, whenever and wherever it is packaged.
   const env = { ...process.env, TZ: 'UTC', SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? commitTime() };
-  // Dependencies are bundled, and links in the README are meant for a reader of the package as they are.
+  // Dependencies are bundled. With a repository, links and pictures of the README lead there; without one they stay.
+  const links = repository ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
   const { code, output } = await runNode(
     'node_modules/@vscode/vsce/vsce',
-    [
-      'package',
-      '--no-dependencies',
-      '--allow-missing-repository',
-      '--no-rewrite-relative-links',
-      '--out',
-      out,
-    ],
+    ['package', '--no-dependencies', ...links, '--out', out],
     env,
   );
   if (code !== 0 || !fs.existsSync(out)) throw new Error(`vsce could not package the extension:\n${output}`);

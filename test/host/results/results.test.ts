@@ -86,6 +86,25 @@ describe('The results view', () => {
     assert.equal(editor.document.getText(editor.selection), keys[0]);
   });
 
+  it('is gone through with the keyboard alone, from the first row to the value', async () => {
+    await command('groupResultsBy.file');
+    await vscode.commands.executeCommand('workbench.actions.treeView.promptVeil.results.collapseAll');
+    await vscode.commands.executeCommand('promptVeil.results.focus');
+    await workbench.press('Home');
+    await workbench.waitFor(`${row('')}.focused[aria-label*="finding"]`);
+    const [first] = await workbench.attributes(`${row('')}.focused`, 'aria-label');
+    await workbench.press('ArrowRight');
+    await workbench.waitFor(row('line '));
+    await workbench.press('ArrowDown');
+    await workbench.waitFor(`${row('line ')}.focused`);
+    await workbench.press('Shift+F10');
+    await workbench.waitFor('.context-view .action-item:has-text("Replace with dummy data")');
+    await workbench.press('Escape');
+    await workbench.press('Enter');
+    const editor = await activeEditor(first?.split(',')[0]?.split('/').pop() ?? '');
+    assert.equal(editor.selection.isEmpty, false);
+  });
+
   it('filters by words of the path, the kind or the policy', async () => {
     await command('groupResultsBy.file');
     await command('filterResults', 'notes warn');
