@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOnlyRead } from '../files/readText.ts';
 import type { Cleared } from './gate.ts';
 import type { ShareItem } from './sources.ts';
 
@@ -65,7 +66,9 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
   }
 
   private originalUri(one: Cleared<ShareItem>, index: number): vscode.Uri {
-    return one.item.span ? this.sideUri(one, index, 'original') : one.item.uri;
+    return one.item.span || isOnlyRead(one.item.uri.path)
+      ? this.sideUri(one, index, 'original')
+      : one.item.uri;
   }
 
   private sideUri({ item }: Cleared<ShareItem>, index: number, side: Side): vscode.Uri {

@@ -8,6 +8,7 @@ import type { Cleared } from './gate.ts';
 import { outgoingText, type Version } from './outgoing.ts';
 import { needsPreview } from './permissions.ts';
 import type { Previews } from './previews.ts';
+import { isOnlyRead } from '../files/readText.ts';
 import { encodeLike, type ShareItem } from './sources.ts';
 import type { ShareSummary } from './summary.ts';
 
@@ -83,7 +84,9 @@ export class ShareActions {
     return true;
   }
 
-  private async replace({ cleared }: Summary): Promise<boolean> {
+  private async replace(summary: Summary): Promise<boolean> {
+    // Nothing can be written into a PDF or an Office file.
+    const cleared = summary.cleared.filter(({ item }) => !isOnlyRead(item.uri.path));
     const edit = new vscode.WorkspaceEdit();
     for (const one of cleared) {
       const document = await vscode.workspace.openTextDocument(one.item.uri);
@@ -117,7 +120,7 @@ export class ShareActions {
     const chosen = target ?? (isSingle ? await askForFile(first.item.uri) : await askForFolder());
     if (!chosen || !(await this.mayLeave(summary, 'dummy-copy', 'redacted'))) return false;
     for (const one of cleared) {
-      const destination = isSingle ? chosen : vscode.Uri.joinPath(chosen, one.redactedPath);
+      const destination = isSingle ? chosen : vscode.Uri.joinPath(chosen, copyPath(one));
       await vscode.workspace.fs.writeFile(destination, await encodeLike(one.item.uri, one.redaction.text));
     }
     announce(vscode.l10n.t('Saved {0} with dummy data', countFiles(filesIn(cleared))));
@@ -151,8 +154,15 @@ async function isCopyInClearWanted(findings: number): Promise<boolean> {
   return answer === goOn;
 }
 
+/** The copy of what is only read holds its text. */
+function copyPath({ item, redactedPath }: Cleared<ShareItem>): string {
+  return isOnlyRead(item.uri.path) ? `${redactedPath}.txt` : redactedPath;
+}
+
 async function askForFile(original: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const path = original.path.replace(/(?=\.[^./]+$)|$/, '.dummy');
+  const path = isOnlyRead(original.path)
+    ? `${original.path}.dummy.txt`
+    : original.path.replace(/(?=\.[^./]+$)|$/, '.dummy');
   return vscode.window.showSaveDialog({
     defaultUri: original.scheme === 'untitled' ? vscode.Uri.file(path) : original.with({ path }),
     saveLabel: vscode.l10n.t('Save dummy copy'),

@@ -4,6 +4,7 @@ import type { Engines } from '../editor/engines.ts';
 import { countFiles, countFindings, describeReason, nameOfCategory } from '../editor/wording.ts';
 import type { JudgedFinding } from '../engine/index.ts';
 import type { Cleared, RefusalReason } from './gate.ts';
+import { isOnlyRead } from '../files/readText.ts';
 import { noticeOfPlan, type ClaudeNotice } from './claudeNotice.ts';
 import { mayCopyAsIs } from './permissions.ts';
 import { isClipboardOpen, type ShareAction } from './shareActions.ts';
@@ -105,11 +106,7 @@ function actionEntries(summary: Summary, engines: Engines): Entry[] {
       detail: vscode.l10n.t('What stands for what; turn one off, or choose another dummy.'),
       action: 'review',
     },
-    {
-      label: `$(replace-all) ${vscode.l10n.t('Replace in the files')}`,
-      detail: vscode.l10n.t('Puts the dummy data into your files. Undo takes it back.'),
-      action: 'replace',
-    },
+    ...(cleared.some(({ item }) => !isOnlyRead(item.uri.path)) ? [replaceEntry()] : []),
     {
       label: `$(save-as) ${vscode.l10n.t('Save a dummy copy…')}`,
       detail: vscode.l10n.t('Leaves your files as they are.'),
@@ -123,6 +120,14 @@ function actionEntries(summary: Summary, engines: Engines): Entry[] {
       action: 'copyAsIs',
     });
   return entries;
+}
+
+function replaceEntry(): Entry {
+  return {
+    label: `$(replace-all) ${vscode.l10n.t('Replace in the files')}`,
+    detail: vscode.l10n.t('Puts the dummy data into your files. Undo takes it back.'),
+    action: 'replace',
+  };
 }
 
 function describeCopying({ inClear }: Summary): string {
@@ -199,6 +204,10 @@ async function showFinding(
   { item, original }: Cleared<ShareItem>,
   finding: JudgedFinding | undefined,
 ): Promise<void> {
+  if (isOnlyRead(item.uri.path)) {
+    await vscode.commands.executeCommand('vscode.open', item.uri);
+    return;
+  }
   const document = await vscode.workspace.openTextDocument(item.uri);
   const offset = item.span?.start ?? 0;
   const isUnchanged = document.getText().slice(offset, offset + original.length) === original;

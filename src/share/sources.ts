@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { displayPath, isScanned, policyPath } from '../editor/documents.ts';
 import type { Span } from '../editor/occurrences.ts';
-import { decodeText, encodeText, type Encoding } from '../files/textFile.ts';
+import { isOnlyRead, readText } from '../files/readText.ts';
+import { decodeText, encodeText } from '../files/textFile.ts';
 import { changedFiles } from './changedFiles.ts';
 import type { FileLimit } from './fileLimit.ts';
 import type { ReadText, Sharable } from './gate.ts';
@@ -87,7 +88,7 @@ function toItems(uris: readonly vscode.Uri[]): ShareItem[] {
 }
 
 function fileItem(uri: vscode.Uri): ShareItem {
-  const languageId = openDocument(uri)?.languageId;
+  const languageId = isOnlyRead(uri.path) ? layoutOf(uri.path) : openDocument(uri)?.languageId;
   return {
     uri,
     path: policyPath(uri),
@@ -105,33 +106,34 @@ async function filesBelow(uri: vscode.Uri, limit: number): Promise<vscode.Uri[]>
   return vscode.workspace.findFiles(pattern, undefined, Number.isFinite(limit) ? limit + 1 : undefined);
 }
 
-/** What is in the editor, where it is open there, else what is on disk. */
+/** As VS Code names it: a sheet is laid out in columns. */
+function layoutOf(path: string): string {
+  return /\.xls\w$/i.test(path) ? 'csv' : 'plaintext';
+}
+
+/** What is in the editor, where it is open there, else what is on disk; of a PDF or an Office file its text. */
 async function readCurrent(uri: vscode.Uri): Promise<ReadText> {
-  const open = openDocument(uri);
+  const open = isOnlyRead(uri.path) ? undefined : openDocument(uri);
   if (open) return { kind: 'text', text: open.getText() };
-  const file = await readFile(uri);
-  return file === undefined || typeof file === 'string'
-    ? { kind: 'notChecked', reason: file ?? 'binary' }
-    : { kind: 'text', text: file.text };
+  const bytes = await readBytes(uri);
+  if (!bytes) return { kind: 'notChecked', reason: 'unreadable' };
+  const reading = await readText(bytes, uri.path);
+  return reading.kind === 'notChecked' ? reading : { kind: 'text', text: reading.text };
 }
 
-/** @returns the decoded text, or why there is none */
-async function readFile(
-  uri: vscode.Uri,
-): Promise<{ text: string; encoding: Encoding } | 'unreadable' | undefined> {
-  let bytes: Uint8Array;
+async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    bytes = await vscode.workspace.fs.readFile(uri);
+    return await vscode.workspace.fs.readFile(uri);
   } catch {
-    return 'unreadable';
+    return undefined;
   }
-  return decodeText(bytes);
 }
 
-/** The bytes of a changed text in the encoding of the file it came from; UTF-8 for what was never a file. */
+/** The bytes of a changed text in the encoding of the file it came from; UTF-8 for what was never a text file. */
 export async function encodeLike(uri: vscode.Uri, text: string): Promise<Uint8Array> {
-  const file = await readFile(uri);
-  return typeof file === 'object' ? encodeText(text, file.encoding) : new TextEncoder().encode(text);
+  const bytes = isOnlyRead(uri.path) ? undefined : await readBytes(uri);
+  const file = bytes && decodeText(bytes);
+  return file ? encodeText(text, file.encoding) : new TextEncoder().encode(text);
 }
 
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

@@ -40,6 +40,32 @@ describe('Scan before sharing', () => {
     assert.equal((await clipboard()).includes(keys[0].slice(0, 18)), false);
   });
 
+  it('shares the text of a PDF with dummy data, and not what is drawn', async () => {
+    const outcome = await share({ scope: 'files', uris: [inWorkspace('documents')], action: 'copy' });
+    assert.deepEqual(outcome, {
+      files: 1,
+      findings: 1,
+      refused: [{ path: 'documents/scanned.pdf', reason: 'pictures' }],
+      action: 'copy',
+    });
+    const text = await clipboard();
+    assert.match(text, /An offer\nThe key is AKIA/);
+    assert.equal(text.includes(keys[0]), false);
+  });
+
+  it('replaces nothing in a PDF, and saves a dummy copy of its text', async () => {
+    const offer = inWorkspace('documents/offer.pdf');
+    const before = await vscode.workspace.fs.readFile(offer);
+    await share({ scope: 'files', uris: [offer], action: 'replace' });
+    assert.deepEqual(await vscode.workspace.fs.readFile(offer), before);
+    const target = inWorkspace('offer.dummy.txt');
+    await share({ scope: 'files', uris: [offer], action: 'save', target });
+    const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+    assert.match(saved, /^An offer\nThe key is AKIA/);
+    assert.equal(saved.includes(keys[0]), false);
+    await vscode.workspace.fs.delete(target);
+  });
+
   it('joins several files as Markdown with paths and fences, leaves out what is no text, and says so', async () => {
     const outcome = await share({ scope: 'files', uris: [inWorkspace('src')], action: 'copy' });
     assert.deepEqual(outcome, {
