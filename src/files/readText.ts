@@ -1,4 +1,4 @@
-import { decodeText, type Encoding } from './textFile.ts';
+import { decodeText, isPdf, type Encoding } from './textFile.ts';
 
 /** Why bytes have no text to look into: an archive's or a document's is there, but packed. */
 export type UnreadReason = 'binary' | 'archive' | 'document' | 'encrypted' | 'damaged' | 'pictures';
@@ -35,7 +35,7 @@ export async function readText(bytes: Uint8Array, path: string): Promise<TextRea
 type PackedKind = 'archive' | 'document' | 'pdf';
 
 /** First bytes of archives and of documents, as https://en.wikipedia.org/wiki/List_of_file_signatures has them. */
-const signatures: readonly { readonly bytes: readonly number[]; readonly kind: PackedKind }[] = [
+const signatures: readonly { readonly bytes: readonly number[]; readonly kind: 'archive' | 'document' }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], kind: 'archive' }, // zip
   { bytes: [0x50, 0x4b, 0x05, 0x06], kind: 'archive' }, // empty zip
   { bytes: [0x1f, 0x8b], kind: 'archive' }, // gzip
@@ -44,7 +44,6 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly kind: P
   { bytes: [0x28, 0xb5, 0x2f, 0xfd], kind: 'archive' }, // zstd
   { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], kind: 'archive' }, // 7z
   { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], kind: 'archive' }, // rar
-  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], kind: 'pdf' }, // %PDF-
   { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], kind: 'document' }, // doc, xls, ppt, msg
 ];
 
@@ -71,6 +70,7 @@ const tarMark = { at: 257, bytes: [0x75, 0x73, 0x74, 0x61, 0x72] } as const;
 
 function packedKindOf(bytes: Uint8Array, path: string): PackedKind | undefined {
   if (hasBytes(bytes, tarMark.at, tarMark.bytes)) return 'archive';
+  if (isPdf(bytes)) return 'pdf';
   if (pdfFile.test(path) && latinStart(bytes, pdfMark.within).includes(pdfMark.text)) return 'pdf';
   const kind = signatures.find((signature) => hasBytes(bytes, 0, signature.bytes))?.kind;
   return kind === 'archive' && packedDocument.test(path) ? 'document' : kind;

@@ -20,6 +20,7 @@ const sniffedBytes = 8192;
  * @returns undefined where the bytes are not text
  */
 export function decodeText(bytes: Uint8Array): TextFile | undefined {
+  if (isPdf(bytes)) return undefined;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 'utf-16le', true);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 'utf-16be', true);
   const zeros = countZeros(bytes.subarray(0, sniffedBytes));
@@ -57,6 +58,11 @@ function encodeLatin1(text: string): Uint8Array {
     bytes[i] = unit;
   }
   return bytes;
+}
+
+/** Some of a PDF's bytes may all be characters, but what it says is packed. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
 }
 
 interface Zeros {

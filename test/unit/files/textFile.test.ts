@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decodeText, encodeText, type Encoding } from '../../../src/files/textFile.ts';
+import { lines, pdf } from '../../support/pdf.ts';
 
 const bytes = (...values: (number | string)[]): Uint8Array =>
   Uint8Array.from(values.flatMap((value) => (typeof value === 'number' ? [value] : [...Buffer.from(value)])));
@@ -39,6 +40,10 @@ describe('decodeText', () => {
     assert.equal(decodeText(bytes('PK', 3, 4, 20, 0, 6, 0, 8, 0xff, 0xfe)), undefined);
     assert.equal(decodeText(bytes('a'.repeat(20_000), 0)), undefined);
     assert.equal(decodeText(Uint8Array.from({ length: 400 }, (_, i) => 1 + ((i * 37) % 255))), undefined);
+  });
+
+  it('says that a PDF is no text, although its bytes may all be characters', () => {
+    assert.equal(decodeText(pdf({ pages: [lines('An offer')] })), undefined);
   });
 
   it('keeps every byte of a text that is written back unchanged', () => {
