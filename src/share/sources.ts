@@ -59,7 +59,8 @@ export async function itemsOf(
       return selectedItems();
     case 'file': {
       const document = vscode.window.activeTextEditor?.document;
-      return document ? [documentItem(document)] : [];
+      if (!document) return [];
+      return [isOnlyRead(document.uri.path) ? fileItem(document.uri) : documentItem(document)];
     }
     case 'openEditors':
       return toItems(openEditors());

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isScanned } from '../editor/documents.ts';
+import { isOnlyRead } from '../files/readText.ts';
 import type { ChangesScanner } from './changesScanner.ts';
 import { changedTexts, type ChangeScope } from './gitChanges.ts';
 import type { ResultsView } from './resultsView.ts';
@@ -57,7 +58,8 @@ export class ScanCommands implements vscode.Disposable {
   async scanFile(uris: readonly vscode.Uri[]): Promise<ScanOutcome | undefined> {
     const active = vscode.window.activeTextEditor?.document;
     if (uris.length > 0) return this.scan(uris);
-    if (active && isScanned(active) && !active.isUntitled) return this.scan([active.uri]);
+    const isFile = active && !active.isUntitled && (isScanned(active) || isOnlyRead(active.uri.path));
+    if (isFile) return this.scan([active.uri]);
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a file first: there is nothing to scan.'));
     return undefined;
   }

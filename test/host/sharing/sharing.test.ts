@@ -53,6 +53,13 @@ describe('Scan before sharing', () => {
     assert.equal(text.includes(keys[0]), false);
   });
 
+  it('shares what a PDF says, not its bytes, where an editor shows those', async () => {
+    await vscode.window.showTextDocument(inWorkspace('documents/offer.pdf'));
+    await share({ scope: 'file', action: 'copy' });
+    assert.match(await clipboard(), /^An offer\nThe key is AKIA/);
+    assert.deepEqual(vscode.languages.getDiagnostics(inWorkspace('documents/offer.pdf')), []);
+  });
+
   it('replaces nothing in a PDF, and saves a dummy copy of its text', async () => {
     const offer = inWorkspace('documents/offer.pdf');
     const before = await vscode.workspace.fs.readFile(offer);
