@@ -7,6 +7,7 @@ import { catalogue } from '../secrets/index.ts';
 import { judge } from './judgement.ts';
 import { meaningOf } from './keyName.ts';
 import { isCutOff, prefixTable, type PrefixTable } from './knownPrefixes.ts';
+import { serviceNamed } from './serviceNamed.ts';
 import type { KeyKind } from './vocabulary.ts';
 
 function genericRule(id: string, title: string, dummy: string): RuleInfo {
@@ -92,4 +93,4 @@ function createDetector(): Detector {
   return { rules: Object.values(ruleOf), keywords, onKeyword };
 }
 
-export const generic: readonly RuleOrDetector[] = [createDetector()];
+export const generic: readonly RuleOrDetector[] = [createDetector(), serviceNamed];

@@ -129,6 +129,7 @@ function judgeToken(value: string, randomness: number, { meaning, field, key }: 
   if (value.length < 8 || (/\s/.test(value) && !isSalt(value, randomness, field)))
     return judgeWeakSecret(value, meaning, field, key);
   if (isNaming(value, key)) return 0;
+  if (isResourceName(value)) return judgeWeakSecret(value, meaning, field, key);
   const needed = meaning.kind === 'key' || meaning.kind === 'credential' ? 0.68 : random;
   if (randomness < needed || !hasTokenShape(value, field)) return judgeWeakSecret(value, meaning, field, key);
   if (meaning.kind === 'key' && value.length < 16) return 0;
@@ -136,6 +137,16 @@ function judgeToken(value: string, randomness: number, { meaning, field, key }: 
   const length = Math.min(value.length, 32) / 32;
   const score = 0.4 + 0.25 * randomness + 0.15 * length + 0.1 * meaning.strength;
   return cap(score - (isSequential(value) ? 0.35 : 0) - indirectness(field) / 2);
+}
+
+/** `vault-prod-1208358310`: short words and a number, joined by hyphens, as resources are called. */
+function isResourceName(value: string): boolean {
+  const parts = value.split('-');
+  return (
+    parts.length >= 2 &&
+    parts.some((part) => /^\d+$/.test(part)) &&
+    parts.every((part) => /^(?:[a-z]{2,10}\d{0,2}|\d{1,10})$/.test(part))
+  );
 }
 
 /** Tables of digits for encoders: `ABCDEF…xyz0123…`. */

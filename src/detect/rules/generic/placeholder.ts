@@ -1,3 +1,4 @@
+import { hasMadeUpSignature } from '../../validate/jwtSignature.ts';
 import { isFiller } from '../../validate/randomness.ts';
 
 /** Wholes that stand for "nothing here". */
@@ -22,9 +23,11 @@ const hashes = /^(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
 export function isPlaceholder(value: string, isLong: boolean): boolean {
   if (/^-?anonymous@?$/.test(value) || isBetweenStrings(value)) return true;
   if (emptyWords.test(value) || references.test(value) || hashes.test(value)) return true;
-  if (/EXAMPLE(?:KEY)?$|(?:\.{3}|…)$/.test(value)) return true;
+  if (/^EXAMPLE(?![A-Za-z\d])|EXAMPLE(?:KEY)?$|(?:\.{3}|…)$/.test(value)) return true;
+  if (/^my[-_]?(?:(?:api|access|auth|secret)[-_]?)?(?:token|secret|key|password)[-_]?\d{0,2}$/i.test(value))
+    return true;
   if (!isLong && askingParts.test(value)) return true;
-  return isFiller(value);
+  return isFiller(value) || (value.startsWith('eyJ') && hasMadeUpSignature(value));
 }
 
 /** `process.env.X`, `config.password`, `getSecret()`, `req.body["token"]`: code that fetches a value. */

@@ -25,7 +25,8 @@ export const cloud = [
       validate: awsAccessKey,
     }),
     named('secret access key', ['aws', 'secret access key', 's3 secret', 'akia', 'asia'], base64(40), {
-      reject: /^(?:[0-9a-f]+|[a-z]+|[A-Z\d]+|[^/+\d]+)$/,
+      // Hashes, words, and names that are joined by slashes.
+      reject: /^(?:[0-9a-f]+|[a-z]+|[A-Z\d]+|[^/+\d]+|(?:(?:[A-Z]?[a-z]+)+\/)+\d+)$/,
       score: 0.9,
     }),
     prefixed('session token', ['IQoJb3JpZ2lu', 'FwoGZXIvYXdz', 'FQoGZXIvYXdz'], base64Between(100, 2000)),

@@ -29,7 +29,7 @@ export const workTools = [
   service(
     'Linear',
     'linear.app/developers',
-    prefixed('API key', 'lin_api_', base62(40)),
+    prefixed('API key', 'lin_api_', base62(40, 64)),
     prefixed('OAuth token', 'lin_oauth_', base62(40, 64)),
     prefixed('webhook secret', 'lin_wh_', base62(20, 48)),
     named('client secret', ['linear'], hex(32), { needs: /secret/i }),
@@ -220,7 +220,8 @@ export const workTools = [
   service(
     'Clearbit',
     'clearbit.com/docs',
-    prefixed('secret key', 'sk_', hex(32)),
+    // Others begin their keys with `sk_`, too: it is a secret, but perhaps not Clearbit's.
+    prefixed('secret key', 'sk_', hex(32), { score: 0.75 }),
     named('API key', ['clearbit'], hex(32)),
   ),
   service('FullContact', 'docs.fullcontact.com/', named('API key', ['fullcontact'], base62(32))),

@@ -67,9 +67,25 @@ function buildTable(): Table {
 /** `-p` of `docker run` publishes ports, of `kubectl` patches: only a login takes a password. */
 const needsLogin = /^(?:docker|podman|helm|nerdctl|oras|skopeo|crane|buildah|az|oc|kubectl)$/;
 
+/** `user:pass`, `xxx:yyy`, twice the same: what manuals write. */
+function isExamplePair(user: string, password: string): boolean {
+  return (
+    user === password ||
+    /^([a-z])\1+$/i.test(password) ||
+    (/^(?:my)?(?:user|username|usr|login|name)$/i.test(user) &&
+      /^(?:my)?(?:pass|password|passwd|pwd|pw)$/i.test(password))
+  );
+}
+
+/** The range without quotes at both ends, where they belong together. */
+function withoutQuotes(text: string, start: number, end: number): [from: number, to: number] {
+  const value = text.slice(start, end);
+  if (/^(["'])(?:(?!\1).)*\1$/.test(value)) return [start + 1, end - 1];
+  return [start, end];
+}
+
 function reportWord(text: string, { start, end }: ShellWord, taken: PasswordOption, report: Report): void {
-  let [from, to] = [start, end];
-  if (/^["'].*["']$/.test(text.slice(from, to))) [from, to] = [from + 1, to - 1];
+  let [from, to] = withoutQuotes(text, start, end);
   if (taken.after !== undefined) {
     const separator = text.indexOf(taken.after, from);
     if (separator < 0 || separator >= to) return;
@@ -79,8 +95,9 @@ function reportWord(text: string, { start, end }: ShellWord, taken: PasswordOpti
       if (separator === to - 1) to = separator;
       else from = separator + 1;
       if (to - from < 10 || segmentRandomness(text.slice(from, to)) < 0.5) return;
-    } else if (user === text.slice(separator + 1, to)) return;
+    } else if (isExamplePair(user, text.slice(separator + 1, to))) return;
     else from = separator + 1;
+    [from, to] = withoutQuotes(text, from, to);
   }
   const value = text.slice(from, to);
   const score = passwordScore(value, 0.8);

@@ -1,6 +1,7 @@
 import { decodeBase64 } from '../../decode/base64.ts';
 import { utf8Text } from '../../decode/bytes.ts';
 import type { RuleOrDetector, Validator } from '../../rule.ts';
+import { hasMadeUpSignature } from '../../validate/jwtSignature.ts';
 import { token } from '../builders.ts';
 import { structureRule } from './structure.ts';
 
@@ -17,6 +18,7 @@ function jsonObject(segment: string): Record<string, unknown> | undefined {
 
 /** RFC 7519 and 7516: header and payload are JSON; a header that does not parse leaves a likely token. */
 const verifyStructure: Validator = (value) => {
+  if (hasMadeUpSignature(value)) return false;
   const [header = '', payload = '', signature = ''] = value.split('.');
   const members = jsonObject(header);
   if (!members) return signature.length >= 20 && payload.length >= 20 ? { score: 0.65 } : false;

@@ -29,13 +29,17 @@ export function shellWords(text: string, from: number): ShellWord[] {
   return words;
 }
 
-/** One word; a quote at its start ends it where it closes, quotes inside (`--key="a b"`) are part of it. */
+/**
+ * One word; a quote at its start ends it where it closes. Quotes inside (`--key="a b"`, `"user":"password"`) are part
+ * of it.
+ */
 function readWord(text: string, from: number, limit: number): ShellWord & { readonly next: number } {
   const quote = text.charAt(from);
   if (quote === '"' || quote === "'") {
     const close = text.indexOf(quote, from + 1);
     const newline = text.indexOf('\n', from);
-    if (close > 0 && close < limit && (newline < 0 || close < newline))
+    const isGlued = /[^\s|;&`)]/.test(text.charAt(close + 1));
+    if (close > 0 && close < limit && !isGlued && (newline < 0 || close < newline))
       return { start: from + 1, end: close, next: close + 1 };
   }
   let at = from;

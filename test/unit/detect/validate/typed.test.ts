@@ -9,6 +9,8 @@ describe('typed values', () => {
     'AbCdEfGhIjKlMnOp',
     'aA1bB2cC3dD4eE5fF6',
     'abc123def456ghi789jkl012',
+    'endr-foo1234567890abc',
+    'test-12345678',
     '12345678-1234-1234-1234-123456789012',
   ])
     it(`are told by their order: ${value}`, () => {

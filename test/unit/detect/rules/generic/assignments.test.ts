@@ -109,6 +109,26 @@ describe('generic assignments', () => {
     assert.ok(found && found.score < 0.6);
   });
 
+  it('read the bare name of a service as the key of a random value', () => {
+    const value = `x9${random(26)}`;
+    for (const text of [`mailjet: "${value}"`, `SENDGRID=${value}`, `asana = '${value}'`])
+      assert.deepEqual(
+        scan(text, { languageId: 'yaml' }).map((each) => [each.ruleId, each.value === value]),
+        [['generic-service-credential', true]],
+      );
+  });
+
+  it('leave versions, commits, addresses and words behind the name of a service alone', () => {
+    for (const value of [
+      '^14.2.0',
+      random(40, ALPHABETS.hex),
+      'https://api.mailjet.internal/v3/send/1',
+      'transactional-mail-for-customers',
+      '${MAILJET}',
+    ])
+      assert.deepEqual(scan(`mailjet: "${value}"`, { languageId: 'yaml' }), []);
+  });
+
   it('read the key behind the type that Gradle says first', () => {
     const value = `${random(30)}7`;
     const found = scan(`buildConfigField "String", "API_KEY", "${value}"`, { languageId: 'groovy' });
@@ -134,6 +154,11 @@ describe('generic assignments', () => {
       for (const { score } of scan(`${key}: "${random(64)}"`, { languageId: 'yaml' })) assert.ok(score < 0.9);
   });
 });
+
+const unsigned = ['{"alg":"HS256"}', '{"sub":"other"}']
+  .map((part) => Buffer.from(part).toString('base64url'))
+  .concat('signature')
+  .join('.');
 
 /** Lines as they stand in clean code; `‹›` is put where a random value of 32 characters would be. */
 const quiet: readonly (readonly [why: string, languageId: string, text: string])[] = [
@@ -186,6 +211,10 @@ const quiet: readonly (readonly [why: string, languageId: string, text: string])
     'javascript',
     "const keyStr = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=';",
   ],
+  ['an example that says so first', 'toml', 'api_token = "EXAMPLE.v2.‹›"'],
+  ['what a manual calls the own token', 'ini', '_authToken=MYTOKEN1'],
+  ['the name of a resource', 'yaml', 'keyVaultToStoreSecrets: vlt2-prod-1208358310'],
+  ['a JSON Web Token that was never signed', 'dotenv', `API_TOKEN=${unsigned}`],
   ['a keybinding', 'json', '{ "key": "ctrl+shift+alt+k", "command": "editor.action.rename" }'],
 ];
 
