@@ -1,6 +1,7 @@
 /**
  * Names that the locale data lacks, in Latin letters: romanised Japanese, Chinese, Korean and Arabic names, Indian
- * names, and frequent surnames of English-speaking countries.
+ * names, frequent surnames of English-speaking countries, and names of the generations that the lists of German, Dutch,
+ * Polish, Portuguese, Italian, Spanish and French leave out.
  */
 export const extraFirstNames = `
 akira ayumi daiki daisuke haruka haruki haruto hayato hideo hina hiroki hiroko hiroshi hiroyuki hitomi ichiro
@@ -65,6 +66,19 @@ shane stuart ted todd troy wade wayne alistair angus callum ciaran declan eoin f
 imogen isla kieran lachlan liam cormac brendan colm conall dermot donal eamon enda fergal kevin malachy niall ronan aoife aisling caoimhe
 clodagh deirdre grainne orla roisin sinead una eilidh morag ewan euan angus lorna kirsty catriona rhona gwyneth bronwyn cerys carys dafydd emyr gethin
 geraint ieuan iolo llewellyn owain rhodri siân tomos maeve niamh nigel oisin padraig rhys roisin ruairi saoirse seamus siobhan tadhg
+aafke adelino agostinho aldina anke annegret anneliese annemiek annet annick antje aparecida arjan baerbel barbel benoite bento beppe berengere bertus
+birte bogumila boguslaw boleslaw britta bronislaw bronislawa brunella burkhard carsten christel conceicao cordula corrie cristiane czeslaw czeslawa
+deolinda detlef detlev dieuwke doerte eberhard eckhard edmundo edson eelco egbert eike ekkehard elfriede elisabete elke encarnacion ewout falko
+fernand firmino frauke friedhelm frits geertje genowefa gerben gerlinde gernot gesine ghislaine ginette gisbert gitta goetz graca grazyna greetje
+grete guenter guenther gunda gunther hanneke hannelore hartmut hedwig heike heiko helder heleen hella helmuth henk hennig heribert hetty hilde hinrich
+holger honorata hubertus ifigenia ineke ingo inigo inken inmaculada iracema irmgard isaura isolde iwona jaap janneke jantje jaroslaw jeannine jeroen
+jochem jochen jorien juergen jurgen jutta karola karsten klaartje lech leokadia leszek liesbeth liesel lieselotte lucette lucyna ludger luzia maciej
+marcio margreet mariangela marijke mariska mariusz marjolein marnix mechthild michiel mieczyslaw miroslaw miroslawa moacir natascha natercia nelleke
+nunzia olgierd onno otavio ottmar piedade pierina pierrette pina przemyslaw radoslaw raimunda raimundo reiner reinhild reinier remco renan rianne
+rinus rogerio rogier rosaria roselyne roswitha rudiger ruediger rutger ruud sabatino saulo siegfried sieglinde sigrun sjaan slawomir stanislawa
+swantje tadeusz telma telmo thekla thorsten tilo tineke tjitske traute trude trudy truus ullrich ulrike urszula uta ute uwe vinicius violaine volker
+waldemar waltraud wiebe wieland wieslaw wieslawa willemijn wim winfried wioletta witold wladyslawa wojciech wolfram ynte zbigniew zdzislaw zeferino
+zelia zilda zulmira
 `;
 
 /** Given names in Japanese, Chinese and Korean writing. */
@@ -118,4 +132,15 @@ austin dominguez carr lawson jacobs obrien lynch singh vega bishop montgomery ol
 dean sims espinoza howell wong reid hanson mccoy garrett burton fuller weber welch rojas lucas marquez fields park yang
 little banks padilla day walsh bowman schultz luna fowler mejia davies evans byrne oconnor oneill gallagher doyle
 mccarthy kavanagh nolan quinn fitzgerald macdonald mackenzie campbell sinclair fraser buchanan cameron mcintyre
+adler almada bautista behrens bergmann besson bezerra bischoff blanchet boettcher bottcher boulanger bruin cabello caldas calvo camargo cavalcanti
+cordeiro cordier couto cristiani dabrowska delaunay deluca devaux diehl diez dijkman dubreuil dupre eckert ehlers eijk engelhardt esteban etienne
+exposito figueira friedrichs gaertner galan gallego garcez gartner geerts giese gimenez godinho greiner grondin grossmann guedes guichard guimaraes
+haase hamon hebert heinz hempel henning herve hess hildebrandt hinz hoarau hoekstra ibanez kessler kiefer kirchner klemm kooij kowalska kozlowska
+kremer kruse kuhlmann kuipers lamy langlois laporte lauer leblanc lebrun ledoux lejeune lemaitre lesage leveque lewandowska lindemann loeffler loffler
+lorenzen ludwig manzano marechal mello menezes menzel michaud michels mobius moebius monnier nickel obermuller oosterbroek oswald pardo pascual
+pasquier paulsen payet pelletier pichon poulain preuss queiros rademacher redondo reimer reiter resende reuter reynaud rezende ridder roesler rohde
+rosler rudolph rueda ruppert saez sampaio sanz sauter scheffler schick schindler schlegel schlueter schluter schouten schroeter schroter schubert
+schutte schwarze seabra sequeira sikorska siqueira soler soriano spaeth spath stadler steinbach strauss szymanska tessier thiele thieme thoma valero
+vasconcelos veloso verhoef vetter viana vilela villar vogler voss wackernagel wagener walczyk wegner wendt wenzel westphal wieczorkowski wieland wilke
+wisniewska wittmann wolter wulf wunderlich zanden zander zanoni zeller zielinska zubizarreta
 `;

@@ -193,7 +193,8 @@ export function namesField(text: string, last: number, dictionary: FieldDictiona
   let unit = text.charCodeAt(i);
   while (unit < 128 && padding[unit] === 1 && last - i < longestPadding) unit = text.charCodeAt(--i);
   if (isDigit(unit) || unit > 127) return true;
-  return dictionary.mayEnd(lastWordHash(text, i, unit));
+  const hash = lastWordHash(text, i, unit);
+  return hash < 0 || dictionary.mayEnd(hash);
 }
 
 /** Whether a `>` ends the tag before a value, or the arrow behind a key. */
@@ -211,7 +212,10 @@ function closesElement(text: string, last: number): boolean {
   return text.charCodeAt(at) === 47 && text.charCodeAt(at - 1) === 60;
 }
 
-/** Hash of the word that ends at `last`, read backwards up to its hump or separator; 0 where no letter stands there. */
+/**
+ * Hash of the word that ends at `last`, read backwards up to its hump or separator; 0 where no letter stands there,
+ * −1 where the word has others than those of ASCII (`diagnóstico`).
+ */
 function lastWordHash(text: string, last: number, lastUnit: number): number {
   let hash = 0;
   let unit = lastUnit;
@@ -225,5 +229,5 @@ function lastWordHash(text: string, last: number, lastUnit: number): number {
     if (isUpper && !upperOnly) break;
     unit = text.charCodeAt(--i);
   }
-  return hash;
+  return unit > 127 ? -1 : hash;
 }

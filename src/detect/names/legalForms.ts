@@ -6,7 +6,7 @@ const forms = [
   'Inc\\.?|Incorporated|Corp\\.?|Corporation|L\\.?L\\.?C\\.?|L\\.?L\\.?P\\.?|Ltd\\.?|Limited|PLC|plc|P\\.L\\.C\\.|(?:Pty|\\(Pty\\))\\.? Ltd\\.?|Pvt\\.? Ltd\\.?|Pte\\.? Ltd\\.?|Private Limited',
   'Co\\.,? Ltd\\.?|& Co\\.?(?: KG| KGaA| OHG| Ltd\\.?)?|GmbH(?: & Co\\.? (?:KG|KGaA|OHG))?|gGmbH|mbH|AG(?: & Co\\.? KG(?:aA)?)?|KGaA|KG|OHG|UG(?: \\(haftungsbeschränkt\\))?|SE|e\\.V\\.|eG',
   'S\\.?A\\.?R\\.?L\\.?|SARL|SASU?|S\\.A\\.S\\.|EURL|S\\.?C\\.?I\\.|S\\.?A\\.?|SNC|S\\.?L\\.?U?\\.?|S\\.L\\.|S\\.?A\\.? de C\\.?V\\.?|S\\.? de R\\.?L\\.?(?: de C\\.?V\\.?)?|Ltda\\.?|LTDA|S/A|EIRELI|Lda\\.?|S\\.?p\\.?A\\.?|S\\.?r\\.?l\\.?s?|S\\.?n\\.?c\\.?|S\\.?a\\.?s\\.?',
-  'B\\.?V\\.?|N\\.?V\\.?|VOF|V\\.O\\.F\\.|BVBA|Oyj?|A/S|ApS|ASA|AS|AB|HB|Sp\\. ?z ?o\\. ?o\\.|Sp\\. ?[kj]\\.|s\\. ?r\\. ?o\\.|a\\. ?s\\.|d\\. ?o\\. ?o\\.|d\\. ?d\\.|Kft\\.?|Zrt\\.?|Nyrt\\.?|Bt\\.',
+  'B\\.?V\\.?|N\\.?V\\.?|VOF|V\\.O\\.F\\.|BVBA|Oyj?|A/S|ApS|ASA|AS|AB|HB|[Ss]p\\. ?z ?o\\. ?o\\.(?: [Ss]p\\. ?[kj]\\.)?|[Ss]p\\. ?[kj]\\.|[Ss]p\\.k\\.|s\\. ?r\\. ?o\\.|a\\. ?s\\.|d\\. ?o\\. ?o\\.|d\\. ?d\\.|Kft\\.?|Zrt\\.?|Nyrt\\.?|Bt\\.',
   'SRL|S\\.R\\.L\\.|EOOD|OOD|SIA|UAB|OÜ|A\\.Ş\\.|Ltd\\. Şti\\.|Tbk|Sdn\\.? Bhd\\.?|K\\.?K\\.?|G\\.K\\.|JSC|PJSC|OOO|ООО|ОАО|ЗАО|ПАО|АО|ТОВ|Α\\.Ε\\.|株式会社|有限会社|合同会社|股份有限公司|有限公司|주식회사',
 ].join('|');
 

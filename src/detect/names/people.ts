@@ -117,7 +117,7 @@ function judge(
   const first = run[reading.from] as Word;
   const start = first.start;
   const end = endOf(run, reading, text);
-  const before = title ?? cueOf(stretch, start);
+  const before = titleInLetter(title, text, start) ?? cueOf(stretch, start);
   const after = cueAfter(text, start, end, stretch.end);
   const weight = weightOf(before, after, reading);
   let score = reading.score + weight + objections(text, run, reading, title !== undefined);
@@ -132,6 +132,19 @@ function judge(
     score: Math.min(score, 0.97),
     evidence: evidenceOf(reading, before, after),
   };
+}
+
+/** Before a title, so that no doubt is left that somebody is addressed. */
+const address =
+  /(?:dear|geehrte[rs]?|liebe[rs]?|hallo|guten (?:tag|morgen)|cher|chère|bonjour|estimad[oa]|prezad[oa]|car[oa]|gentile|egregi[oa]|beste|geachte|szanown[ya]|hello|hi)[ ]$/i;
+const longestAddress = 14;
+
+/** A title weighs more where a letter opens with it: Sehr geehrter Herr Obermüller. */
+function titleInLetter(title: Cue | undefined, text: string, start: number): Cue | undefined {
+  if (title === undefined) return undefined;
+  const from = start - longestAddress - longestAddress;
+  const before = text.slice(Math.max(0, from), start).replace(/\S+\s+$/, '');
+  return address.test(before) ? { ...title, weight: title.weight + 0.2 } : title;
 }
 
 /** One word in capitals is an acronym unless something says that a name stands here. */

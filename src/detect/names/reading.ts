@@ -14,6 +14,8 @@ export interface Reading {
 }
 
 const longestName = 5;
+/** How much a word that no list knows is worth as a surname. */
+const unknownSurname = 0.35;
 
 /** Finds the words of `run` from `from` to `to` that read best as a name. */
 export function readName(run: readonly Word[], from: number, to: number, text: string): Reading | undefined {
@@ -38,11 +40,14 @@ function readFromFirstName(run: readonly Word[], first: number, to: number, text
   let end = first + 1;
   let surnames = 0;
   let strength = 0;
+  let isGiven = isFirst(run[first]);
   for (; end < to && end - first < longestName; end++) {
     const word = run[end] as Word;
     if (word.shape === 'lower' || word.shape === 'initial') continue;
     const own = surnameStrength(word, text);
-    if (surnames > 0 && own < 0.5 && word.joint !== 'hyphen') break;
+    // Behind several given names an unknown word is the surname: João Pedro Vasconcelos.
+    if (surnames > 0 && word.joint !== 'hyphen' && own < (isGiven ? unknownSurname : 0.5)) break;
+    isGiven &&= isFirst(word) && !isAmbiguous(word);
     surnames++;
     strength = Math.max(strength, own);
   }
@@ -94,7 +99,7 @@ function surnameStrength(word: Word, text: string): number {
   if (isPlainWord(word)) return 0;
   if (word.end - word.start >= 5 && hasSurnameEnding(fold(text.slice(word.start, word.end)))) return 0.8;
   if (isFirst(word)) return isAmbiguous(word) ? 0.4 : 0.5;
-  return word.end - word.start >= 3 ? 0.35 : 0;
+  return word.end - word.start >= 3 ? unknownSurname : 0;
 }
 
 /** An ordinary word or a place, and no name. */

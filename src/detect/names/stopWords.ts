@@ -9,6 +9,7 @@ export const neverInNames = `the a an this that these those there here it its he
  street avenue road lane drive boulevard court square place way terrace highway crescent alley plaza parkway circle bridge airport station
  st ave rd blvd ln dr apt suite floor building unit room box po
  city state county country province district region island islands bay lake river mount mountain mountains valley beach park hills forest sea ocean north south east west northern southern eastern western
+ university universitat universidad universite universita universidade universiteit uniwersytet hochschule fachhochschule klinikum krankenhaus hopital ospedale ziekenhuis szpital
  university college school institute academy hospital clinic center centre church museum library hotel restaurant bank court department ministry office committee council commission foundation association society club team group union party
  company companies corporation corp inc llc ltd gmbh limited plc enterprises industries holdings solutions systems services technologies technology software labs studio studios partners consulting insurance airlines motors energy media entertainment healthcare pharmaceuticals
  street strasse platz weg gasse allee rue place chemin calle plaza avenida paseo rua praca via piazza corso viale straat laan ulica

@@ -61,7 +61,7 @@ export const accountFields: FieldRule[] = [
 ];
 
 const folder =
-  /(?:\/home\/|\/Users\/|[A-Za-z]:(?:\\{1,2}|\/)Users(?:\\{1,2}|\/))(?<value>[A-Za-z][\w.-]{1,31}|[A-Z][a-z]+ [A-Z][a-z]+(?=[\\/]))(?![\w$*<{-])/dy;
+  /(?:\/home\/|\/Users\/|[A-Za-z]:(?:\\{1,2}|\/)Users(?:\\{1,2}|\/))(?<value>[A-Za-z][\w.-]{0,30}[\w-]|[A-Z][a-z]+ [A-Z][a-z]+(?=[\\/]))(?![\w$*<{-])/dy;
 
 /** `/home/NAME`, `/Users/NAME`, `C:\Users\NAME`. */
 export const homeFolders: Detector = {

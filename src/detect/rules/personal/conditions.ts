@@ -7,7 +7,11 @@ export const medication = info('health', 'medication', 'Medication', 'medication
 const diseaseEnding =
   /(?:itis|osis|emia|aemia|ämie|émie|pathy|patia|pathie|oma|algia|algie|rrhea|trophy|plegia|ectasia|ism|phobia|mania|lepsy|lepsie|epilepsia|sclerosis|sklerose|stenosis|megaly|penia|uria|dystrophy|arthrose|krebs|rheum)$/i;
 const diseaseWord =
-  /\b(?:asthma|diabetes|cancer|carcinoma|tumou?r|leuk(?:a)?emia|lymphoma|melanoma|stroke|infarction|migraine|epilepsy|dementia|alzheimer'?s?|parkinson'?s?|depress(?:ion|ive)|anxiety|bipolar|schizophrenia|autism|adhd|ptsd|hiv|aids|hepatitis|tuberculosis|pneumonia|influenza|covid(?:-19)?|copd|hypertension|hypotension|obesity|hypothyroidism|hyperthyroidism|hyperlipidemia|gout|lupus|psoriasis|eczema|crohn'?s?|reflux|gerd|ulcer|fracture|sepsis|failure|disease|disorder|syndrome|disc|pain|allergy|insomnia|apnea|fibrillation|embolism|thrombosis|pregnan\w+|miscarriage|addiction|alcoholism|overdose|infection|bluthochdruck|herzinfarkt|schlaganfall|depression|krebs|cáncer|asma|hipertensión|maladie|cancer|hypertension artérielle|ipertensione|糖尿病|高血圧|喘息|うつ病|がん)/i;
+  /\b(?:asthma|diabetes|cancer|carcinoma|tumou?r|leuk(?:a)?emia|lymphoma|melanoma|stroke|infarction|migraine|epilepsy|dementia|alzheimer'?s?|parkinson'?s?|depress(?:ion|ive)|anxiety|bipolar|schizophrenia|autism|adhd|ptsd|hiv|aids|hepatitis|tuberculosis|pneumonia|influenza|covid(?:-19)?|copd|hypertension|hypotension|obesity|hypothyroidism|hyperthyroidism|hyperlipidemia|gout|lupus|psoriasis|eczema|crohn'?s?|reflux|gerd|ulcer|fracture|sepsis|failure|disease|disorder|syndrome|disc|pain|allergy|insomnia|apnea|fibrillation|embolism|thrombosis|pregnan\w+|miscarriage|addiction|alcoholism|overdose|infection)/i;
+
+/** Diseases by their everyday names in the other languages of the field names. */
+const foreignDisease =
+  /(?:insuffizienz|bluthochdruck|infarkt|schlaganfall|krebs|entzündung|erkrankung|zuckerkrankheit|grippe|rheuma)|(?<![a-zà-ž])(?:insuff?i(?:sance|ci[eê]n[cz]i?a)|diab[eèé]te|maladie|grippe|cirrhose|infarctus|enfermedad|hipertens|hipotens|diabetes|c[áâa]ncer|asma|gripe|neumon|pneumonia|infarto|depres[is]|ansiedad|doença|ictus|ipertens|malattia|polmonite|cirros|tumore|depressione|hartfalen|longontsteking|suikerziekte|kanker|beroerte|hoge bloeddruk|ontsteking|cukrzyc|nadciśnieni|niewydolno|zapaleni|chorob|nowotw|zawał|udar|gryp|astm|depresj)|糖尿病|高血圧|喘息|うつ病|がん|癌|心不全|肺炎|梗塞|胃炎|肝炎|認知症/i;
 
 const drugEnding =
   /(?:statin|pril|sartan|olol|prazole|cillin|mycin|micin|floxacin|cycline|azole|vir|mab|nib|zepam|zolam|oxetine|pram|triptan|formin|gliptin|gliflozin|glutide|parin|xaban|dipine|thiazide|semide|sone|solone|caine|codone|profen|gabalin|pentin|triptyline|traline|done|apine|thyroxine|terol|tropium)$/i;
@@ -22,6 +26,7 @@ const clause = /[A-Za-zÀ-ž\u3040-\u9fff][^\n.;|"<>{}()[\]]{2,80}/;
 export function isCondition(value: string): boolean {
   return (
     diseaseWord.test(value) ||
+    foreignDisease.test(value) ||
     value.split(/[\s,/-]+/).some((word) => word.length > 5 && diseaseEnding.test(word))
   );
 }

@@ -95,7 +95,7 @@ function isPartOfMore(text: string, start: number, end: number): boolean {
 
 function isVersion(address: string, before: string, after: string, isCode: boolean): boolean {
   if (
-    /(?:\b(?:v|ver\.?)|version|versions?|release|build|rev|tag|section|chapter|rfc|§|oid|since|upgrade|chrome|firefox|safari|edge|opera|==|>=|<=|~>|~=)["']?\s?(?:[:=(]\s?)?["']?$/i.test(
+    /(?:\b(?:v|ver\.?)|version|versions?|release|build|rev|tag|section|chapter|rfc|§|oid\w*|since|upgrade|chrome|firefox|safari|edge|opera|==|>=|<=|~>|~=)["']?\s?(?:[:=(]\s?)?["']?$/i.test(
       before,
     )
   )

@@ -32,7 +32,7 @@ const french = new RegExp(
 );
 /** What may follow the house number of "Hauptstraße 12", "Calle Mayor 3", "Via Roma 131". */
 const houseNumber = new RegExp(
-  `\\d{1,4}(?:\\s?[a-zA-Z]\\b|[-/]\\d{1,4}[a-z]?)?(?:,?\\s\\d{1,2}[ºª°](?:\\s[A-Z])?)?${unit}${tail}`,
+  `\\d{1,4}(?:[ ]?[a-zA-Z](?![\\wÀ-ž])|[-/]\\d{1,4}[a-z]?)?(?:,?\\s\\d{1,2}[ºª°](?:\\s[A-Z])?)?${unit}${tail}`,
   'y',
 );
 const germanic =
@@ -132,7 +132,14 @@ function japaneseAt(text: string, at: number, report: Report): number {
     : 0;
 }
 
-function judgeAddress(value: string, { place, phrase }: FieldFacts): number | false {
+/** What a street is called that stands by itself. */
+const streetKeys = /^(?:street|streetname|strasse|str|rue|voie|calle|rua|logradouro|via|straat|straatnaam|ulica)$/;
+
+function judgeAddress(value: string, { place, phrase, company }: FieldFacts): number | false {
+  // The house number has a field of its own.
+  if (/^[A-ZÀ-Þ][\p{L}'’. -]{4,40}$/u.test(value))
+    return place?.types[0] === 'street' && company.has('postcode') && streetKeys.test(phrase) && 0.7;
+  if (/^new [A-Z]\w*\(/.test(value)) return false;
   if (!/\d/.test(value) || !/[A-Za-zÀ-ž\u3040-\uffdc]{2}/.test(value)) return false;
   if (/^[\w.+-]+@|:\/\/|^0x|[{}<>=$|\\]|^\d{1,3}(?:\.\d{1,3}){3}|^[\da-f:]+$/i.test(value)) return false;
   const isCjk = /[\u3040-\u9fff]/.test(value);
@@ -143,9 +150,12 @@ function judgeAddress(value: string, { place, phrase }: FieldFacts): number | fa
   return isStreet ? 0.85 : 0.75;
 }
 
-/** A bare value in prose goes to the end of its line, but not over the next label or sentence. */
+/**
+ * A bare value in prose goes to the end of its line, but not over the next label or sentence. The full stop of a
+ * sentence stands behind a longer word than that of an abbreviation.
+ */
 const addressValue =
-  /(?:(?!\s{2,}\S|\s?[|;•]|\.\s+[A-Z][a-z]+\s|,?\s(?:Phone|Tel|E-?mail|Fax|SSN|DOB|MRN|Mobile|Contact)\b|\n)[^"<>{}]){6,160}/i;
+  /(?:(?!\s{2,}\S|\s?[|;•]|\.\s+[A-Z][a-z]+\s|,?\s(?:Phone|Tel|E-?mail|Fax|SSN|DOB|MRN|Mobile|Contact)\b|\n)[^"<>{}]){6,160}(?<![,;\s]|[A-Za-zÀ-ž\d]{5}\.)/i;
 
 /** Abbreviations that mean a hundred other things. */
 const weakPostcode = /^(?:cap|cp|cep|psc|postal|zip|plz)$/;

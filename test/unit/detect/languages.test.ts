@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { builtInRules, Scanner } from '../../../src/detect/index.ts';
+
+const scanner = new Scanner({ rules: builtInRules });
+
+/** Texts as they reach developers, by language; what is personal stands in ‹ and ›. */
+const texts: readonly (readonly [what: string, path: string, marked: string])[] = [
+  [
+    'a German ticket',
+    'ticket.md',
+    `Gemeldet von: ‹Katharina Böhmer›
+Tel.: ‹0711 / 89 12 34-0›
+
+Sehr geehrter Herr ‹Obermüller›,
+
+vielen Dank. Lieferanschrift: ‹Ahornweg 17, 72072 Tübingen›.
+
+Mit freundlichen Grüßen
+‹Thorsten Wiebe›
+‹Blumenthal Logistik GmbH & Co. KG›
+`,
+  ],
+  [
+    'a German log',
+    'server.log',
+    '10:11:12 INFO Anmeldung von Benutzer (‹Jürgen Schäffler›) von ‹84.133.12.7›\n10:12:00 WARN ip=‹91.12.33.4›\n',
+  ],
+  [
+    'a French record',
+    'compte-rendu.txt',
+    'Patient : ‹Jean-Pierre Moreau›, né le ‹04/11/1951›\nIPP : ‹88273619›\nDiagnostic : ‹insuffisance cardiaque›\nAdresse : ‹14 bis, rue des Lilas, 69003 Lyon›\n',
+  ],
+  [
+    'a Spanish record',
+    'acta.txt',
+    'Médico: ‹Rosa Vidal›\nPaciente: ‹Rosa Elvira Montes›\nDiagnóstico: ‹hipertensión arterial›\nnacida el ‹03/02/1948›\nCódigo postal: ‹28014›, Dirección: ‹Plaza Mayor 3›\n',
+  ],
+  [
+    'a Portuguese letter',
+    'contrato.txt',
+    'Contrato em nome de ‹João Pedro Vasconcelos›, nascido em ‹02/03/1960›.\n\nAtenciosamente,\n‹Beatriz Amaral›\n',
+  ],
+  [
+    'Italian records',
+    'utenti.yaml',
+    `utenti:
+  - nome: ‹Chiara›
+    cognome: ‹De Santis›
+    indirizzo: ‹Corso Vittorio Emanuele II 18›
+    diagnosi: ‹diabete mellito›
+    parola_chiave: ‹Girasole!22›
+`,
+  ],
+  [
+    'Dutch records',
+    'klanten.yaml',
+    `klanten:
+  - voornaam: ‹Sanne›
+    achternaam: ‹Vries›
+    straat: ‹Kerkstraat›
+    huisnummer: 12
+    postcode: ‹3512 JK›
+    woonplaats: ‹Utrecht›
+`,
+  ],
+  [
+    'a Polish letter',
+    'pismo.txt',
+    'Urodzona ‹17.02.1985›\n\nZ poważaniem,\n‹Grzegorz Brzęczyszczykiewicz›\n‹Budimex-Wschód sp. z o.o.›\n',
+  ],
+  [
+    'Japanese records',
+    'users.yaml',
+    `users:
+  - 氏名: ‹鈴木一郎›
+    フリガナ: ‹スズキイチロウ›
+    住所: ‹大阪府大阪市北区梅田3-1-3›
+    病名: ‹糖尿病›
+    yubin: ‹220-0012›
+    jusho: ‹神奈川県横浜市西区2-2-1›
+`,
+  ],
+  [
+    'keys with diacritics inside',
+    'clientes.json',
+    '{"prénom": "‹Zoé›", "médico": "‹Ana Ruiz›", "téléphone": "‹0612345678›", "código_postal": "‹28014›"}',
+  ],
+];
+
+describe('personal data in other languages', () => {
+  for (const [what, path, marked] of texts)
+    it(`is found exactly in ${what}`, () => {
+      const text = marked.replace(/[‹›]/g, '');
+      const found = new Set(scanner.scan(text, { path }).findings.map(({ start, end }) => `${start}-${end}`));
+      const missed = [...marked.matchAll(/‹([^›]*)›/g)].flatMap(({ index, 1: value = '' }) => {
+        const start = index - (marked.slice(0, index).match(/[‹›]/g)?.length ?? 0);
+        return found.has(`${start}-${start + value.length}`) ? [] : [value];
+      });
+      assert.deepEqual(missed, []);
+    });
+
+  it('is no house of learning and no full stop', () => {
+    const text = 'Er lehrt an der Universität Kassel, sie an der Università di Bologna.\n';
+    assert.deepEqual(scanner.scan(text, { path: 'lehre.txt' }).findings, []);
+  });
+});
