@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Finding } from '../../src/detect/index.ts';
 import { qualityOf, round, type Counts, type Quality } from './measure.ts';
+import { rangesOf, scopeOf, type OutOfScope, type RecognizerRow } from './recognizerScope.ts';
 import { readRows } from './secrets.ts';
 import { everything, findingsIn } from './subject.ts';
 import type { Scanner } from '../../src/detect/index.ts';
@@ -8,14 +9,6 @@ import type { Scanner } from '../../src/detect/index.ts';
 interface LabelledRow {
   readonly text: string;
   readonly spans: readonly { readonly type: string; readonly start: number; readonly end: number }[];
-}
-
-interface RecognizerRow {
-  readonly recognizer: string;
-  readonly text: string;
-  readonly expected: number;
-  /** Null where only their number is known. */
-  readonly spans: readonly (readonly number[] | number)[] | null;
 }
 
 /** Which dummy kinds answer to a label of the data; labels that are not listed are out of scope. */
@@ -52,12 +45,22 @@ export interface LabelledResult {
 export interface PersonalResult {
   readonly sentences: LabelledResult;
   readonly documents: LabelledResult;
-  readonly recognizers: {
-    rows: number;
-    right: number;
-    share: number;
-    wrongBy: Readonly<Record<string, number>>;
-  };
+  readonly recognizers: RecognizersResult;
+}
+
+interface Share {
+  rows: number;
+  right: number;
+  share: number;
+}
+
+export interface RecognizersResult {
+  readonly inScope: Share;
+  /** Rows that do not count, by why; see {@link OutOfScope}. */
+  readonly outOfScope: Readonly<Partial<Record<OutOfScope, Share>>>;
+  readonly all: Share;
+  /** The recognizers whose rows in scope are wrong, with how often. */
+  readonly wrongBy: Readonly<Record<string, number>>;
 }
 
 /** Recall, precision and F2 a type; reserved values are reported, since the data uses them as positives. */
@@ -131,22 +134,34 @@ function codePointToUnit(text: string): (offset: number) => number {
 }
 
 /**
- * A row is right when every expected span is met and, where none is expected, nothing of its kind is reported. Some
- * rows tell only how many are expected: there their number counts.
+ * A row is right when every expected span is met and, where none is expected, nothing is reported. Some rows tell only
+ * how many are expected: there their number counts.
  */
-function measureRecognizers(scanner: Scanner, rows: readonly RecognizerRow[]): PersonalResult['recognizers'] {
+function measureRecognizers(scanner: Scanner, rows: readonly RecognizerRow[]): RecognizersResult {
   const wrongBy: Record<string, number> = {};
-  let right = 0;
+  const shares = new Map<OutOfScope | 'inScope', Share>();
   for (const row of rows) {
-    if (isRight(row, findingsIn(scanner, row.text))) right++;
-    else wrongBy[row.recognizer] = (wrongBy[row.recognizer] ?? 0) + 1;
+    const scope = scopeOf(row) ?? 'inScope';
+    const share = shares.get(scope) ?? { rows: 0, right: 0, share: 0 };
+    shares.set(scope, share);
+    share.rows++;
+    if (isRight(row, findingsIn(scanner, row.text))) share.right++;
+    else if (scope === 'inScope') wrongBy[row.recognizer] = (wrongBy[row.recognizer] ?? 0) + 1;
   }
-  return { rows: rows.length, right, share: round(right / rows.length), wrongBy };
+  for (const share of shares.values()) share.share = round(share.right / share.rows);
+  const right = [...shares.values()].reduce((sum, share) => sum + share.right, 0);
+  const { inScope = { rows: 0, right: 0, share: 0 }, ...outOfScope } = Object.fromEntries(shares);
+  return {
+    inScope,
+    outOfScope,
+    all: { rows: rows.length, right, share: round(right / rows.length) },
+    wrongBy,
+  };
 }
 
-function isRight({ expected, spans }: RecognizerRow, findings: readonly Finding[]): boolean {
-  if (expected === 0) return findings.length === 0;
-  const ranges = (spans ?? []).flatMap((span) => (typeof span === 'number' ? [] : [span]));
-  if (ranges.length === 0) return findings.length >= expected;
+function isRight(row: RecognizerRow, findings: readonly Finding[]): boolean {
+  if (row.expected === 0) return findings.length === 0;
+  const ranges = rangesOf(row);
+  if (ranges.length === 0) return findings.length >= row.expected;
   return ranges.every(([start = 0, end = 0]) => covered({ start, end }, findings) >= 0.5);
 }

@@ -133,7 +133,8 @@ function japaneseAt(text: string, at: number, report: Report): number {
 }
 
 /** What a street is called that stands by itself. */
-const streetKeys = /^(?:street|streetname|strasse|str|rue|voie|calle|rua|logradouro|via|straat|straatnaam|ulica)$/;
+const streetKeys =
+  /^(?:street|streetname|strasse|str|rue|voie|calle|rua|logradouro|via|straat|straatnaam|ulica)$/;
 
 function judgeAddress(value: string, { place, phrase, company }: FieldFacts): number | false {
   // The house number has a field of its own.
