@@ -1,29 +1,15 @@
 import type { Field } from '../../context/field.ts';
 import type { Evidence } from '../../finding.ts';
-import type { Detector, RuleInfo, RuleOrDetector } from '../../rule.ts';
+import type { Detector, RuleOrDetector } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 import { isTyped } from '../../validate/typed.ts';
 import { catalogue } from '../secrets/index.ts';
 import { judge } from './judgement.ts';
 import { meaningOf } from './keyName.ts';
 import { isCutOff, prefixTable, type PrefixTable } from './knownPrefixes.ts';
+import { nestedValue } from './nestedValue.ts';
+import { ruleOf } from './rules.ts';
 import { serviceNamed } from './serviceNamed.ts';
-import type { KeyKind } from './vocabulary.ts';
-
-function genericRule(id: string, title: string, dummy: string): RuleInfo {
-  return { id, title, category: 'secret', score: 0.6, dummy, generic: true };
-}
-
-const ruleOf: Readonly<Record<KeyKind, RuleInfo>> = {
-  password: genericRule('generic-password', 'Password', 'password'),
-  pin: genericRule('generic-pin', 'PIN or one-time code', 'otp'),
-  secret: genericRule('generic-secret', 'Secret', 'token'),
-  token: genericRule('generic-token', 'Token', 'token'),
-  apiKey: genericRule('generic-api-key', 'API key', 'token'),
-  privateKey: genericRule('generic-private-key', 'Private or encryption key', 'token'),
-  credential: genericRule('generic-credential', 'Credential', 'token'),
-  key: genericRule('generic-key', 'Key that looks random', 'token'),
-};
 
 /** Every word of the vocabulary holds one of these. */
 const keywords = (
@@ -93,4 +79,4 @@ function createDetector(): Detector {
   return { rules: Object.values(ruleOf), keywords, onKeyword };
 }
 
-export const generic: readonly RuleOrDetector[] = [createDetector(), serviceNamed];
+export const generic: readonly RuleOrDetector[] = [createDetector(), nestedValue, serviceNamed];

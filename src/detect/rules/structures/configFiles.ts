@@ -105,10 +105,12 @@ const connectionString = embedded({
   before: 240,
   after: 240,
   pattern:
-    /(?<=(?:[\w)]\s?=\s?[^;"'\n=]{1,120};\s?["&\s]{0,6})|["'])(?:Password|Pwd)\s?=\s?(?<value>[^;"'\s\n]{1,128})(?=;|["'])/i,
+    /(?<=(?:[\w)]\s?=\s?[^;"'\n=]{1,120};\s?["&\s]{0,6})|["'])(?:Password|Pwd)\s?=\s?\{?(?<value>(?<=\{)[^}"'\n]{1,128}(?=\})|(?<!\{)[^;"'\s\n]{1,128})(?=\}?(?:;|["']))/i,
   boundary: false,
   validate: (value, { source, start, end }) => {
     const { text } = source;
+    // ODBC puts braces round what is not plain; others put them round names of their own.
+    if (text.charAt(start - 1) === '{' && /^\w+$/.test(value)) return false;
     const around = text.slice(Math.max(0, start - 300), Math.min(text.length, end + 300));
     if (
       !/(?:Data Source|Server|Host|Uid|User(?: ?Id)?|Initial Catalog|Database|Provider|Driver|Dsn|EndPoint)\s?=/i.test(
@@ -155,6 +157,45 @@ const azureConnection: PatternRule = token({
   validate: randomToken(0.93, 0.4),
 });
 
+/** `"result": "…"` of a `random_password` in a Terraform state. */
+const terraformPassword = embedded({
+  ...structureRule('terraform-random-password', 'Generated password in a Terraform state', 'password', 0.9),
+  keywords: ['"random_password"'],
+  before: 0,
+  after: 1200,
+  pattern: /"random_password"[^\0]{0,1000}?"result"\s{0,4}:\s{0,4}"(?<value>(?:[^"\\\n]|\\.){4,128})"/,
+  boundary: false,
+  validate: password(0.9),
+});
+
+/** Passwords that stand at a place of a command line, with no option before them. */
+const positionalPasswords = (
+  [
+    // htpasswd -cb FILE USER PASSWORD; htpasswd -nb USER PASSWORD
+    [
+      ['htpasswd -'],
+      /\bhtpasswd[ ](?:-(?!\w*n)\w*b\w*[ ]\S{1,80}[ ]|-\w*n\w*b\w*[ ]|-\w*b\w*n\w*[ ])(?!-)\S{1,60}[ ](?<quote>["']?)(?<value>[^\s"']{3,80})\k<quote>(?=\s|$)/,
+    ],
+    // net use Z: \\server\share PASSWORD /user:NAME
+    [['/user:'], /\bnet[ ]+use[ ](?:\S{1,80}[ ]){1,3}?(?<value>[^\s\\/*:]{3,80})[ ]+\/user:\S/i],
+    // echo PASSWORD | sudo -S
+    [
+      ['sudo -s'],
+      /\becho[ ](?:-\w+[ ])?(?<quote>["']?)(?<value>[^\s"'|]{3,80})\k<quote>[ ]?\|[ ]?sudo[ ]-S\b/,
+    ],
+  ] as const
+).map(([keywords, pattern]) =>
+  embedded({
+    ...structureRule('command-line-password', 'Password on a command line', 'password', 0.8),
+    keywords,
+    before: 160,
+    after: 160,
+    pattern,
+    boundary: false,
+    validate: password(0.8),
+  }),
+);
+
 export const configFiles: readonly RuleOrDetector[] = [
   netrc,
   npmrc,
@@ -166,4 +207,6 @@ export const configFiles: readonly RuleOrDetector[] = [
   parameterString,
   builderPassword,
   azureConnection,
+  terraformPassword,
+  ...positionalPasswords,
 ];

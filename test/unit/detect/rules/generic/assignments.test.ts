@@ -118,6 +118,32 @@ describe('generic assignments', () => {
       );
   });
 
+  it('read the key one level above the value', () => {
+    const value = `${random(30)}7`;
+    for (const [languageId, text] of [
+      ['json', '{ "outputs": { "api_token": { "value": "‹›", "type": "string" } } }'],
+      ['terraform', 'variable "db_password" {\n  type    = string\n  default = "‹›"\n}\n'],
+      ['terraform', 'output "token" {\n  value = "‹›"\n}\n'],
+      ['yaml', 'api_token:\n  value: ‹›\n'],
+    ] as const)
+      assert.deepEqual(
+        scan(text.replace('‹›', value), { languageId }).map((each) => each.value === value),
+        [true],
+        text,
+      );
+  });
+
+  it('leave values alone that stand beside the key, not under it', () => {
+    for (const [languageId, text] of [
+      ['json', '{ "region": { "value": "‹›" } }'],
+      ['json', '{ "token": { "type": "string" }, "build": { "value": "‹›" } }'],
+      ['yaml', 'token:\nvalue: ‹›\n'],
+      ['terraform', 'variable "image" {\n  default = "‹›"\n}\n'],
+      ['json', '{ "password": { "default": "changeme", "value": "string" } }'],
+    ] as const)
+      assert.deepEqual(scan(text.replace('‹›', random(32)), { languageId }), [], text);
+  });
+
   it('leave versions, commits, addresses and words behind the name of a service alone', () => {
     for (const value of [
       '^14.2.0',

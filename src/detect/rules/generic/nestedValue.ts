@@ -1,0 +1,48 @@
+import type { Evidence } from '../../finding.ts';
+import type { Detector } from '../../rule.ts';
+import { isTyped } from '../../validate/typed.ts';
+import { judge } from './judgement.ts';
+import { meaningOf } from './keyName.ts';
+import { ruleOf } from './rules.ts';
+
+/** How far the key that names a value may stand before the word `value` or `default`, in UTF-16 units. */
+const reach = 300;
+const longestKey = 60;
+
+/** `"api_token": { "value":`, the outputs of a Terraform state and the like. */
+const inObject = /"(?<key>[\w.-]{2,60})"\s*:\s*\{\s*"?$/;
+/** `api_token:`, and on the next line, further in, `value:`. */
+const inMapping = /(?:^|\n)(?<outer>[ \t]*)(?<key>[\w.-]{2,60}):[ \t]*\r?\n(?<inner>[ \t]+)$/;
+/** `variable "db_password" { default =`, `output "token" { value =` of Terraform. */
+const inBlock = /\b(?:variable|output)[ \t]+"(?<key>[\w-]{2,60})"[ \t]*\{[^{}]*$/;
+
+function keyBefore(text: string, start: number): string | undefined {
+  const before = text.slice(Math.max(0, start - reach), start);
+  const mapping = inMapping.exec(before)?.groups;
+  if (mapping?.key !== undefined && (mapping.inner ?? '').length > (mapping.outer ?? '').length)
+    return mapping.key;
+  return (inObject.exec(before) ?? inBlock.exec(before))?.groups?.key;
+}
+
+/** Secrets whose key stands one level above `value` or `default`. */
+export const nestedValue: Detector = {
+  rules: Object.values(ruleOf),
+  keywords: ['value', 'default'],
+  onKeyword: (source, start, end, report) => {
+    const { text, format } = source;
+    if (format.family === 'code') return;
+    // A word by itself, and an operator behind it: this stands in every file.
+    if (!/[\s"]/.test(text.charAt(start - 1)) || !/^"?[ \t]*[:=]/.test(text.slice(end, end + 8))) return;
+    const key = keyBefore(text, start);
+    const meaning = key === undefined ? undefined : meaningOf(key);
+    if (key === undefined || !meaning) return;
+    const field = source.fieldAt(start, end);
+    if (field?.keyStart !== start || field.keyEnd !== end) return;
+    const value = text.slice(field.valueStart, field.valueEnd);
+    const score = judge(value, { key, meaning, field, format });
+    if (score < 0.28) return;
+    const evidence: Evidence[] = [{ kind: 'key', detail: key.slice(0, longestKey) }];
+    const isMadeUp = meaning.kind !== 'password' && isTyped(value);
+    report(ruleOf[meaning.kind], field.valueStart, field.valueEnd, score, evidence, isMadeUp);
+  },
+};
