@@ -7,6 +7,7 @@ import { catalogue } from '../secrets/index.ts';
 import { judge } from './judgement.ts';
 import { meaningOf } from './keyName.ts';
 import { isCutOff, prefixTable, type PrefixTable } from './knownPrefixes.ts';
+import { nativeKeyed } from './nativeKeys.ts';
 import { nestedValue } from './nestedValue.ts';
 import { ruleOf } from './rules.ts';
 import { serviceNamed } from './serviceNamed.ts';
@@ -79,4 +80,4 @@ function createDetector(): Detector {
   return { rules: Object.values(ruleOf), keywords, onKeyword };
 }
 
-export const generic: readonly RuleOrDetector[] = [createDetector(), nestedValue, serviceNamed];
+export const generic: readonly RuleOrDetector[] = [createDetector(), nestedValue, nativeKeyed, serviceNamed];

@@ -144,6 +144,30 @@ describe('generic assignments', () => {
       assert.deepEqual(scan(text.replace('‹›', random(32)), { languageId }), [], text);
   });
 
+  it('read keys in other scripts', () => {
+    for (const text of [
+      'パスワード: ‹›',
+      'パスワード：‹›',
+      '{"비밀번호": "‹›"}',
+      '管理者密码 = "‹›"',
+      'пароль: ‹›',
+    ])
+      assert.deepEqual(
+        scan(text.replace('‹›', 'Himawari#99'), { languageId: 'yaml' }).map(({ value }) => value),
+        ['Himawari#99'],
+      );
+  });
+
+  it('leave sentences and translations in other scripts alone', () => {
+    for (const text of [
+      'パスワード: パスワード',
+      'パスワードを忘れた方: 99',
+      '密码: Password',
+      'пароль: ${PASSWORD}',
+    ])
+      assert.deepEqual(scan(text, { languageId: 'yaml' }), []);
+  });
+
   it('leave versions, commits, addresses and words behind the name of a service alone', () => {
     for (const value of [
       '^14.2.0',
