@@ -5,6 +5,7 @@ import { headers } from './headers.ts';
 import { jwt } from './jwt.ts';
 import { kubernetes } from './kubernetes.ts';
 import { mnemonic } from './mnemonic.ts';
+import { notes } from './notes.ts';
 import { privateKeys } from './privateKeys.ts';
 import { prose } from './prose.ts';
 import { recovery } from './recovery.ts';
@@ -22,4 +23,5 @@ export const structures: readonly RuleOrDetector[] = [
   ...recovery,
   ...mnemonic,
   ...prose,
+  ...notes,
 ];
