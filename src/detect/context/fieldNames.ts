@@ -7,13 +7,13 @@ import type { FieldType } from './fieldType.ts';
  * `phoneNumber`, `PHONE_NUMBER` and `phonenumber`.
  */
 export const fieldNames: Readonly<Record<FieldType, string>> = {
-  name: 'name, nom, nombre, nome, naam, nazwa, namae, 名称',
-  firstName: `first name, fname, given name, forename, christian name, vorname, rufname, prenom, nombre de pila,
+  name: 'name, nom, nombre, nome, naam, nazwa, namae, 名称, given, family',
+  firstName: `first name, first names, fname, given name, given names, forename, christian name, vorname, vornamen, rufname, prenom, nombre de pila,
     primer nombre, primeiro nome, nome proprio, voornaam, imie, mei, shita no namae, nickname, preferred name,
     名, 名前, prenume, fornavn, fornamn, etunimi, jmeno, krestni jmeno, ad, isim`,
   middleName:
     'middle name, second name, mname, segundo nombre, zweiter vorname, deuxieme prenom, drugie imie',
-  lastName: `last name, lname, surname, family name, sur name, maiden name, nachname, familienname, zuname,
+  lastName: `last name, last names, lname, surname, surnames, family name, sur name, maiden name, nachname, nachnamen, familienname, zuname,
     geburtsname, nom de famille, nom de naissance, apellido, apellidos, primer apellido, segundo apellido, sobrenome,
     apelido, ultimo nome, cognome, achternaam, familienaam, nazwisko, myoji, sei, 姓, 苗字, 名字, efternamn,
     etternavn, efternavn, sukunimi, prijmeni, soyad, soyadi, sn`,
@@ -31,7 +31,7 @@ export const fieldNames: Readonly<Record<FieldType, string>> = {
     nome e cognome, nominativo, intestatario, volledige naam, naam klant, imie i nazwisko, shimei, 氏名, お名前, 患者名,
     お客様名, 担当者名, hor aten, fn, cn, common name, personal name`,
   initials: 'initials, initialen, initiales, iniciales',
-  person: `patient, author, authors, committer, maintainer, maintainers, contributor, assignee, assigned to, reviewer,
+  person: `patient, pt, author, authors, committer, maintainer, maintainers, contributor, assignee, assigned to, reviewer,
     reviewers, reporter, reported by, requester, requested by, created by, updated by, modified by, approved by,
     approver, signed by, signed off by, co authored by, submitted by, prepared by, owner, manager, supervisor,
     employee, contact person, contact, customer, client, buyer, seller, recipient, sender, from, to, cc, bcc, reply to,

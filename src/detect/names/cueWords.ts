@@ -95,7 +95,7 @@ export const closings = `regards, best regards, kind regards, warm regards, best
   pozdrawiam, z powazaniem, s pozdravem, s pozdravom, med vanlig halsning, vanliga halsningar, med venlig hilsen, venlig hilsen, med vennlig hilsen, hilsen, mvh, ystavallisin terveisin, terveisin, saygilarimla, udvozlettel, tisztelettel, cu stima, с уважением, з повагою`;
 
 /** Before a colon and a name, beside the roles and introductions. */
-export const labels = `name, full name, patient name, customer name, contact name, contact person, from, to, cc, bcc, attn, attention,
+export const labels = `name, full name, pt, patient name, customer name, contact name, contact person, from, to, cc, bcc, attn, attention,
   founders, authors, author, authors, speakers, attendees, participants, members, people, present, attending, provider, prescriber,
   physician, attending physician, surgeon, next of kin, emergency contact, primary contact, account owner, account manager,
   owner, sender, recipient, bill to, ship to, sold to, deliver to, reviewers, reviewed by, assignee, reporter, created by, prepared by,

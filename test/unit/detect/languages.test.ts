@@ -87,8 +87,37 @@ Mit freundlichen Grüßen
   ],
 ];
 
-describe('personal data in other languages', () => {
-  for (const [what, path, marked] of texts)
+/** Formats that hospitals and servers exchange. */
+const records: typeof texts = [
+  [
+    'a message of HL7',
+    'admission.hl7',
+    'MSH|^~\\&|ADT1|GHH|LAB|ELAB-3|200202150930||ADT^A01|MSG1|P|2.4\rPID|1||‹88372619›^^^GHH^MR||‹KESSLER›^‹HEIKE›^M||‹19680712›|F|||‹14 ELM STREET›^^‹SPRINGFIELD›^IL^‹62701›||‹(217)555-8841›\rNK1|1|‹KESSLER›^‹JUERGEN›|SPO\r',
+  ],
+  [
+    'a patient of FHIR',
+    'patient.json',
+    '{"name":[{"family":"‹Kessler›","given":["‹Heike›","‹Maria›"]}],"birthDate":"‹1968-07-12›"}',
+  ],
+  [
+    'lists under a key',
+    'seed.json',
+    '{"firstNames": ["‹Jürgen›", "‹Anke›"], "emails": ["‹anke@petersen-it.de›"]}',
+  ],
+  [
+    'the log of a web server',
+    'access.log',
+    '‹81.2.69.144› - ‹dwhitfield› [10/Oct/2024:13:55:36 +0000] "GET / HTTP/1.1" 200\n‹81.2.69.145› - - [10/Oct/2024:13:55:36 +0000] "POST /a HTTP/1.1" 200\n',
+  ],
+  [
+    'a note on a ward',
+    'note.txt',
+    'Pt: ‹Whitfield›, ‹Dana›   MRN ‹00482913›\nStarted on ‹amoxicillin 500 mg›.\n',
+  ],
+];
+
+describe('personal data in other languages and records', () => {
+  for (const [what, path, marked] of [...texts, ...records])
     it(`is found exactly in ${what}`, () => {
       const text = marked.replace(/[‹›]/g, '');
       const found = new Set(scanner.scan(text, { path }).findings.map(({ start, end }) => `${start}-${end}`));

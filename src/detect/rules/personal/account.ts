@@ -83,3 +83,25 @@ export const homeFolders: Detector = {
     report(homeFolder, range[0], range[1], homeFolder.score, [{ kind: 'structure' }]);
   },
 };
+
+/** The user of the common log format, between the address and the time (httpd, "Log Files"). */
+const loggedIn = /^\S{1,60} \S{1,40} (?<value>[A-Za-z][\w.@\\-]{1,38}) \[$/d;
+const longestPrefix = 160;
+
+/** `203.0.113.7 - NAME [10/Oct/2024:13:55:36 +0000] "GET …`. */
+export const loggedUser: Detector = {
+  rules: [username],
+  keywords: ['] "get ', '] "post ', '] "put ', '] "head ', '] "patch ', '] "delete '],
+  onKeyword({ text }, start, _end, report) {
+    const from = Math.max(0, start - longestPrefix);
+    const before = text.slice(from, start);
+    const lineStart = before.lastIndexOf('\n') + 1;
+    const bracket = before.lastIndexOf('[');
+    if (bracket < lineStart) return;
+    const range = loggedIn.exec(before.slice(lineStart, bracket + 1))?.indices?.groups?.value;
+    if (!range) return;
+    const [nameStart, nameEnd] = [from + lineStart + range[0], from + lineStart + range[1]];
+    if (!nobody.test(text.slice(nameStart, nameEnd)))
+      report(username, nameStart, nameEnd, 0.7, [{ kind: 'structure' }]);
+  },
+};

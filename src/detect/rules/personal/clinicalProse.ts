@@ -15,7 +15,7 @@ const reach = 400;
 
 /** "Metoprolol 25mg": a word and its dose, with the form behind. */
 const dosed =
-  /(?<value>[A-Z][a-z]{4,20}(?:[ -][A-Za-z]{3,14})?\s\d{1,4}(?:\.\d{1,2})?\s?(?:mg|mcg)(?:\s(?:inhaler|tablets?|capsules?|patch|XR|ER|SR))?)(?![\w/])/dg;
+  /(?<value>(?<![A-Za-z])(?:[A-Z][a-z]{4,20}(?:[ -][A-Za-z]{3,14})?|[a-z]{5,21})\s\d{1,4}(?:\.\d{1,2})?\s?(?:mg|mcg)(?:\s(?:inhaler|tablets?|capsules?|patch|XR|ER|SR))?)(?![\w/])/dg;
 /** Words up to the end of the clause; an abbreviation or a following verb ends it. */
 const named =
   /(?:[A-Za-z][\w'-]*)(?:[ -](?!(?:and|with|documentation|who|that|for|but|on|in|since|after|was|is|has|had|records?)\b)[A-Za-z0-9][\w'-]*){0,5}/y;

@@ -15,7 +15,8 @@ const cells: readonly (readonly [rule: RuleInfo, pattern: RegExp, score: number]
   [paymentCard, /^(?:4\d|5[1-5]|3[47]|6[05]|2[2-7])\d{2}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}$/, 0.65],
   [dateOfBirth, /^(?:19\d{2}|200\d|201\d)-\d{2}-\d{2}$|^\d{1,2}[/.]\d{1,2}[/.](?:19\d{2}|200\d|201\d)$/, 0.6],
   [socialSecurityNumber, /^\d{3}-\d{2}-\d{4}$/, 0.65],
-  [bankAccount, /^\d{8,12}$/, 0.5],
+  // No time stamp: 200202150930.
+  [bankAccount, /^(?!(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d[0-2]\d[0-5]\d$)\d{8,12}$/, 0.5],
 ];
 
 /** Lines of cells without a head: where most cells are known to be personal, so is what stands between them. */

@@ -1,5 +1,5 @@
 import type { RuleOrDetector } from '../../rule.ts';
-import { accountFields, homeFolders } from './account.ts';
+import { accountFields, homeFolders, loggedUser } from './account.ts';
 import { bankFields } from './bank.ts';
 import { birthFields, spokenAge } from './birth.ts';
 import { clinicalProse } from './clinicalProse.ts';
@@ -12,6 +12,7 @@ import { FieldMatcher, fieldDetector } from './fieldDetector.ts';
 import { governmentFields, machineReadable } from './governmentIds.ts';
 import { headlessRecords } from './headlessRecord.ts';
 import { healthFields, selfNamedRecord } from './health.ts';
+import { healthMessage } from './healthMessage.ts';
 import { locationFields } from './location.ts';
 import { nationalFields } from './nationalIds.ts';
 import { networkFields } from './network.ts';
@@ -50,6 +51,8 @@ export const personal: readonly RuleOrDetector[] = [
   spokenExpiry,
   deliveryAddress,
   homeFolders,
+  loggedUser,
+  healthMessage,
   selfNamedRecord,
   loggedUserAgent,
   fieldDetector(matcher),
