@@ -6,7 +6,7 @@
 /** Before a name, part of how the person is addressed. */
 export const titles = `mr, mrs, ms, miss, mister, dr, doctor, prof, professor, sir, madam, lord, rev, reverend, hon,
   capt, sgt, sergeant, lt, lieutenant, messrs, senator,
-  herr, herrn, frau, fraulein, hr, fr, dipl, ing, med, mag, monsieur, madame, mademoiselle, mme, mlle, maitre,
+  herr, herrn, frau, fraulein, hr, fr, dipl, ing, dr med, med dent, dr rer nat, mag, monsieur, madame, mademoiselle, mme, mlle, maitre,
   docteur, senor, senora, senorita, sr, sra, srta, don, dona, dna, licenciado, lic, doctora, dra, senhor, senhora, dom,
   signor, signora, signorina, signore, sig, sigra, dott, dottor, dottoressa, dottssa, avv, avvocato, geom, arch,
   meneer, mevrouw, mevr, mw, dhr, de heer, heer, drs, pan, pani, panie, panu, panna, mgr, inz, pani dr,

@@ -10,6 +10,9 @@ const honorific =
 const particle =
   /^(?:は|が|を|の|と|に|も|へ|です|から|まで|と申|은|는|이|가|을|를|의|와|과|도|에게|께서|입니다|이라)/u;
 
+/** What goes on as a verb of Korean: 이동하는, 공유하여. */
+const verb = /하(?:는|여|고|기|지|며|면|세|도|려|게|던|였|ㄴ|ㄹ|시|십)/u;
+
 /** Before a name: my name is, patient, contact. */
 const introduction =
   /(?:我叫|名叫|我是|叫做|姓名|患者|联系人|聯絡人|客户|客戶|病人|作者|名前は|私は|氏名|担当|저는|이름은|환자|고객|담당자)[:： ]?$/u;
@@ -36,7 +39,8 @@ export function eastAsianNamesIn(stretch: Stretch, start: number, end: number, l
   if (field && field.weight >= 0.4 && !field.isWeak) return inField(stretch, start, end, lexicon);
   const found: Entity[] = [];
   for (let at = start; at < end;) {
-    const name = nameAt(text, at, end, lexicon);
+    const read = nameAt(text, at, end, lexicon);
+    const name = read && verb.test(text.slice(read.end - 1, read.end + 1)) ? undefined : read;
     const isOpen =
       at === start ||
       introduction.test(text.slice(Math.max(stretch.start, at - 5), at)) ||

@@ -128,7 +128,13 @@ describe('personal data in other languages and records', () => {
       assert.deepEqual(missed, []);
     });
 
-  it('is no house of learning and no full stop', () => {
+  it('is no verb of Korean, no resolver, and no first group of a UUID', () => {
+    const text =
+      '"다른 URL로 이동하는 링크", "2001:4860:4860::8888", call desk "83597576-cc2c-453c-bea6-2882ae7c1653"\n';
+    assert.deepEqual(scanner.scan(text, { path: 'ko.json' }).findings, []);
+  });
+
+  it('is no house of learning', () => {
     const text = 'Er lehrt an der Universität Kassel, sie an der Università di Bologna.\n';
     assert.deepEqual(scanner.scan(text, { path: 'lehre.txt' }).findings, []);
   });

@@ -35,7 +35,7 @@ const longestSecret = 1024;
  */
 export function judge(value: string, surroundings: Surroundings): number {
   const { meaning, field } = surroundings;
-  if (value.length < 4 || value.length > longestSecret) return 0;
+  if (value.length < 4 || value.length > longestSecret || isForeignText(value)) return 0;
   if (field.syntax === 'word' && !mayStandBeside(value, field, meaning)) return 0;
   const randomness = segmentRandomness(value);
   if (isPlaceholder(value, value.length >= 20 && randomness >= random)) return 0;
@@ -44,6 +44,11 @@ export function judge(value: string, surroundings: Surroundings): number {
   if (meaning.kind === 'pin') return judgePin(value, surroundings);
   if (meaning.kind === 'password') return judgePassword(value, randomness, surroundings);
   return judgeToken(value, randomness, surroundings);
+}
+
+/** Chinese, Japanese or Korean: a translation, since passwords must be typed. */
+function isForeignText(value: string): boolean {
+  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(value);
 }
 
 /** Four to eight digits, and not the number of a pin in a program. */
@@ -60,9 +65,10 @@ function mayStandBeside(value: string, field: Field, meaning: KeyMeaning): boole
 }
 
 /** Bare words are values in configuration files and names in programs. */
-function isBareCode(value: string, { field, format }: Surroundings): boolean {
+function isBareCode(value: string, { field, format, key }: Surroundings): boolean {
   if (isAccessor(value) || /^[(\\&*[]|^[.+](?![A-Za-z0-9])|^!?\$[A-Za-z_]|\$_|[[(]$/.test(value)) return true;
-  if (format.family === 'code') return !/^\d{4,}$/.test(value);
+  // A number by itself may be a password, but in a constant it is the number of something.
+  if (format.family === 'code') return !/^\d{4,}$/.test(value) || key === key.toUpperCase();
   if (!/^[A-Za-z_$][\w$]*$/.test(value)) return false;
   const isConfiguration = format.family === 'config' || field.syntax === 'element' || field.syntax === 'word';
   // `password = generated`, of which nobody knows whether it is a program, is one unless written as in a shell.
@@ -184,7 +190,7 @@ function isNaming(value: string, key: string): boolean {
   const words = splitKey(value);
   if (words.length === 0 || words.join('').length < value.replace(/[\W_]/g, '').length) return false;
   const ofKey = new Set(splitKey(key));
-  return words.every((word) => (ofKey.has(word) && !/\d/.test(word)) || isKeyVocabulary(word));
+  return words.every((word) => (ofKey.has(word) && !/\d\d/.test(word)) || isKeyVocabulary(word));
 }
 
 function isKeyVocabulary(word: string): boolean {

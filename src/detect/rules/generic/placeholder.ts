@@ -66,7 +66,7 @@ export function isOtherThing(value: string, randomness: number): boolean {
       value,
     ) ||
     /^[#.[][A-Za-z][\w-]*(?:[\s>.#[=\]"'\w-]*)$/.test(value) ||
-    /^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(value) ||
+    /^(?:[\^~]|[<>]=?|=)?[ ]?v?\d+(?:\.(?:\d+|x|\*))+(?:[-+][\w.]+)?$/.test(value) ||
     /^\w+(?:\|\w+)+$/.test(value) ||
     /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+Z?)?$/.test(value) ||
     /^(?:application|text|image|audio|video|multipart)\/[\w.+-]+$/.test(value) ||

@@ -4,6 +4,7 @@ const vendorNames = new Set(
     'www www1 www2 api apis docs doc help status support login signin signup auth oauth sso id accounts account my ' +
     'app apps admin console portal dashboard blog community forum forums developer developers dev devs learn training academy ' +
     'university trust security legal careers jobs partners partner marketplace store shop go get info pages events event ' +
+    'code update updates aex vsaex app-vssps ' +
     'cdn static assets images img media files download downloads upload uploads mail email smtp web mobile m edge ' +
     'ingest agent agents collector hooks hook webhook webhooks ws wss rtm realtime stream push gateway proxy rest graphql ' +
     'platform cloud global public private internal beta alpha staging stage prod production test sandbox demo try free ' +

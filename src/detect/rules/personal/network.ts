@@ -17,6 +17,11 @@ const wellKnown = new Set([
   '208.67.222.222',
   '208.67.220.220',
   '1.2.3.4',
+  '2001:4860:4860::8888',
+  '2001:4860:4860::8844',
+  '2606:4700:4700::1111',
+  '2606:4700:4700::1001',
+  '2620:fe::fe',
 ]);
 
 const macPattern =
@@ -39,7 +44,7 @@ export const networkFields: FieldRule[] = [
     pattern: /[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:\d{0,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})?/i,
     judge: (value) => {
       const scope = ipv6Scope(value);
-      if (scope === undefined || scope === 'none' || isTypedIpv6(value)) return false;
+      if (scope === undefined || scope === 'none' || isTypedIpv6(value) || wellKnown.has(value)) return false;
       return scope === 'public' ? 0.9 : 0.5;
     },
   },
@@ -171,6 +176,7 @@ function ipv6At(text: string, start: number, report: Report): number {
     scope === 'none' ||
     groups < 3 ||
     isTypedIpv6(match[0]) ||
+    wellKnown.has(match[0]) ||
     (match[0].match(/[0-9a-f]/gi)?.length ?? 0) < 7
   )
     return 0;

@@ -15,7 +15,9 @@ const weakPhrase =
   /^(?:call|calling|dial|dialed|dialled|texted|messagesto|myregistered|portable|desk|mobil|cell|fax|handy|ringmeat)$/;
 const addressLike = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/;
 
-function judgePhone(value: string, { place, phrase }: FieldFacts): number | false {
+function judgePhone(value: string, { source, end, place, phrase }: FieldFacts): number | false {
+  // The first group of a UUID.
+  if (/^-[\da-f]{4}-[\da-f]{4}/i.test(source.text.slice(end, end + 10))) return false;
   const digits = digitsOf(value.replace(/(?:x|ext|#).*$/i, ''));
   if (digits.length < 6 || digits.length > 15 || dateLike.test(value) || addressLike.test(value))
     return false;

@@ -265,6 +265,10 @@ const quiet: readonly (readonly [why: string, languageId: string, text: string])
   ['what a manual calls the own token', 'ini', '_authToken=MYTOKEN1'],
   ['the name of a resource', 'yaml', 'keyVaultToStoreSecrets: vlt2-prod-1208358310'],
   ['a JSON Web Token that was never signed', 'dotenv', `API_TOKEN=${unsigned}`],
+  ['a range of versions', 'json', '{ "dependencies": { "minipass": "^7.1.3", "bypass": ">=1.2.x" } }'],
+  ['a translation', 'json', '{ "aria-level": { "pass": "aria-levelの値は有効です" } }'],
+  ['the number of an event', 'javascript', 'const SIGN_UP_SUBMIT_PASSWORD = 100024;'],
+  ['a constant in other words', 'javascript', 'const FLOW_PASSWORD_V2 = "FlowPasswordResultV2";'],
   ['a keybinding', 'json', '{ "key": "ctrl+shift+alt+k", "command": "editor.action.rename" }'],
 ];
 
