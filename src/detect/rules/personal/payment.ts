@@ -18,7 +18,7 @@ export const paymentFields: FieldRule[] = [
     judge: (value, { place, company }) => {
       const strength = cardStrength(digitsOf(value));
       // A card's grouping beside its name: a fixture whose check digit was made up.
-      if (!strength) return place?.types.includes('person') === false && isCardLike(value) ? 0.6 : false;
+      if (!strength) return isCardLike(value) && place?.types.includes('person') !== true ? 0.6 : false;
       const isCard =
         place === undefined || place.types.includes('card') || company.has('cvv') || company.has('expiry');
       return strength === 'plain' ? 0.98 : isCard && 0.85;
