@@ -1,6 +1,7 @@
 import type { Detector, RuleInfo } from '../../rule.ts';
 import { isTyped } from '../../validate/typed.ts';
 import { serviceNames } from '../identifiers/serviceNames.ts';
+import { catalogue } from '../secrets/index.ts';
 import { isOtherThing, isPlaceholder } from './placeholder.ts';
 import { segmentRandomness } from './randomness.ts';
 
@@ -19,10 +20,16 @@ const shortestValue = 20;
 /** What git and package managers write behind a name. */
 const hash = /^(?:[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/;
 
+/** Names that the catalogue looks for anyway: more would make the prefilter larger and slower. */
+function namesInUse(): string[] {
+  const lookedFor = new Set(catalogue.flatMap(({ keywords }) => keywords));
+  return [...serviceNames()].filter((name) => name.length >= shortestName && lookedFor.has(name));
+}
+
 /** `mailjet: "…"`: nothing but the name of a service says what the random value is. */
 export const serviceNamed: Detector = {
   rules: [rule],
-  keywords: [...serviceNames()].filter((name) => name.length >= shortestName && /^[a-z\d]+$/.test(name)),
+  keywords: namesInUse(),
   onKeyword: (source, start, end, report) => {
     const { text } = source;
     if (/[\w.$/@-]/.test(text.charAt(start - 1)) || !/["'\s:=]/.test(text.charAt(end))) return;

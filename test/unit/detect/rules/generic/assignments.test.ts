@@ -111,7 +111,7 @@ describe('generic assignments', () => {
 
   it('read the bare name of a service as the key of a random value', () => {
     const value = `x9${random(26)}`;
-    for (const text of [`mailjet: "${value}"`, `SENDGRID=${value}`, `asana = '${value}'`])
+    for (const text of [`mailjet: "${value}"`, `MIXPANEL=${value}`, `asana = '${value}'`])
       assert.deepEqual(
         scan(text, { languageId: 'yaml' }).map((each) => [each.ruleId, each.value === value]),
         [['generic-service-credential', true]],
