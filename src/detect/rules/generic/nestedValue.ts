@@ -27,12 +27,14 @@ function keyBefore(text: string, start: number): string | undefined {
 /** Secrets whose key stands one level above `value` or `default`. */
 export const nestedValue: Detector = {
   rules: Object.values(ruleOf),
-  keywords: ['value', 'default'],
-  onKeyword: (source, start, end, report) => {
+  // With what stands round them: the bare words are in every line of code.
+  keywords: ['"value"', '"default"', '  value:', '  value ', '  default:', '  default '],
+  onKeyword: (source, from, to, report) => {
     const { text, format } = source;
     if (format.family === 'code') return;
-    // A word by itself, and an operator behind it: this stands in every file.
-    if (!/[\s"]/.test(text.charAt(start - 1)) || !/^"?[ \t]*[:=]/.test(text.slice(end, end + 8))) return;
+    const word = /[a-z]+/i.exec(text.slice(from, to))?.[0] ?? '';
+    const start = text.indexOf(word, from);
+    const end = start + word.length;
     const key = keyBefore(text, start);
     const meaning = key === undefined ? undefined : meaningOf(key);
     if (key === undefined || !meaning) return;
