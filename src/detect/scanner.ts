@@ -57,7 +57,7 @@ export class Scanner {
    * @param description path and language where known
    */
   scan(text: string, description: SourceDescription = {}): ScanResult {
-    const source = new SourceText(text, description, (asked) => this.scratch.bytesOf(asked));
+    const source = new SourceText(text, description, (asked) => this.scratch.viewOf(asked));
     const reason = limitOf(source);
     const compiled = reason === undefined ? this.compileAll() : this.compileSecrets();
     const findings = this.search(source, compiled, deepestDecoding);

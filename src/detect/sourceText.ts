@@ -1,6 +1,6 @@
 import { fieldAt, keyEndAfter, type Field } from './context/field.ts';
 import { formatOf, type Format } from './context/format.ts';
-import { unitBytes, type UnitBytes } from './unitBytes.ts';
+import { byteView, type ByteView, type UnitBytes } from './unitBytes.ts';
 
 /** What the caller knows about a text beside its characters. */
 export interface SourceDescription {
@@ -15,7 +15,7 @@ export class SourceText {
   readonly format: Format;
   /** Set where the prefilter met what begins a suppression comment. */
   mayBeSuppressed = false;
-  private knownBytes: UnitBytes | undefined;
+  private view: ByteView | undefined;
   private starts: number[] | undefined;
   private lastKeyEnd = -1;
   private lastField: Field | undefined;
@@ -24,14 +24,18 @@ export class SourceText {
   constructor(
     readonly text: string,
     readonly description: SourceDescription = {},
-    private readonly readBytes: (text: string) => UnitBytes = unitBytes,
+    private readonly readBytes: (text: string) => ByteView = byteView,
   ) {
     this.format = formatOf(text, description);
   }
 
   /** For quick passes over the whole text. */
   get bytes(): UnitBytes {
-    return (this.knownBytes ??= this.readBytes(this.text));
+    return (this.view ??= this.readBytes(this.text)).bytes;
+  }
+
+  get isAscii(): boolean {
+    return (this.view ??= this.readBytes(this.text)).isAscii;
   }
 
   /** What `derive` makes of this text, computed at the first question: several detectors ask for the same facts. */

@@ -13,9 +13,18 @@ export const foreign = 128;
 
 const wideColon = 0xff1a;
 
+export interface ByteView {
+  readonly bytes: UnitBytes;
+  readonly isAscii: boolean;
+}
+
 export function unitBytes(text: string): UnitBytes {
+  return byteView(text).bytes;
+}
+
+export function byteView(text: string): ByteView {
   const utf8 = new TextEncoder().encode(text);
-  return utf8.length === text.length ? utf8 : oneByteEach(text);
+  return utf8.length === text.length ? { bytes: utf8, isAscii: true } : notAscii(text);
 }
 
 /** Longer texts get memory of their own, so that nothing large is held on to. In bytes. */
@@ -26,23 +35,24 @@ export class ByteScratch {
   private readonly encoder = new TextEncoder();
   private memory = new Uint8Array(1 << 16);
 
-  bytesOf(text: string): UnitBytes {
+  viewOf(text: string): ByteView {
     const { length } = text;
-    if (length > largestScratch) return unitBytes(text);
+    if (length > largestScratch) return byteView(text);
     if (length > this.memory.length) this.memory = new Uint8Array(2 ** Math.ceil(Math.log2(length)));
     const { read, written } = this.encoder.encodeInto(text, this.memory);
-    return read === length && written === length ? this.memory.subarray(0, length) : oneByteEach(text);
+    const isAscii = read === length && written === length;
+    return isAscii ? { bytes: this.memory.subarray(0, length), isAscii } : notAscii(text);
   }
 }
 
 let bytesOfUnits: Uint8Array | undefined;
 
-function oneByteEach(text: string): UnitBytes {
+function notAscii(text: string): ByteView {
   const table = (bytesOfUnits ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => byteOf(unit)));
   const { length } = text;
   const bytes = new Uint8Array(length);
   for (let at = 0; at < length; at++) bytes[at] = table[text.charCodeAt(at)] as number;
-  return bytes;
+  return { bytes, isAscii: false };
 }
 
 function byteOf(unit: number): number {

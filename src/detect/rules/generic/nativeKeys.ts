@@ -41,7 +41,7 @@ export const nativeKeyed: Detector = {
   rules: Object.values(ruleOf),
   onText: (source, report) => {
     const { text, format } = source;
-    if (source.utf8.length === text.length) return;
+    if (source.isAscii) return;
     for (const [key, kind] of nativeKeys)
       for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + key.length)) {
         const field = source.fieldAt(at, at + key.length) ?? wideField(source, at, at + key.length);
