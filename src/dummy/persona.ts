@@ -25,6 +25,7 @@ const mailProviders =
 
 /** Letters without marks, in lower case: the form in which parts of a name are compared. */
 function fold(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.replaceAll("'", '').toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/[’']/g, '').toLowerCase();
 }
 

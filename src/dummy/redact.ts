@@ -104,7 +104,7 @@ class Redactor {
       const { start, end } = finding;
       output.add(this.text.slice(copied, start));
       const redactedStart = output.length;
-      const { dummy, entry } = this.dummyAt(finding, output.tail());
+      const { dummy, entry } = this.dummyAt(finding, output);
       output.add(dummy);
       replacements.push({ finding, entry, dummy, start, end, redactedStart, redactedEnd: output.length });
       copied = end;
@@ -113,14 +113,14 @@ class Redactor {
     return { text: output.toString(), replacements };
   }
 
-  private dummyAt(finding: Finding, before: string): Pick<Replacement, 'dummy' | 'entry'> {
+  private dummyAt(finding: Finding, output: Output): Pick<Replacement, 'dummy' | 'entry'> {
     const spelling = this.text.slice(finding.start, finding.end);
     const { value, place } = this.meaningOf(finding);
     const entry = this.entryFor(finding, value);
-    if (remember(entry, spelling, before)) return { dummy: writeDummy(entry.dummy, place, spelling), entry };
+    if (remember(entry, spelling, output)) return { dummy: writeDummy(entry.dummy, place, spelling), entry };
     // The same words stand before another spelling of the value: this spelling becomes a value of its own.
     const own = this.entryFor(finding, spelling);
-    remember(own, spelling, before);
+    remember(own, spelling, output);
     return { dummy: writeDummy(own.dummy, place, spelling), entry: own };
   }
 
@@ -209,14 +209,18 @@ const percent: Place = { escaping: 'percent', quote: '' };
  * Keeps the spelling for what stands before it, where the value alone does not tell it.
  * @returns false where this dummy already stands for another spelling behind the same words
  */
-function remember(entry: VaultEntry, spelling: string, before: string): boolean {
+function remember(entry: VaultEntry, spelling: string, output: Output): boolean {
+  const needsNothing = spelling === entry.value && isPlain(spelling) && !isWeak(entry);
+  if (needsNothing && entry.spellings === undefined) return true;
+  const before = output.tail();
   const hash = contextHash(before, before.length);
   const known = entry.spellings?.get(hash);
   if (known !== undefined) return known === spelling;
+  if (needsNothing) return true;
   if (isWeak(entry)) {
     const cue = cueBefore(before, before.length);
     if (cue !== undefined) (entry.cues ??= new Set()).add(cue);
-  } else if (spelling === entry.value && isPlain(spelling)) return true;
+  }
   (entry.spellings ??= new Map()).set(hash, spelling);
   return true;
 }

@@ -90,6 +90,8 @@ export class DummyTrie {
 
   private open(first: number, second: number): void {
     if (first >= 128 || first < 0) return;
+    const isOpen = second >= 0 && second < 128 && this.pairs[first * 128 + second] === 1;
+    if (isOpen) return;
     for (const unit of casesOf(first)) {
       this.starts[unit] = 1;
       const row = this.pairs.subarray(unit * 128, unit * 128 + 128);
@@ -115,7 +117,9 @@ export function isGlued({ kind }: Pick<VaultEntry, 'kind'>): boolean {
 }
 
 function unitsOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, at) => foldUnit(text.charCodeAt(at)));
+  const units: number[] = [];
+  for (let at = 0; at < text.length; at++) units.push(foldUnit(text.charCodeAt(at)));
+  return units;
 }
 
 /** ASCII capitals become small letters. */
@@ -140,10 +144,15 @@ function symbolsOf({ dummy, kind }: VaultEntry): number[] {
 /** Runs of blanks are one symbol: a model may wrap a line or indent it otherwise. */
 function plainSymbols(text: string): number[] {
   const symbols: number[] = [];
-  for (const part of text.split(/(\s+)/)) {
-    if (part === '') continue;
-    if (/^\s/.test(part)) symbols.push(blankSymbol);
-    else symbols.push(...unitsOf(part));
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isBlank(unit)) symbols.push(foldUnit(unit));
+    else if (symbols.at(-1) !== blankSymbol) symbols.push(blankSymbol);
   }
   return symbols;
+}
+
+/** What `\s` matches. */
+function isBlank(unit: number): boolean {
+  return unit < 128 ? unit === 32 || (unit >= 9 && unit <= 13) : /\s/.test(String.fromCharCode(unit));
 }

@@ -92,12 +92,19 @@ const glued: Generator = {
 
 /** The generator of a kind; one this version does not know is treated as a token. */
 export function generatorOf(kind: DummyKind): Generator {
-  const generator = kind === gluedKind ? glued : isKnownDummyKind(kind) ? generators[kind] : generators.token;
-  return {
-    generate: (request, serial) => generate(generator, request, serial),
-    recognises: (value) => generator.recognises(value) || isNineLed(value),
-  };
+  if (kind === gluedKind) return glued;
+  return isKnownDummyKind(kind) ? careful[kind] : careful.token;
 }
+
+const careful = Object.fromEntries(
+  Object.entries(generators).map(([kind, generator]): [string, Generator] => [
+    kind,
+    {
+      generate: (request, serial) => generate(generator, request, serial),
+      recognises: (value) => generator.recognises(value) || isNineLed(value),
+    },
+  ]),
+) as Readonly<Record<KnownDummyKind, Generator>>;
 
 /** What needs escapes somewhere, or is no ASCII, is left of a value that was nothing of its kind. */
 const awkward = /["'`%<>{}\\]|[^\x09-\x7e°€£¥’\u00a0\u202f]/;
