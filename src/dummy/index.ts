@@ -1,7 +1,7 @@
 export { DummyChoice, type DummyFault, type DummyPlace } from './dummyChoice.ts';
 export type { DummyRequest } from './generators/index.ts';
 export { dummyKinds, isKnownDummyKind, type KnownDummyKind } from './kind.ts';
-export { personRoles, type PersonRole } from './label.ts';
+export { companyLabels, personRoles, type CompanyLabel, type PersonRole } from './label.ts';
 export {
   redactJson,
   restoreJson,

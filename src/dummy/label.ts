@@ -12,11 +12,21 @@ export const personRoles = [
 ] as const;
 export type PersonRole = (typeof personRoles)[number];
 
-/** Every word that a label may begin with, in lower case. */
-export const labelWords = [
+/** Words for companies and what else has a name; most are so common that only a policy brings them in. */
+const rareCompanyLabels = ['client', 'supplier', 'vendor', 'competitor', 'project', 'product'] as const;
+
+/** What the dummy of a company may be called. */
+export const companyLabels = ['company', 'customer', 'prospect', ...rareCompanyLabels] as const;
+export type CompanyLabel = (typeof companyLabels)[number];
+
+/** The words that make a text look like a dummy even where no vault has one. */
+export const tellingWords = [
   ...personRoles,
   ...(['forename', 'surname', 'company', 'city', 'country', 'condition', 'medicine', 'carrier'] as const),
 ] as const;
+
+/** Every word that a label may begin with, in lower case. */
+export const labelWords = [...tellingWords, ...rareCompanyLabels] as const;
 export type LabelWord = (typeof labelWords)[number];
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

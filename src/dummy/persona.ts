@@ -1,11 +1,13 @@
 import type { DummyRequest } from './generators/index.ts';
-import { lettersOf, type PersonRole } from './label.ts';
+import { lettersOf, type CompanyLabel, type PersonRole } from './label.ts';
 
 /** A dummy person or company: one number, and so one letter, for all that belongs to one real identity. */
 export interface Persona {
   readonly number: number;
   readonly isCompany: boolean;
   readonly role: PersonRole;
+  /** Of a company; `company` where it is left out. */
+  readonly label?: CompanyLabel;
 }
 
 const personalKinds = new Set(['personName', 'firstName', 'lastName', 'username', 'homeFolder', 'email']);
@@ -75,9 +77,16 @@ export class Personas {
     return undefined;
   }
 
-  private create({ kind, role = 'person' }: DummyRequest, isTaken: (letters: string) => boolean): Persona {
+  private create(
+    { kind, role = 'person', label }: DummyRequest,
+    isTaken: (letters: string) => boolean,
+  ): Persona {
     while (isTaken(lettersOf(this.next))) this.next++;
-    const persona: Persona = { number: this.next++, isCompany: kind === 'organization', role };
+    const isCompany = kind === 'organization';
+    const persona: Persona = {
+      ...{ number: this.next++, isCompany, role },
+      ...(isCompany && label !== undefined && { label }),
+    };
     this.all.push(persona);
     return persona;
   }

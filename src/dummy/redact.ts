@@ -3,14 +3,15 @@ import { TextAvoidance } from './avoidance.ts';
 import { redactEncoded } from './encoded.ts';
 import { escapeAt, isPlain, placeAfter, placeReach, unescapeAt, type Place } from './escaping.ts';
 import type { DummyRequest } from './generators/index.ts';
-import type { PersonRole } from './label.ts';
+import type { CompanyLabel, PersonRole } from './label.ts';
+import { asIdentifier, IdentifierPlaces } from './identifier.ts';
 import { Output } from './output.ts';
 import { wholeNamesIn } from './records.ts';
 import { isPersonaKind } from './persona.ts';
 import { roleAt } from './role.ts';
 import { RestoreStream } from './restoreStream.ts';
 import { contextHash, cueBefore, isWeak } from './spelling.ts';
-import { gluedKind } from './trie.ts';
+import { gluedKind, isLabelKind } from './trie.ts';
 import type { Vault, VaultEntry } from './vault.ts';
 
 /** What was put where; offsets are UTF-16, in the original and in the redacted text. */
@@ -38,6 +39,8 @@ export interface RedactOptions {
   readonly format?: string;
   /** What the person of a finding is called; where nothing is said, the words before the finding decide. */
   readonly roleOf?: (finding: Finding) => PersonRole | undefined;
+  /** What the company of a finding is called; `company` where nothing is said. */
+  readonly labelOf?: (finding: Finding) => CompanyLabel | undefined;
   /** Looks into encoded stretches, so that only what is secret in them changes. */
   readonly scan?: (text: string, format?: string) => readonly Finding[];
 }
@@ -68,6 +71,7 @@ class Redactor {
   /** Findings whose dummy would not be found again where it stands, and so must say itself where it ends. */
   private readonly glued = new Set<Finding>();
   private readonly wholeNames: ReadonlyMap<Finding, string>;
+  private readonly identifiers: IdentifierPlaces;
 
   constructor(
     private readonly text: string,
@@ -76,6 +80,7 @@ class Redactor {
     private readonly options: RedactOptions,
   ) {
     this.avoid = new TextAvoidance(text);
+    this.identifiers = new IdentifierPlaces(text, options.format);
     this.wholeNames = wholeNamesIn(text, findings, (finding) => this.kindOf(finding), options.format);
   }
 
@@ -117,6 +122,8 @@ class Redactor {
     const spelling = this.text.slice(finding.start, finding.end);
     const { value, place } = this.meaningOf(finding);
     const entry = this.entryFor(finding, value);
+    if (isLabelKind(entry.kind) && this.identifiers.isOne(finding.start, finding.end))
+      return { dummy: asIdentifier(entry.dummy), entry };
     if (remember(entry, spelling, output)) return { dummy: writeDummy(entry.dummy, place, spelling), entry };
     // The same words stand before another spelling of the value: this spelling becomes a value of its own.
     const own = this.entryFor(finding, spelling);
@@ -159,6 +166,7 @@ class Redactor {
   private requestFor(finding: Finding, kind: string, value: string): DummyRequest {
     const { ruleId, category } = finding;
     const role = isPersonaKind(kind) ? this.roleOf(finding) : undefined;
+    const label = kind === 'organization' ? this.options.labelOf?.(finding) : undefined;
     const wholeName = this.wholeNames.get(finding);
     return {
       ruleId,
@@ -166,6 +174,7 @@ class Redactor {
       kind,
       value,
       ...(role && { role }),
+      ...(label && { label }),
       ...(wholeName !== undefined && { wholeName }),
     };
   }

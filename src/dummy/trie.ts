@@ -1,4 +1,4 @@
-import { labelWords } from './label.ts';
+import { labelWords, tellingWords } from './label.ts';
 import type { Lookalike } from './lookalike.ts';
 import type { VaultEntry } from './vault.ts';
 
@@ -64,7 +64,7 @@ export class DummyTrie {
   longest = 0;
 
   constructor() {
-    for (const word of labelWords) this.mark([...unitsOf(word), gapSymbol], 'label');
+    for (const word of tellingWords) this.markWord(word);
     this.mark(unitsOf('example'), 'serial');
     this.mark(unitsOf('deadbeef'), 'hexadecimal');
     this.mark(unitsOf('00000000-0000-'), 'uuid');
@@ -72,9 +72,15 @@ export class DummyTrie {
 
   add(entry: VaultEntry): void {
     const node = this.path(symbolsOf(entry));
+    // Where one `Project A` is a dummy, an invented `Project B` looks like one.
+    if (entry.kind === 'organization') this.markWord(firstWord.exec(entry.dummy)?.[0].toLowerCase());
     (node.entries ??= []).push(entry);
     this.longest = Math.max(this.longest, entry.dummy.length);
     if (isGlued(entry)) this.hasGlued = true;
+  }
+
+  private markWord(word: string | undefined): void {
+    if (word !== undefined) this.mark([...unitsOf(word), gapSymbol], 'label');
   }
 
   private mark(symbols: readonly number[], lookalike: Lookalike): void {
@@ -128,6 +134,8 @@ export function foldUnit(unit: number): number {
 }
 
 const label = new RegExp(`(${labelWords.join('|')})([-_. ]?)(?=[a-z]{1,5}\\d{0,4}(?![a-z]))`, 'gi');
+
+const firstWord = new RegExp(`^(?:${labelWords.join('|')})`, 'i');
 
 function symbolsOf({ dummy, kind }: VaultEntry): number[] {
   if (!isLabelKind(kind)) return plainSymbols(dummy);

@@ -1,5 +1,5 @@
 import { generatorOf, type DummyRequest } from './generators/index.ts';
-import { personRoles } from './label.ts';
+import { companyLabels, personRoles } from './label.ts';
 import { isPersonaKind, Personas } from './persona.ts';
 import type { SavedVault } from './savedVault.ts';
 import { DummyTrie, gluedKind } from './trie.ts';
@@ -216,7 +216,9 @@ export class Vault {
   *#linkedDummies(request: DummyRequest): Generator<string> {
     const generator = generatorOf(request.kind);
     const { number } = this.#personas.of(request, () => false);
-    for (const role of personRoles) yield generator.generate({ ...request, role }, number);
+    if (request.kind === 'organization')
+      for (const label of companyLabels) yield generator.generate({ ...request, label }, number);
+    else for (const role of personRoles) yield generator.generate({ ...request, role }, number);
     for (let variant = 2; variant <= mostAlternatives; variant++)
       yield generator.generate({ ...request, variant }, number);
   }
@@ -233,6 +235,7 @@ export class Vault {
         ...request,
         role: persona.role,
         variant,
+        ...(persona.label && { label: persona.label }),
         ...(company && { company: company.number }),
       };
       const dummy = generator.generate(linked, persona.number);

@@ -138,6 +138,10 @@ export class Engine {
         const { roles } = this.options.policy.dummy;
         return roles[ruleId] ?? roles[category];
       },
+      labelOf: ({ ruleId, category }) => {
+        const { labels } = this.options.policy.dummy;
+        return labels[ruleId] ?? labels[category];
+      },
       ...(format.id === 'plaintext' ? {} : { format: format.id }),
       // What is encoded in a file is not in the file's language.
       scan: (inner) => this.countingIn(inner, {}, description.path),

@@ -1,5 +1,4 @@
 import type { Confidence, RuleInfo, RuleOrDetector } from '../detect/index.ts';
-import type { PersonRole } from '../dummy/index.ts';
 import { actions, type Action } from './action.ts';
 import { combine, type Opinion } from './combine.ts';
 import { builtInDocument } from './defaults.ts';
@@ -8,11 +7,13 @@ import { CompiledLayer, layerKinds, type PolicyLayer } from './layer.ts';
 import type { FileDecision, Policy } from './policy.ts';
 import {
   nameLists,
+  namingTables,
   policyValues,
   type ClaudeRules,
   type DummyNaming,
   type Limits,
   type NameList,
+  type NamingTable,
   type PolicyValue,
   type ShareRules,
 } from './values.ts';
@@ -68,7 +69,10 @@ export class CompiledPolicy implements Policy {
       isModelAllowed: (model) => this.isListed(nameLists.models, model),
       mayTrustTool: (tool) => this.isListed(nameLists.trustedTools, tool),
     };
-    this.dummy = { roles: this.roles() };
+    this.dummy = {
+      roles: namesOf(this.namings(namingTables.roles)),
+      labels: namesOf(this.namings(namingTables.labels)),
+    };
     this.limits = {
       maximumLength: valueOf(policyValues.maximumLength),
       maximumFiles: valueOf(policyValues.maximumFiles),
@@ -147,6 +151,18 @@ export class CompiledPolicy implements Policy {
     return this.layers.flatMap((layer) => layer.value(name, read) ?? []);
   }
 
+  /** What is said of how dummies are called: lower authorities and earlier documents first, the last word decides. */
+  namings<T extends string>({ name, read }: NamingTable<T>): Naming<T>[] {
+    const documents = [this.builtIn, ...[...this.layers].reverse()].flatMap(({ layer }) => layer.documents);
+    return documents.flatMap(({ source, document }) =>
+      Object.entries(read(document) ?? {}).map(([topic, value]) => ({
+        topic,
+        value,
+        source: `${source}: ${name}`,
+      })),
+    );
+  }
+
   /** Where nobody has a list, everything is on it. */
   private isListed(list: NameList, name: string): boolean {
     const opinions = this.listOpinions(list).map((globs): Opinion<boolean> => {
@@ -155,14 +171,17 @@ export class CompiledPolicy implements Policy {
     });
     return combine(opinions, { ...nothingSaid, value: true }, (isAllowed) => (isAllowed ? 0 : 1)).value;
   }
+}
 
-  /** Later documents win, and higher authorities over lower ones: a name protects nothing. */
-  private roles(): Record<string, PersonRole> {
-    const documents = [...this.layers].reverse().flatMap(({ layer }) => layer.documents);
-    return Object.fromEntries(
-      documents.flatMap(({ document }) => Object.entries(document.dummy?.roles ?? {})),
-    );
-  }
+/** What a document calls the dummies of a rule or category. */
+export interface Naming<T extends string> {
+  readonly topic: string;
+  readonly value: T;
+  readonly source: string;
+}
+
+function namesOf<T extends string>(namings: readonly Naming<T>[]): Record<string, T> {
+  return Object.fromEntries(namings.map(({ topic, value }) => [topic, value]));
 }
 
 export const actionStrictness = (action: Action): number => actions.indexOf(action);

@@ -39,6 +39,7 @@ export const builtInDocument = {
     exclude: [],
   },
   suppressions: 'honour',
+  dummy: { labels: { 'dictionary-project': 'project' } },
   share: { preview: 'whenFindings', copyAsIs: 'unlessBlocked', clipboard: true, audit: 'off' },
   claude: { plan: 'unknown', training: 'unknown', reminderDays: 90 },
   limits: { maximumLength: 5 * 1024 * 1024, maximumFiles: 100_000, timeout: 10_000 },

@@ -1,5 +1,5 @@
 import type { Category, Confidence } from '../detect/index.ts';
-import type { PersonRole } from '../dummy/index.ts';
+import type { CompanyLabel, PersonRole } from '../dummy/index.ts';
 import type { Action } from './action.ts';
 
 /** What a policy file says, after it was checked; see `media/policy.schema.json` for what each part means. */
@@ -15,7 +15,10 @@ export interface PolicyDocument {
   readonly suppressions?: SuppressionUse;
   readonly dictionaries?: Readonly<Partial<Record<DictionaryName, Dictionary>>>;
   readonly rules?: readonly OwnRule[];
-  readonly dummy?: { readonly roles?: Readonly<Record<string, PersonRole>> };
+  readonly dummy?: {
+    readonly roles?: Readonly<Record<string, PersonRole>>;
+    readonly labels?: Readonly<Record<string, CompanyLabel>>;
+  };
   readonly share?: {
     readonly preview?: PreviewUse;
     readonly copyAsIs?: CopyAsIsUse;

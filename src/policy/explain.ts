@@ -2,14 +2,24 @@ import { categories, type Category } from '../detect/category.ts';
 import { confidences, type Confidence, type Finding } from '../detect/finding.ts';
 import type { RuleInfo } from '../detect/index.ts';
 import type { Action } from './action.ts';
-import { explainCombination, type Contribution, type Outcome } from './combine.ts';
+import { explainCombination, type Contribution, type Outcome as Part } from './combine.ts';
 import { actionStrictness, excludeStrictness, neverShareStrictness, type CompiledPolicy } from './compile.ts';
 import { listOf, type Globs } from './document.ts';
 import { GlobList } from './globs.ts';
 import { ignoredExceptions, ignoredIn } from './explainIgnored.ts';
 import type { LayerKind } from './layer.ts';
 import type { FileDecision } from './policy.ts';
-import { nameLists, policyValues, type NameList, type PolicyValue } from './values.ts';
+import {
+  nameLists,
+  namingTables,
+  policyValues,
+  type NameList,
+  type NamingTable,
+  type PolicyValue,
+} from './values.ts';
+
+/** What became of a statement; names are overruled by whoever speaks later. */
+export type Outcome = Part | 'overruled';
 
 /** A value as someone states it, and what became of that. */
 export interface Statement {
@@ -66,7 +76,11 @@ export function explainPolicy(policy: CompiledPolicy, rules: readonly RuleInfo[]
     explained(value.name, explainCombination(...policy.valueOpinions(value), value.strictness)),
   );
   const lists = Object.values(nameLists).map((list) => explainList(policy, list));
-  const values = [...single, ...lists, ...explainActions(policy, rules, undefined)];
+  const names = [
+    ...explainNamings(policy, namingTables.roles),
+    ...explainNamings(policy, namingTables.labels),
+  ];
+  const values = [...single, ...lists, ...names, ...explainActions(policy, rules, undefined)];
   return {
     layers: explainLayers(policy),
     values,
@@ -84,6 +98,22 @@ function explainList(policy: CompiledPolicy, list: NameList): ExplainedValue {
   if (firm.length === 0)
     return { name: list.name, value: first.value, statements: [{ ...first, outcome: 'decides' }, ...others] };
   return { name: list.name, value: firm.map(({ value }) => value).join(' and '), statements };
+}
+
+/** What dummies are called: one value for each rule or category that somebody names. */
+function explainNamings<T extends string>(policy: CompiledPolicy, table: NamingTable<T>): ExplainedValue[] {
+  const byTopic = new Map<string, Statement[]>();
+  for (const { topic, value, source } of policy.namings(table)) {
+    const earlier = (byTopic.get(topic) ?? []).map((statement): Statement => ({
+      ...statement,
+      outcome: 'overruled',
+    }));
+    byTopic.set(topic, [{ value, source, outcome: 'decides' }, ...earlier]);
+  }
+  return [...byTopic].map(([topic, statements]) => ({
+    ...{ name: `${table.name}.${topic}`, value: statements[0]?.value ?? '' },
+    statements,
+  }));
 }
 
 /** What holds in a file: whether it may be shared, which globs match, which actions its findings get. */

@@ -103,6 +103,7 @@ const outcomes = {
   default: 'the default',
   agrees: 'the same',
   'less strict': 'less strict',
+  overruled: 'overruled',
   'gives way': 'may be loosened',
   'not trusted': 'ignored, not trusted',
 } as const;

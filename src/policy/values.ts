@@ -1,4 +1,4 @@
-import type { PersonRole } from '../dummy/index.ts';
+import type { CompanyLabel, PersonRole } from '../dummy/index.ts';
 import type {
   AuditUse,
   CopyAsIsUse,
@@ -19,8 +19,10 @@ export interface ShareRules {
 
 /** How dummies are called. */
 export interface DummyNaming {
-  /** What the person of a finding is called, by rule id. */
+  /** What the person of a finding is called, by rule id or category. */
   readonly roles: Readonly<Record<string, PersonRole>>;
+  /** What the company or project of a finding is called, by rule id or category. */
+  readonly labels: Readonly<Record<string, CompanyLabel>>;
 }
 
 export interface ClaudeRules {
@@ -79,6 +81,18 @@ export const nameLists = {
   models: { name: 'claude.models', read: ({ claude }) => claude?.models },
   trustedTools: { name: 'claude.trustedTools', read: ({ claude }) => claude?.trustedTools },
 } as const satisfies Record<string, NameList>;
+
+/** Names by rule id or category. They protect nothing: of several the last document of the highest authority decides. */
+export interface NamingTable<T extends string> {
+  readonly name: string;
+  readonly read: (document: PolicyDocument) => Readonly<Record<string, T>> | undefined;
+}
+
+/** In the order in which they are explained. */
+export const namingTables = {
+  roles: { name: 'dummy.roles', read: ({ dummy }) => dummy?.roles },
+  labels: { name: 'dummy.labels', read: ({ dummy }) => dummy?.labels },
+} as const satisfies { roles: NamingTable<PersonRole>; labels: NamingTable<CompanyLabel> };
 
 /** Every value that has one setting, in the order in which they are explained. */
 export const policyValues = {

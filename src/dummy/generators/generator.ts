@@ -1,5 +1,5 @@
 import type { Category, DummyKind } from '../../detect/index.ts';
-import type { PersonRole } from '../label.ts';
+import type { CompanyLabel, PersonRole } from '../label.ts';
 
 /** What a generator knows of the value it stands in for. */
 export interface DummyRequest {
@@ -14,6 +14,8 @@ export interface DummyRequest {
   readonly isNumber?: boolean;
   /** What a person is to the text; `person` where nothing says more. */
   readonly role?: PersonRole;
+  /** What a company is called; `company` where nothing says more. */
+  readonly label?: CompanyLabel;
   /** First and last name of the person whose record the value stands in. */
   readonly wholeName?: string;
   /** For linked identities: the number of the dummy company whose domain an address belongs to. */

@@ -104,7 +104,8 @@ export const organization: Generator = {
     const code = codeOf(request, number);
     if (host.test(request.value)) return `company-${code.toLowerCase()}.example.com`;
     const style = caseStyleOf(request.value);
-    return writeLabel('company', code, style === 'snake' && !request.value.includes('_') ? 'kebab' : style);
+    const word = request.label ?? 'company';
+    return writeLabel(word, code, style === 'snake' && !request.value.includes('_') ? 'kebab' : style);
   },
   recognises: (value) => isNameDummy(value) || isReservedHost(value),
 };

@@ -11,6 +11,12 @@ import { anyTypedDocument } from './support/typedDocuments.ts';
 describe('redacting what the scanner finds, with every rule on', () => {
   const scanner = new RealScanner();
 
+  before(function () {
+    // Every rule reads every text. The long run has no limit.
+    const suite = this.test?.parent;
+    if (suite && suite.timeout() > 0) suite.tests.forEach((test) => test.timeout(60_000));
+  });
+
   it('leaves nothing to find, and so changes nothing the second time', () => {
     fc.assert(
       fc.property(anyTypedDocument, ({ text, format: { languageId } }) => {

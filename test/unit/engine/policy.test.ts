@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtInRules } from '../../../src/detect/index.ts';
-import { Vault } from '../../../src/dummy/index.ts';
+import { companyLabels, restore, Vault, type CompanyLabel } from '../../../src/dummy/index.ts';
 import { Engine, fingerprinter } from '../../../src/engine/index.ts';
 import { compilePolicy, type PolicyDocument } from '../../../src/policy/index.ts';
 import { buildRules } from '../../../src/settings/buildRules.ts';
@@ -96,5 +96,33 @@ describe('the engine under a policy', () => {
     };
     assert.match(await called({ 'dictionary-person': 'patient', contact: 'customer' }), /^Patient /);
     assert.match(await called({ contact: 'customer' }), /^Customer /);
+  });
+
+  it('calls a company or project by the label that the policy gives, and knows it again', async () => {
+    const text =
+      'Zeppelin Works pays for Bluefinch; zeppelinWorks has the keys, bluefinch_client them all.\n';
+    const redacted = async (labels: Record<string, CompanyLabel>): Promise<string> => {
+      const dictionaries = { customers: ['Zeppelin Works'], projects: ['Bluefinch'] };
+      const engine = await engineFor({ dictionaries, dummy: { labels } });
+      const result = engine.check(text, { path: 'a.md' });
+      assert.ok(result.kind === 'checked');
+      const vault = new Vault();
+      const once = engine.redact(text, result.findings, vault, { path: 'a.md' }).text;
+      const again = engine.check(once, { path: 'a.md' });
+      assert.deepEqual(again.kind === 'checked' && again.findings, []);
+      assert.equal(restore(once, vault).text, text);
+      return once;
+    };
+    assert.match(await redacted({}), /^Company A pays for Project B; companyA has/);
+    assert.match(
+      await redacted({
+        'dictionary-customer': 'prospect',
+        custom: 'product',
+        'dictionary-project': 'client',
+      }),
+      /^Prospect A pays for Client B; prospectA has the keys, client_b_client/,
+    );
+    for (const label of companyLabels)
+      assert.match(await redacted({ organization: label }), new RegExp(`^${label} A`, 'i'));
   });
 });

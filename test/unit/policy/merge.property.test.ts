@@ -10,11 +10,12 @@ import {
 } from '../../../src/policy/compile.ts';
 import { CompiledLayer, type PolicyLayer } from '../../../src/policy/layer.ts';
 import { nameLists, policyValues, type PolicyValue } from '../../../src/policy/values.ts';
+import { runsFor } from '../dummy/support/runs.ts';
 import { confidences, fingerprints, layers, mayLoosen, paths, rules } from './support/arbitraries.ts';
 
 const today = '2027-01-01';
 const options = { today: () => today };
-const runs = { numRuns: 400 };
+const runs = { numRuns: runsFor(0.2) };
 
 /** Every question a policy is asked, as [question, how strict its answer is]. */
 function strictnessOf(policy: CompiledPolicy): Map<string, number> {
@@ -119,7 +120,7 @@ describe('merging policies', () => {
           assert.deepEqual(strictnessOf(compilePolicy([user, machine, workspace], options)), one);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runsFor(0.05) },
     );
   });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { applyEdits } from 'jsonc-parser';
-import { presets } from '../../../src/policy/defaults.ts';
+import { builtInDocument, presets } from '../../../src/policy/defaults.ts';
 import { loadLayer } from '../../../src/policy/load.ts';
 import { compilePolicy } from '../../../src/policy/compile.ts';
 import { loadLayerState } from '../../../src/settings/loadLayers.ts';
@@ -11,6 +11,15 @@ import { readPolicy } from '../../../src/policy/read.ts';
 import { confidences, documents, paths, rules } from './support/arbitraries.ts';
 
 const schemaText = readFileSync(new URL('../../../media/policy.schema.json', import.meta.url), 'utf8');
+
+interface SchemaNode {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+  readonly default?: unknown;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+}
 
 describe('reading a policy', () => {
   it('takes comments and trailing commas', () => {
@@ -104,6 +113,31 @@ describe('the schema and the reader', () => {
       entry.default,
     ]);
     assert.deepEqual(Object.fromEntries(told), presets['prompt-veil:recommended']!.actions);
+  });
+
+  it('tell the same defaults, and what every name is for', () => {
+    const told: Record<string, unknown> = {};
+    const silent: string[] = [];
+    const visit = (reference: SchemaNode, path: string): void => {
+      const name = reference.$ref?.replace('#/definitions/', '');
+      const node = name === undefined ? reference : { ...schema.definitions[name], ...reference };
+      if (path !== '' && node.description === undefined) silent.push(path);
+      if (node.default !== undefined) told[path] = node.default;
+      for (const [key, child] of Object.entries(node.properties ?? {}))
+        visit(child, path === '' ? key : `${path}.${key}`);
+      if (node.items) visit(node.items, `${path}[]`);
+    };
+    const schema = JSON.parse(schemaText) as SchemaNode & { definitions: Record<string, SchemaNode> };
+    visit(schema, '');
+    assert.deepEqual(silent, []);
+    for (const [section, values] of Object.entries(builtInDocument))
+      if (typeof values === 'string') assert.equal(told[section], values);
+      else
+        for (const [name, value] of Object.entries(values))
+          // These globs hold beside those of a policy, and so are told in the hover.
+          if (name !== 'neverShare') assert.deepEqual(told[`${section}.${name}`], value, name);
+    const hover = schema.properties?.files?.properties?.neverShare?.markdownDescription ?? '';
+    for (const glob of builtInDocument.files.neverShare) assert.ok(hover.includes(`\`${glob}\``), glob);
   });
 });
 

@@ -62,6 +62,17 @@ export const documents: fc.Arbitrary<PolicyDocument> = fc.record(
       },
       { requiredKeys: [] },
     ),
+    dummy: fc.record(
+      {
+        roles: fc.dictionary(fc.constantFrom(...topics), fc.constantFrom('patient', 'customer'), {
+          maxKeys: 2,
+        }),
+        labels: fc.dictionary(fc.constantFrom(...topics), fc.constantFrom('client', 'project'), {
+          maxKeys: 2,
+        }),
+      },
+      { requiredKeys: [] },
+    ),
     claude: fc.record(
       {
         models: fc.uniqueArray(fc.constantFrom('claude-*', 'claude-opus-*', 'other'), { minLength: 1 }),
