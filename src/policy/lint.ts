@@ -2,6 +2,7 @@ import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import { categories } from '../detect/category.ts';
 import type { RuleInfo } from '../detect/index.ts';
 import { listOf, type ActionTable, type Allowance, type PolicyDocument } from './document.ts';
+import { globFixes, removeGlob } from './globFixes.ts';
 import { globFault, GlobList } from './globs.ts';
 import { infoOf, ruleFault } from './ownRules.ts';
 import type { CompilePattern } from './linearPattern.ts';
@@ -67,10 +68,11 @@ class Lint {
     this.checkGlobs(files?.exclude, ['files', 'exclude']);
     this.checkAllowances();
     this.checkRules();
+    this.checkNames();
     return this.problems;
   }
 
-  private checkActions(table: ActionTable, path: Path): void {
+  private checkActions(table: Readonly<Record<string, unknown>>, path: Path): void {
     const known = [...categories, 'publishable', ...this.ruleIds];
     for (const name of Object.keys(table)) {
       if (known.includes(name)) continue;
@@ -102,6 +104,7 @@ class Lint {
           'information',
           this.node(['allow', index, 'key']) ?? node,
           'This fingerprint was made with another key and matches nothing here.',
+          [removeEntry(this.text, node, 'Remove the allowance')],
         );
     });
   }
@@ -110,8 +113,12 @@ class Lint {
     const seen = new Set<string>(this.options.rules.map(({ id }) => id));
     (this.document.rules ?? []).forEach((rule, index) => {
       const id = this.node(['rules', index, 'id']);
-      const isTaken = seen.has(rule.id) || (categories as readonly string[]).includes(rule.id);
-      if (isTaken && id) this.report('duplicate-rule', 'warning', id, `The id "${rule.id}" is taken.`);
+      const isTaken = (name: string): boolean =>
+        seen.has(name) || (categories as readonly string[]).includes(name);
+      if (isTaken(rule.id) && id)
+        this.report('duplicate-rule', 'warning', id, `The id "${rule.id}" is taken.`, [
+          replaceText(id, freeName(`own-${rule.id}`, isTaken)),
+        ]);
       seen.add(rule.id);
       const node = this.node(['rules', index, 'pattern']);
       const fault = ruleFault(rule, this.options.compilePattern);
@@ -135,11 +142,24 @@ class Lint {
       const node = this.node(typeof globs === 'string' ? path : [...path, index]);
       if (!node) return;
       const fault = globFault(glob);
-      if (fault !== undefined) this.report('glob', 'warning', node, fault);
+      if (fault !== undefined) this.report('glob', 'warning', node, fault, globFixes(this.text, glob, node));
       else if (files && !files.some((file) => new GlobList(glob.replace(/^!/, '')).match(file)))
         this.report('unmatched-glob', 'information', node, 'This glob matches no file of the folder.', [
-          ...(typeof globs === 'string' ? [] : [removeEntry(this.text, node, 'Remove the glob')]),
+          removeGlob(this.text, node),
         ]);
+    });
+  }
+
+  /** Rules and categories that are named elsewhere: what dummies are called, what may be loosened. */
+  private checkNames(): void {
+    const { dummy, mayLoosen = [] } = this.document;
+    this.checkActions(dummy?.roles ?? {}, ['dummy', 'roles']);
+    this.checkActions(dummy?.labels ?? {}, ['dummy', 'labels']);
+    const known = [...categories, 'publishable', ...this.ruleIds].map((name) => `actions.${name}`);
+    mayLoosen.forEach((topic, index) => {
+      const node = this.node(['mayLoosen', index]);
+      if (node && topic.startsWith('actions.') && !known.includes(topic))
+        this.reportUnknown(topic, node, known);
     });
   }
 
@@ -169,12 +189,14 @@ class Lint {
   private reportUnknown(name: string, node: Node, known: readonly string[]): void {
     const nearest = nearestName(name, known);
     const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+    const called = name.replace(/^actions\./, '');
     const isKey = node.parent?.type === 'property' && node.parent.children?.[0] === node;
     const fixes = [
       ...(nearest === undefined ? [] : [replaceText(node, nearest)]),
       ...(isKey ? [removeProperty(this.text, node.parent)] : []),
+      ...(node.parent?.type === 'array' ? [removeEntry(this.text, node, 'Remove it')] : []),
     ];
-    this.report('unknown-rule', 'warning', node, `There is no rule or category "${name}".${hint}`, fixes);
+    this.report('unknown-rule', 'warning', node, `There is no rule or category "${called}".${hint}`, fixes);
   }
 
   private report(
@@ -201,6 +223,12 @@ class Lint {
   private keyNode(path: Path): Node | undefined {
     return this.node(path)?.parent?.children?.[0];
   }
+}
+
+function freeName(wanted: string, isTaken: (name: string) => boolean): string {
+  let name = wanted;
+  for (let count = 2; isTaken(name); count++) name = `${wanted}-${count}`;
+  return name;
 }
 
 function isEverything(glob: string): boolean {
