@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { policyUri, type PolicyStore } from '../settings/index.ts';
+import { listOwnFiles, policyUri, type PolicyStore } from '../settings/index.ts';
 import { ownerOf, policyPath } from './documents.ts';
 import type { Engines } from './engines.ts';
 import { exists } from './exists.ts';
@@ -74,8 +74,7 @@ async function openPolicy(engines: Engines): Promise<void> {
   if (!folder) return;
   const uri = policyUri(folder);
   if (!(await exists(uri))) {
-    const pattern = new vscode.RelativePattern(folder, '**/*');
-    const files = await vscode.workspace.findFiles(pattern, undefined, mostFilesLookedAt);
+    const files = await listOwnFiles(folder.uri, mostFilesLookedAt);
     const text = await engines.starterPolicy(files.map(policyPath));
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   }

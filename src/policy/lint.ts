@@ -144,9 +144,13 @@ class Lint {
       const fault = globFault(glob);
       if (fault !== undefined) this.report('glob', 'warning', node, fault, globFixes(this.text, glob, node));
       else if (files && !files.some((file) => new GlobList(glob.replace(/^!/, '')).match(file)))
-        this.report('unmatched-glob', 'information', node, 'This glob matches no file of the folder.', [
-          removeGlob(this.text, node),
-        ]);
+        this.report(
+          'unmatched-glob',
+          isPrecaution(glob, path) ? 'hint' : 'information',
+          node,
+          'This glob matches no file of the folder.',
+          [removeGlob(this.text, node)],
+        );
     });
   }
 
@@ -223,6 +227,11 @@ class Lint {
   private keyNode(path: Path): Node | undefined {
     return this.node(path)?.parent?.children?.[0];
   }
+}
+
+/** Kinds of files that may come later, such as `*.tfvars`: nothing is wrong where there are none yet. */
+function isPrecaution(glob: string, [section, list]: Path): boolean {
+  return section === 'files' && (list === 'neverShare' || /^[!*{]/.test(glob) || !glob.includes('/'));
 }
 
 function freeName(wanted: string, isTaken: (name: string) => boolean): string {

@@ -1,5 +1,8 @@
-/** `error`: the policy cannot be used as it stands. `warning`: it can, but probably says something else than meant. */
-export type ProblemSeverity = 'error' | 'warning' | 'information';
+/**
+ * `error`: the policy cannot be used as it stands. `warning`: it can, but probably says something else than meant.
+ * `hint`: perhaps on purpose; not worth a line in a list of problems.
+ */
+export type ProblemSeverity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Replaces the UTF-16 range of the policy's text; an empty range inserts. */
 export interface TextEdit {

@@ -71,7 +71,7 @@ const kinds: readonly Kind[] = [
     isPresent: has(/(?:^|\/)go\.mod$/),
     section: 'exclude',
     comment: 'Go: vendored packages.',
-    entries: ['"vendor/**"'],
+    entries: ['"**/vendor/**"'],
   },
   {
     isPresent: has(/(?:^|\/)(?:tests?|spec|__tests__|fixtures)\//),

@@ -1,3 +1,4 @@
+export { listOwnFiles } from './folderListing.ts';
 export type { HostPolicies, HostPolicyFile } from './hostPolicies.ts';
 export { PolicyDiagnostics, type InspectPolicy } from './policyDiagnostics.ts';
 export { PolicyStatus } from './policyStatus.ts';

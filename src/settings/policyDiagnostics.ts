@@ -111,6 +111,7 @@ const severities: Readonly<Record<ProblemSeverity, vscode.DiagnosticSeverity>> =
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
 };
 
 function diagnosticOf(problem: Problem, range: vscode.Range): vscode.Diagnostic {

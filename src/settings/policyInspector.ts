@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { RuleInfo } from '../detect/index.ts';
 import { joinProblems, lintPolicy } from '../policy/index.ts';
+import { listForeignFiles, listOwnFiles } from './folderListing.ts';
 import { loadLayerState } from './loadLayers.ts';
 import type { InspectPolicy } from './policyDiagnostics.ts';
 import { readWorkspaceText } from './readWorkspaceText.ts';
@@ -14,13 +15,16 @@ export interface InspectorOptions {
 
 /** Of larger folders the files are not listed, and globs that match nothing are not told. */
 const mostFiles = 5000;
-const listingAgeMs = 60_000;
+const listingAgeMs = 15_000;
 
 /** Finds everything that is wrong with a policy file as it stands in the editor. */
 export function policyInspector({ rules, keyId }: InspectorOptions): InspectPolicy {
-  const listings = new Map<string, { readonly at: number; readonly files: Promise<string[]> }>();
+  const listings = new Map<
+    string,
+    { readonly at: number; readonly files: Promise<readonly string[] | undefined> }
+  >();
 
-  function filesBeside(uri: vscode.Uri): Promise<string[]> {
+  function filesBeside(uri: vscode.Uri): Promise<readonly string[] | undefined> {
     const known = listings.get(uri.toString());
     if (known && Date.now() - known.at < listingAgeMs) return known.files;
     const files = listFiles(vscode.Uri.joinPath(uri, '..'));
@@ -43,18 +47,16 @@ export function policyInspector({ rules, keyId }: InspectorOptions): InspectPoli
       rules: known,
       compilePattern: compileLinearPattern,
       today: new Date().toISOString().slice(0, 10),
-      ...(files.length < mostFiles ? { files } : {}),
+      ...(files && { files }),
       ...(key === undefined ? {} : { keyId: key }),
     });
     return joinProblems(problems, lint);
   };
 }
 
-async function listFiles(folder: vscode.Uri): Promise<string[]> {
-  const found = await vscode.workspace.findFiles(
-    new vscode.RelativePattern(folder, '**'),
-    undefined,
-    mostFiles,
-  );
-  return found.map((uri) => uri.path.slice(folder.path.length + 1));
+/** @returns undefined where there are too many to tell of a glob that it matches none */
+async function listFiles(folder: vscode.Uri): Promise<readonly string[] | undefined> {
+  const [own, foreign] = await Promise.all([listOwnFiles(folder, mostFiles), listForeignFiles(folder)]);
+  if (own.length >= mostFiles) return undefined;
+  return [...own, ...foreign].map((uri) => uri.path.slice(folder.path.length + 1));
 }
