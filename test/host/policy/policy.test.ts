@@ -36,6 +36,31 @@ describe('The workspace policy', () => {
     await diagnosticsWhen(document.uri, hasSeverity(vscode.DiagnosticSeverity.Error));
   });
 
+  it('changes them when a file changes that it builds on, or a list that it names', async () => {
+    const shared = inWorkspace('shared-policy.json');
+    const names = inWorkspace('names.txt');
+    const write = (uri: vscode.Uri, text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const { document } = await openText(`key = "${awsKeyId()}"  # for quillfeather\n`);
+    const areOnly =
+      (...severities: vscode.DiagnosticSeverity[]) =>
+      (list: vscode.Diagnostic[]): boolean =>
+        list.map(({ severity }) => severity).join() === severities.join();
+    await write(shared, '{ "actions": { "aws-access-key-id": "hint" } }');
+    await write(names, 'somebody else\n');
+    await writePolicy(
+      '{ "extends": "./shared-policy.json", "dictionaries": { "projects": { "file": "./names.txt" } } }',
+    );
+    const { Information, Warning } = vscode.DiagnosticSeverity;
+    await diagnosticsWhen(document.uri, areOnly(Information));
+    await write(shared, '{ "actions": { "aws-access-key-id": "warn" } }');
+    await diagnosticsWhen(document.uri, areOnly(Warning));
+    await write(names, 'Quillfeather\n');
+    await diagnosticsWhen(document.uri, areOnly(Warning, Warning));
+    await writePolicy('{}');
+    for (const uri of [shared, names]) await vscode.workspace.fs.delete(uri);
+  });
+
   it('that is malformed is an error in its file, and what held before stays in force', async () => {
     const { document } = await openText(`key = "${awsKeyId()}"\n`);
     await diagnosticsWhen(document.uri, isFound);

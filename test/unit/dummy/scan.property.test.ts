@@ -34,22 +34,23 @@ describe('redacting what the scanner finds, with every rule on', () => {
     );
   });
 
-  it('does so for the credentials of every rule of the catalogue', () => {
-    const anyRule = fc.record({ rule: fc.constantFrom(...catalogue), seed: fc.nat() });
-    fc.assert(
-      fc.property(anyRule, ({ rule, seed }) => {
-        const value = sampleValue(rule, { random: seededRandom(seed) });
+  it('does so for the credentials of every rule of the catalogue, each at least once', () => {
+    const rounds = Math.ceil(runsFor(0.3) / catalogue.length);
+    const [first = 0] = fc.sample(fc.nat(), 1);
+    for (const rule of catalogue)
+      for (let round = 0; round < rounds; round++) {
+        const value = sampleValue(rule, { random: seededRandom(first + round) });
         const [name = ''] = rule.keywords;
         const text = `${name}_api_key = "${value}"\nexport const token = '${value}';\n`;
         const vault = new Vault();
         const redacted = scanner.redact(text, vault).text;
         assert.deepEqual(
-          scanner.scan(redacted).map(({ ruleId }) => `${ruleId} in a dummy for ${rule.id}`),
+          scanner
+            .scan(redacted)
+            .map(({ ruleId }) => `${ruleId} in a dummy for ${rule.id} (${first + round})`),
           [],
         );
         assert.equal(restore(redacted, vault).text, text);
-      }),
-      { numRuns: runsFor(0.3) },
-    );
+      }
   });
 });
