@@ -4,7 +4,15 @@
  */
 export { suppressionEdit } from './detect/index.ts';
 export { Engine, fingerprinter } from './engine/index.ts';
-export { describeShutVault, openVault, restore, RestoreStream, sealVault, Vault } from './dummy/index.ts';
+export {
+  describeShutVault,
+  openVault,
+  restore,
+  restoreJson,
+  RestoreStream,
+  sealVault,
+  Vault,
+} from './dummy/index.ts';
 export { explainCommand } from './policy/commands.ts';
 export { compilePolicy } from './policy/index.ts';
 export { buildRules } from './settings/buildRules.ts';

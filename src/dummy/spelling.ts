@@ -1,4 +1,5 @@
 import { escapeAt, escapeJson, isPlain, placeAfter, placeReach } from './escaping.ts';
+import { meantBefore } from './jsonContext.ts';
 import { isLabelKind } from './trie.ts';
 import type { VaultEntry } from './vault.ts';
 import type { Hit } from './walker.ts';
@@ -50,7 +51,7 @@ export function spell(text: string, at: number, hit: Hit, options: SpellingOptio
   const exact = hit.entries.find(({ dummy }) => dummy === found);
   const entry = exact ?? principal(hit.entries);
   if (!entry) return undefined;
-  const remembered = entry.spellings?.get(contextHash(text, at));
+  const remembered = entry.spellings && rememberedAt(entry.spellings, text, at, options);
   if (remembered !== undefined && (exact || hit.by !== undefined || found.includes('%20')))
     return { text: remembered, entry };
   if (isWeak(entry) && !isCued(entry, text, at)) return undefined;
@@ -63,11 +64,25 @@ export function spell(text: string, at: number, hit: Hit, options: SpellingOptio
   return { text: isAsFound ? escaped(value, text, at, options) : rewritten(value, by, options), entry };
 }
 
+/** JSON may be a value's own place, or carry a text in which that place is: the text is what was redacted. */
+function rememberedAt(
+  spellings: ReadonlyMap<number, string>,
+  text: string,
+  at: number,
+  { isJson }: SpellingOptions,
+): string | undefined {
+  const own = spellings.get(contextHash(text, at));
+  if (!isJson) return own;
+  const before = meantBefore(text.slice(Math.max(0, at - placeReach), at));
+  const carried = spellings.get(contextHash(before, before.length));
+  return carried === undefined ? own : escapeJson(carried);
+}
+
 function escaped(value: string, text: string, at: number, { isJson, formatAt }: SpellingOptions): string {
   if (isPlain(value)) return value;
-  const place = placeAfter(text.slice(Math.max(0, at - placeReach), at), formatAt(at));
-  if (isJson) return escapeJson(place.escaping === 'backslash' ? value : escapeAt(place, value));
-  return escapeAt(place, value);
+  const before = text.slice(Math.max(0, at - placeReach), at);
+  if (isJson) return escapeJson(escapeAt(placeAfter(meantBefore(before), formatAt(at)), value));
+  return escapeAt(placeAfter(before, formatAt(at)), value);
 }
 
 /** The model escaped the dummy, so the value is escaped in the same way. */

@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import type { Finding, RuleInfo, SourceDescription } from '../detect/index.ts';
-import type { Redaction, Restoration, RestoreOptions, RestoreStream, Vault } from '../dummy/index.ts';
+import type {
+  Json,
+  Redaction,
+  Restoration,
+  RestoreOptions,
+  RestoreStream,
+  TreeRestoration,
+  Vault,
+} from '../dummy/index.ts';
 import type { Check, Engine } from '../engine/index.ts';
 import type * as engineModule from '../engineModule.ts';
 import type { Policy, PolicyLayer } from '../policy/index.ts';
@@ -141,6 +149,12 @@ export class Engines {
   async restore(text: string): Promise<Restoration> {
     const [{ restore }, vault] = await Promise.all([this.load(), this.vault()]);
     return restore(text, vault);
+  }
+
+  /** For the arguments of a tool call: each string is a text of its own. */
+  async restoreJson(tree: Json): Promise<TreeRestoration> {
+    const [{ restoreJson }, vault] = await Promise.all([this.load(), this.vault()]);
+    return restoreJson(tree, vault);
   }
 
   /** For an answer that comes in pieces. */

@@ -6,8 +6,8 @@ import { AnswerStream } from '../../messages/answerStream.ts';
 import type { ThinkingPart } from './api.ts';
 import { inputOf, type ToolCallParts } from './toolCalls.ts';
 
-export interface ReaderParts extends Omit<ToolCallParts, 'restoreStream'> {
-  readonly restoreStream: (options?: { readonly mode: 'json' }) => Promise<RestoreStream>;
+export interface ReaderParts extends ToolCallParts {
+  readonly restoreStream: () => Promise<RestoreStream>;
   readonly report: (part: object) => void;
   /** Absent in versions of VS Code that do not show thinking. */
   readonly thinkingPart: ThinkingPart | undefined;

@@ -120,7 +120,8 @@ export class ChatProvider implements ChatModelProvider {
     const { connection, engines } = this.parts;
     const reader = new AnswerReader({
       report,
-      restoreStream: (options) => engines.restoreStream(options),
+      restoreStream: () => engines.restoreStream(),
+      restoreJson: (tree) => engines.restoreJson(tree),
       ask: askForRealValues,
       mayTrust: (tool) => this.policies().every(({ claude }) => claude.mayTrustTool(tool)),
       thinkingPart: (vscode as { readonly LanguageModelThinkingPart?: ThinkingPart })

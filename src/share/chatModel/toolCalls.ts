@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RestoreStream } from '../../dummy/index.ts';
+import type { Json, TreeRestoration } from '../../dummy/index.ts';
 import { isAgreed } from '../requests/question.ts';
 import { isTrustedTool, mayCarryAway } from '../requests/toolSafety.ts';
 
@@ -11,7 +11,7 @@ export interface ToolCall {
 }
 
 export interface ToolCallParts {
-  readonly restoreStream: (options: { readonly mode: 'json' }) => Promise<RestoreStream>;
+  readonly restoreJson: (tree: Json) => Promise<TreeRestoration>;
   /** Whether the policy lets a tool that may carry values away be given any, asked or not. */
   readonly mayTrust: (tool: string) => boolean;
   /** Whether real values may go into a tool that may carry them away. */
@@ -25,15 +25,14 @@ export interface ToolCallParts {
  */
 export async function inputOf(
   { name, json }: ToolCall,
-  { restoreStream, mayTrust, ask }: ToolCallParts,
+  { restoreJson, mayTrust, ask }: ToolCallParts,
 ): Promise<object | undefined> {
-  const written = json === '' ? '{}' : json;
-  const stream = await restoreStream({ mode: 'json' });
-  const restored = stream.push(written) + stream.end();
-  const count = stream.restored.length;
+  const written = parseObject(json === '' ? '{}' : json);
+  if (!written) return undefined;
+  const { value, restored: count } = await restoreJson(written);
   const isAllowed = count > 0 && (!mayCarryAway(name) || mayTrust(name));
   const isReal = isAllowed && (isTrustedTool(name) || (await ask(name, count)));
-  return parseObject(isReal ? restored : written);
+  return isReal && isObject(value) ? value : written;
 }
 
 export function askForRealValues(tool: string, count: number): Promise<boolean> {
@@ -53,11 +52,15 @@ export function askForRealValues(tool: string, count: number): Promise<boolean> 
   });
 }
 
-function parseObject(json: string): object | undefined {
+function parseObject(json: string): (object & Json) | undefined {
   try {
-    const input: unknown = JSON.parse(json);
-    return typeof input === 'object' && input !== null ? input : undefined;
+    const input = JSON.parse(json) as Json;
+    return isObject(input) ? input : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isObject(value: Json): value is object & Json {
+  return typeof value === 'object' && value !== null;
 }

@@ -110,6 +110,12 @@ const rows: readonly Row[] = [
     { mode: 'json' },
   ],
   [
+    'puts a password into code in tool arguments',
+    JSON.stringify({ c: `const p = "${passwordDummy}";` }),
+    JSON.stringify({ c: `const p = ${JSON.stringify(password)};` }),
+    { mode: 'json' },
+  ],
+  [
     'puts a command into tool arguments',
     '{"c":"git log --author=\\"Person A\\""}',
     '{"c":"git log --author=\\"Jane Doe\\""}',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { redact, restore, RestoreStream, Vault } from '../../../src/dummy/index.ts';
-import { anyDocument, ruleOf, type Document } from './support/documents.ts';
+import { redact, restore, restoreJson, RestoreStream, Vault } from '../../../src/dummy/index.ts';
+import { anyDocument, findingAt, ruleOf, type Document } from './support/documents.ts';
 import { runsFor } from './support/runs.ts';
 
 function redactDocument({ text, findings, format }: Document, vault: Vault) {
@@ -103,6 +103,44 @@ describe('redacting and restoring, whatever the text', () => {
         }
       }),
       { numRuns: runsFor(0.05) },
+    );
+  });
+
+  it('brings it back within the arguments of a tool call', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const vault = new Vault();
+        const content = redactDocument(document, vault).text;
+        const { value } = restoreJson({ path: 'notes', content }, vault);
+        assert.deepEqual(value, { path: 'notes', content: document.text });
+      }),
+      { numRuns: runsFor(0.1) },
+    );
+  });
+
+  it('remembers what stood in a text, also within JSON that carries the text', () => {
+    const text = "INSERT INTO customers (password) VALUES ('a\"b\\c');\n";
+    const start = text.indexOf('a"b');
+    const vault = new Vault();
+    const finding = findingAt('password', start, start + 'a"b\\c'.length);
+    const redacted = redact(text, [finding], vault, { ruleOf, format: 'sql' }).text;
+    const json = restore(JSON.stringify({ content: redacted }), vault, { mode: 'json' }).text;
+    assert.deepEqual(JSON.parse(json), { content: text });
+  });
+
+  it('leaves JSON JSON that carries a text, whole and in pieces', () => {
+    fc.assert(
+      fc.property(anyDocument, fc.integer({ min: 1, max: 9 }), (document, size) => {
+        const vault = new Vault();
+        const json = JSON.stringify({ content: redactDocument(document, vault).text });
+        const { text } = restore(json, vault, { mode: 'json' });
+        assert.doesNotThrow(() => void JSON.parse(text));
+        const stream = new RestoreStream(vault, { mode: 'json' });
+        let pieces = '';
+        for (let at = 0; at < json.length; at += size) pieces += stream.push(json.slice(at, at + size));
+        assert.equal(pieces + stream.end(), text);
+      }),
+      { numRuns: runsFor(0.1) },
     );
   });
 
