@@ -38,6 +38,7 @@ function isEvident(value: string): boolean {
     isNameDummy(value) ||
     isReservedHost(value) ||
     isBlankNumber(value) ||
+    isDocumentedMac(value) ||
     (value.length > 5 && isFilledShape(value)) ||
     evidentKinds.some((kind) => generatorOf(kind).recognises(value))
   );
@@ -78,4 +79,9 @@ function holdsMark(value: string): boolean {
 function isBlankNumber(value: string): boolean {
   const digits = value.replace(/[\s.()/-]/g, '');
   return (/^9?0{5,}\d+$/.test(digits) && digits.length >= 9) || /^99(?:00\d|90[01])\d{4}$/.test(digits);
+}
+
+/** RFC 9542: 00-00-5E-00-53-xx is for documentation; without separators it reads as a code. */
+function isDocumentedMac(value: string): boolean {
+  return /^00([-:]?)00\1?5E\1?00\1?53\1?[0-9A-F]{2}$/i.test(value);
 }

@@ -34,6 +34,18 @@ describe('redacting what the scanner finds, with every rule on', () => {
     );
   });
 
+  it('leaves the dummy of one rule alone that another rule would take it for', () => {
+    const text = [
+      ...['const mac_address_0: &str = "3C22FB910A7E";', 'const backup_code_1: &str = "a1b2c-d3e4f";'],
+      'const mac_address_2: &str = "3C22FB910A7E";\n',
+    ].join('\n');
+    const once = scanner.redact(text, new Vault(), 'rust').text;
+    assert.deepEqual(
+      scanner.scan(once, 'rust').map(({ ruleId }) => ruleId),
+      [],
+    );
+  });
+
   it('does so for the credentials of every rule of the catalogue, each at least once', () => {
     const rounds = Math.ceil(runsFor(0.3) / catalogue.length);
     const [first = 0] = fc.sample(fc.nat(), 1);
