@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { BaselineStore } from './editor/baselineStore.ts';
 import { Engines, type EnginesOptions } from './editor/engines.ts';
 import { FindingStore } from './editor/findingStore.ts';
 import { registerEditor } from './editor/index.ts';
@@ -55,6 +56,7 @@ export function registerParts(
     loadThreads: async () => (await loadScanning())?.runner,
   });
   const store = new FindingStore();
+  const baselines = new BaselineStore(engines, (message) => log.warn(message));
   const audit = new ShareAudit(engines, host.auditKeeper);
   context.subscriptions.push(
     log,
@@ -64,13 +66,14 @@ export function registerParts(
     new PolicyStatus(policies),
     new PolicyDiagnostics(policies, createPolicyInspection(engines)),
     store,
+    baselines,
     { dispose: () => void loadedScanning?.then((scanning) => scanning?.runner?.dispose()) },
-    registerEditor({ engines, store, onDidChangeRules: policies.onDidChange }),
+    registerEditor({ engines, store, baselines, onDidChangeRules: policies.onDidChange }),
     registerPolicyCommands(engines, policies),
     registerPrivacyView(context, policies),
     registerShare(engines, audit),
     registerWorkspace({
-      ...{ engines, policies, store, loadModule, loadScanning },
+      ...{ engines, policies, store, baselines, loadModule, loadScanning },
       storage: context.storageUri,
     }),
   );

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Check } from '../engine/index.ts';
+import type { Check, JudgedFinding } from '../engine/index.ts';
 
 /** What the last scan said of one document. Offsets hold for `version` only. */
 export interface DocumentCheck {
@@ -7,7 +7,10 @@ export interface DocumentCheck {
   readonly version: number;
   /** Which policy and settings it was made under; counts up. */
   readonly generation: number;
+  /** Without what a baseline has accepted. */
   readonly check: Check;
+  /** What a baseline has accepted: shown nowhere, and replaced all the same where the text is shared. */
+  readonly accepted: readonly JudgedFinding[];
 }
 
 /** The findings of all open documents, by uri. Diagnostics, hovers, quick fixes and the status are views of it. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BaselineStore } from './baselineStore.ts';
 import { ChosenDummy } from './chosenDummy.ts';
 import { FindingActions } from './codeActions.ts';
 import { registerEditorCommands } from './commands.ts';
@@ -17,14 +18,16 @@ import { FindingStatus } from './statusItem.ts';
 export interface EditorOptions {
   readonly engines: Engines;
   readonly store: FindingStore;
+  readonly baselines: BaselineStore;
   /** Fires when documents have to be looked at anew. */
   readonly onDidChangeRules: vscode.Event<unknown>;
 }
 
 /** Everything that works on open documents: squiggles, hovers, quick fixes, status, restore. */
-export function registerEditor({ engines, store, onDidChangeRules }: EditorOptions): vscode.Disposable {
+export function registerEditor(options: EditorOptions): vscode.Disposable {
+  const { engines, store, baselines, onDidChangeRules } = options;
   const diagnostics = new DiagnosticsView(store, engines);
-  const scanner = new LiveScanner({ engines, store, isEnabled: isScanningWanted });
+  const scanner = new LiveScanner({ engines, store, baselines, isEnabled: isScanningWanted });
   const edits = new ReplaceEdits(engines);
   const exceptions = new ExceptionFixes(engines);
   const actions = new FindingActions(scanner, engines, edits, (fix) => exceptions.of(fix));
@@ -33,6 +36,7 @@ export function registerEditor({ engines, store, onDidChangeRules }: EditorOptio
     diagnostics,
     new FindingStatus(store, engines, 'promptVeil.showFindings'),
     onDidChangeRules(() => scanner.rescanAll()),
+    baselines.onDidChange(() => scanner.rescanAll()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(scanSetting)) scanner.rescanAll();
     }),

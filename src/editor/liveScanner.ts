@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Check } from '../engine/index.ts';
+import type { BaselineStore } from './baselineStore.ts';
 import { describe, policyPath, isScanned, ownerOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 import type { DocumentCheck, FindingStore } from './findingStore.ts';
@@ -9,6 +10,7 @@ const pauseMs = 300;
 
 export interface LiveScannerOptions {
   readonly engines: Engines;
+  readonly baselines: Pick<BaselineStore, 'split'>;
   readonly store: FindingStore;
   /** Whether the user wants this document scanned while typing. */
   readonly isEnabled: (document: vscode.TextDocument) => boolean;
@@ -98,9 +100,15 @@ export class LiveScanner implements vscode.Disposable {
       document.version !== version ||
       document.languageId !== languageId;
     if (isStale) return undefined;
-    const entry = { uri, version, generation, check };
+    const entry = { uri, version, generation, ...this.withoutAccepted(uri, check) };
     store.set(entry);
     return entry;
+  }
+
+  private withoutAccepted(uri: vscode.Uri, check: Check): Pick<DocumentCheck, 'check' | 'accepted'> {
+    if (check.kind !== 'checked') return { check, accepted: [] };
+    const { added, known } = this.options.baselines.split(uri, check.findings);
+    return { check: { ...check, findings: added }, accepted: known };
   }
 
   private async check(document: vscode.TextDocument): Promise<Check> {

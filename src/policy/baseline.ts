@@ -60,17 +60,72 @@ export function compareWithBaseline<T extends BaselineFinding>(
   baseline: Baseline,
   key: string,
 ): BaselineComparison<T> {
-  const isSameKey = baseline.key === key;
-  const left = new Map(baseline.findings.map((finding) => [keyOf(finding), finding.count]));
-  const total = baseline.findings.reduce((sum, { count }) => sum + count, 0);
-  const added = findings.filter((finding) => {
-    const count = left.get(keyOf(finding)) ?? 0;
-    if (!isSameKey || count === 0) return true;
-    left.set(keyOf(finding), count - 1);
-    return false;
-  });
+  if (baseline.key !== key) return { added: findings, known: 0, gone: 0, isSameKey: false };
+  const index = new BaselineIndex(baseline);
+  const isKnown = index.taker();
+  const added = findings.filter((finding) => !isKnown(finding));
   const known = findings.length - added.length;
-  return { added, known, gone: isSameKey ? total - known : 0, isSameKey };
+  return { added, known, gone: index.total - known, isSameKey: true };
+}
+
+/** What a baseline holds of each file, for asking file by file. */
+export class BaselineIndex {
+  private readonly byPath = new Map<string, Baseline['findings'][number][]>();
+
+  constructor(readonly baseline: Baseline) {
+    for (const finding of baseline.findings) {
+      const same = this.byPath.get(finding.path);
+      if (same) same.push(finding);
+      else this.byPath.set(finding.path, [finding]);
+    }
+  }
+
+  get paths(): Iterable<string> {
+    return this.byPath.keys();
+  }
+
+  /** How many findings are accepted in all. */
+  get total(): number {
+    return this.baseline.findings.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  /** How many findings are accepted in a file. */
+  countOf(path: string): number {
+    return (this.byPath.get(path) ?? []).reduce((sum, { count }) => sum + count, 0);
+  }
+
+  /** Says of one finding after the other whether it is accepted; of equal ones the first are. */
+  taker(): (finding: BaselineFinding) => boolean {
+    const left = new Map<string, number>();
+    return (finding) => {
+      const key = keyOf(finding);
+      const count = left.get(key) ?? this.countLike(finding, key);
+      left.set(key, count - 1);
+      return count > 0;
+    };
+  }
+
+  /** Parts all findings of a file into new and accepted ones. */
+  split<T extends Omit<BaselineFinding, 'path'>>(path: string, findings: readonly T[]): SplitFindings<T> {
+    if (!this.byPath.has(path)) return { added: findings, known: [] };
+    const isKnown = this.taker();
+    const added: T[] = [];
+    const known: T[] = [];
+    for (const finding of findings) {
+      const { ruleId, fingerprint } = finding;
+      (isKnown({ path, ruleId, fingerprint }) ? known : added).push(finding);
+    }
+    return { added, known };
+  }
+
+  private countLike({ path }: BaselineFinding, key: string): number {
+    return this.byPath.get(path)?.find((accepted) => keyOf(accepted) === key)?.count ?? 0;
+  }
+}
+
+export interface SplitFindings<T> {
+  readonly added: readonly T[];
+  readonly known: readonly T[];
 }
 
 function keyOf({ path, ruleId, fingerprint }: BaselineFinding): string {

@@ -33,6 +33,7 @@ export {
   type AuditKeeper,
 } from './audit.ts';
 export {
+  BaselineIndex,
   compareWithBaseline,
   createBaseline,
   formatBaseline,
@@ -40,6 +41,7 @@ export {
   type Baseline,
   type BaselineComparison,
   type BaselineFinding,
+  type SplitFindings,
 } from './baseline.ts';
 export { checkCommand, explainCommand, hashCommand, type CommandResult } from './commands.ts';
 export { explainFile, explainFinding, explainPolicy } from './explain.ts';

@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
 import { rangeOf } from '../editor/documents.ts';
 import type { FindingStore } from '../editor/findingStore.ts';
+import type { JudgedFinding } from '../engine/index.ts';
 import type { PlacedFinding } from '../scanning/task.ts';
 import type { FileFindings } from './scanResults.ts';
 
+/** What stands in an open document. */
+export interface LiveFile extends FileFindings {
+  /** What a baseline has accepted, and is not shown. */
+  readonly accepted: readonly JudgedFinding[];
+}
+
 /** The findings of open documents, with their places and the names of their rules. */
 export class LiveFindings implements vscode.Disposable {
-  private readonly placed = new Map<string, FileFindings>();
+  private readonly placed = new Map<string, LiveFile>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changed.event;
   private readonly subscription: vscode.Disposable;
@@ -25,8 +32,12 @@ export class LiveFindings implements vscode.Disposable {
     this.placed.clear();
   }
 
-  all(): Iterable<FileFindings> {
+  all(): Iterable<LiveFile> {
     return this.placed.values();
+  }
+
+  get(uri: vscode.Uri): LiveFile | undefined {
+    return this.placed.get(uri.toString());
   }
 
   private async update(uri: vscode.Uri): Promise<void> {
@@ -52,7 +63,7 @@ export class LiveFindings implements vscode.Disposable {
         endColumn: end.character + 1,
       };
     });
-    this.placed.set(uri.toString(), { uri, findings });
+    this.placed.set(uri.toString(), { uri, findings, accepted: entry.accepted });
     this.changed.fire(uri);
   }
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { BaselineStore } from '../editor/baselineStore.ts';
 import type { Engines, EnginesOptions } from '../editor/engines.ts';
 import type { FindingStore } from '../editor/findingStore.ts';
 import type { ScanRunner } from '../scanning/task.ts';
@@ -10,6 +11,7 @@ export interface WorkspaceParts {
   readonly engines: Engines;
   readonly policies: PolicyStore;
   readonly store: FindingStore;
+  readonly baselines: BaselineStore;
   readonly loadModule: EnginesOptions['loadModule'];
   /** Undefined where the host has no more than VS Code's own means. */
   readonly loadScanning: () => Promise<HostScanning | undefined>;
@@ -29,7 +31,8 @@ export const roomCommands = [
   ...(['scanWorkspace', 'scanFolder', 'scanFile', 'scanChanged', 'scanChanges', 'stopScan'] as const),
   ...(['groupResultsBy.category', 'groupResultsBy.rule', 'groupResultsBy.file'] as const),
   ...(['filterResults', 'clearResultsFilter', 'clearResults', 'openResult'] as const),
-  ...(['replaceResults', 'replaceAllResults', 'ignoreResult', 'askAboutResults', 'saveReport'] as const),
+  ...(['replaceResults', 'replaceAllResults', 'ignoreResult', 'askAboutResults', 'acceptResults'] as const),
+  'saveReport',
 ] as const;
 
 /** What a command does with the arguments that VS Code hands over. */

@@ -76,9 +76,16 @@ export class ReportCommand {
     const about = first ?? vscode.workspace.workspaceFolders?.[0]?.uri;
     const scanned = this.results.scanned.map(nameOf).join(', ') || nameOf(about);
     const date = new Date().toISOString().slice(0, 10);
+    const accepted = this.results.accepted();
+    const baseline = accepted.known + accepted.gone > 0 ? { baseline: { ...accepted, isSameKey: true } } : {};
     if (!about) return { scanned, date };
     const engine = await this.engines.engineFor(about);
-    return { scanned, date, policy: policyInForce(this.policies.policyFor(about), engine.rules()) };
+    return {
+      scanned,
+      date,
+      ...baseline,
+      policy: policyInForce(this.policies.policyFor(about), engine.rules()),
+    };
   }
 }
 

@@ -68,6 +68,21 @@ export class ResultsView implements vscode.Disposable {
     if (this.tree.filteredBy !== '')
       parts.push(vscode.l10n.t('Filter "{0}": {1}', this.tree.filteredBy, this.tree.describe()));
     else if (total > 0) parts.push(vscode.l10n.t('{0}.', this.tree.describe()));
+    parts.push(this.describeAccepted());
     this.view.message = parts.filter((part) => part !== '').join(' ');
+  }
+
+  /** How many findings are not shown because they were accepted, and whether the list of them can be shorter. */
+  private describeAccepted(): string {
+    const { known, gone } = this.results.accepted();
+    const shrunk =
+      gone === 1
+        ? vscode.l10n.t('1 of those accepted is gone: accept again to shorten the list.')
+        : vscode.l10n.t('{0} of those accepted are gone: accept again to shorten the list.', gone);
+    const parts = [
+      ...(known > 0 ? [vscode.l10n.t('{0} accepted.', countFindings(known))] : []),
+      ...(gone > 0 ? [shrunk] : []),
+    ];
+    return parts.join(' ');
   }
 }

@@ -4,6 +4,7 @@ import { ExceptionFixes } from '../editor/exceptionActions.ts';
 import { EngineMaker } from '../scanning/engineMaker.ts';
 import { InProcessScanner } from '../scanning/inProcess.ts';
 import { shareOfMemory } from '../scanning/scanAll.ts';
+import { AcceptCommand } from './acceptCommand.ts';
 import { ChangesScanner } from './changesScanner.ts';
 import { ChangeWatcher } from './changeWatcher.ts';
 import { FileSource } from './fileSource.ts';
@@ -56,6 +57,7 @@ export async function openRoom(parts: WorkspaceParts, treeView: vscode.TreeView<
     commands: {
       ...scanCommands(commands),
       ...resultCommands({ tree, view, fixes, clear }),
+      acceptResults: () => new AcceptCommand(results, parts.baselines).run(),
       saveReport: (target?: vscode.Uri) => report.save(target instanceof vscode.Uri ? target : undefined),
     },
     dispose: () => void disposable.dispose(),
@@ -63,16 +65,15 @@ export async function openRoom(parts: WorkspaceParts, treeView: vscode.TreeView<
 }
 
 /** What scans: in threads where there are any, else in this one in slices of time. */
-async function createScanners({ engines, store, loadModule, loadScanning }: WorkspaceParts) {
+async function createScanners({ engines, store, baselines, loadModule, loadScanning }: WorkspaceParts) {
   const scanning = await loadScanning();
   const runner = scanning?.runner ?? new InProcessScanner(new EngineMaker(loadModule));
   const access = scanning?.access ?? { treeOf: () => undefined, isReadByRunner: () => false };
   const source = new FileSource({ engines, access, largestBytes: shareOfMemory(runner) });
   const pause = new TypingPause();
-  const results = new ScanResults(store, async (uri, ruleId) => {
-    const rule = await engines.rule(ownerOf(uri), ruleId);
-    return rule?.title ?? ruleId;
-  });
+  const titleOf = async (uri: vscode.Uri, ruleId: string): Promise<string> =>
+    (await engines.rule(ownerOf(uri), ruleId))?.title ?? ruleId;
+  const results = new ScanResults(store, titleOf, baselines);
   const scanner = new WorkspaceScanner({ engines, source, runner, results, pause });
   const changes = new ChangesScanner({ engines, runner, results });
   return { results, scanner, changes, pause };

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import type { FindingStore } from '../editor/findingStore.ts';
-import type { NotCheckedReason } from '../engine/index.ts';
+import type { BaselineStore } from '../editor/baselineStore.ts';
+import type { JudgedFinding, NotCheckedReason } from '../engine/index.ts';
 import type { FileStamp, FinishedScan, PlacedFinding } from '../scanning/task.ts';
 import { LiveFindings } from './liveFindings.ts';
+
+/** What was accepted, as far as results ask. */
+export type Baselines = Pick<BaselineStore, 'split' | 'counts' | 'onDidChange'>;
 
 /** What stands in a file now. */
 export interface FileFindings {
@@ -41,14 +45,22 @@ export class ScanResults implements vscode.Disposable {
   private onlyIn: Map<string, ReadonlySet<string>> | undefined;
   private readonly live: LiveFindings;
 
-  constructor(store: FindingStore, titleOf: (uri: vscode.Uri, ruleId: string) => Promise<string>) {
+  private readonly subscription: vscode.Disposable;
+
+  constructor(
+    store: FindingStore,
+    titleOf: (uri: vscode.Uri, ruleId: string) => Promise<string>,
+    private readonly baselines: Baselines,
+  ) {
     this.live = new LiveFindings(store, titleOf);
     this.live.onDidChange((uri) => {
       if (this.covers(uri)) this.changed.fire();
     });
+    this.subscription = baselines.onDidChange(() => this.changed.fire());
   }
 
   dispose(): void {
+    this.subscription.dispose();
     this.live.dispose();
     this.changed.dispose();
     this.scannedAnew.dispose();
@@ -144,9 +156,13 @@ export class ScanResults implements vscode.Disposable {
     if (names.length > 0) this.didScan();
   }
 
-  /** Files with findings as they stand now, by path. */
+  /** Files with findings as they stand now, by path, without what was accepted. */
   shown(): FileFindings[] {
-    const shown = new Map(this.files);
+    const shown = new Map<string, FileFindings>();
+    for (const [name, { uri, findings }] of this.files) {
+      const { added } = this.baselines.split(uri, findings);
+      if (added.length > 0) shown.set(name, { uri, findings: added });
+    }
     for (const file of this.live.all()) {
       const name = file.uri.toString();
       if (!this.covers(file.uri)) continue;
@@ -158,6 +174,34 @@ export class ScanResults implements vscode.Disposable {
       else shown.delete(name);
     }
     return [...shown.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  }
+
+  /** Whether it is known what stands in a file. */
+  isKnown(uri: vscode.Uri): boolean {
+    return this.covers(uri) && (this.stamps.has(uri.toString()) || this.live.get(uri) !== undefined);
+  }
+
+  /** Everything that stands in the files, accepted or not. */
+  *all(): Generator<{ readonly uri: vscode.Uri; readonly findings: readonly JudgedFinding[] }> {
+    for (const file of this.files.values()) if (!this.live.get(file.uri)) yield file;
+    for (const { uri, findings, accepted } of this.live.all())
+      if (this.covers(uri)) yield { uri, findings: [...findings, ...accepted] };
+  }
+
+  /** How many of the findings were accepted, and how many that were accepted are no longer there. */
+  accepted(): { readonly known: number; readonly gone: number } {
+    let [known, gone] = [0, 0];
+    for (const [uri, count] of this.onlyIn ? [] : this.baselines.counts()) {
+      if (!this.isKnown(uri)) continue;
+      const { accepted } = this.live.get(uri) ?? { accepted: this.acceptedOnDisk(uri) };
+      known += accepted.length;
+      gone += count - accepted.length;
+    }
+    return { known, gone };
+  }
+
+  private acceptedOnDisk(uri: vscode.Uri): readonly JudgedFinding[] {
+    return this.baselines.split(uri, this.files.get(uri.toString())?.findings ?? []).known;
   }
 
   shownNotChecked(): NotCheckedFile[] {

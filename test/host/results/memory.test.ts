@@ -4,16 +4,22 @@ import { FindingStore } from '../../../src/editor/findingStore.ts';
 import type { FinishedScan } from '../../../src/scanning/task.ts';
 import { resultsFile } from '../../../src/workspace/resultsFile.ts';
 import { ResultsMemory } from '../../../src/workspace/resultsMemory.ts';
-import { ScanResults } from '../../../src/workspace/scanResults.ts';
+import { ScanResults, type Baselines } from '../../../src/workspace/scanResults.ts';
 import { inWorkspace } from '../../support/openText.ts';
 import { keys } from './workspace.ts';
+
+const noBaselines: Baselines = {
+  split: (_uri, findings) => ({ added: findings, known: [] }),
+  counts: () => [],
+  onDidChange: () => new vscode.Disposable(() => undefined),
+};
 
 describe('What is kept over a reload', () => {
   const folder = inWorkspace('kept');
   after(() => vscode.workspace.fs.delete(folder, { recursive: true }));
 
   it('says where what was found, and no value', async () => {
-    const results = new ScanResults(new FindingStore(), (_, ruleId) => Promise.resolve(ruleId));
+    const results = new ScanResults(new FindingStore(), (_, ruleId) => Promise.resolve(ruleId), noBaselines);
     results.begin([inWorkspace('')]);
     results.set(inWorkspace('src/config.py'), scanOf(keys[0]));
     results.set(inWorkspace('backup.zip'), { kind: 'notChecked', reason: 'archive' });
@@ -25,7 +31,7 @@ describe('What is kept over a reload', () => {
     assert.equal(text.includes('cue word'), false);
     const loaded = await memory.load();
     assert.equal(loaded?.under, 'under these rules');
-    const revived = new ScanResults(new FindingStore(), (_, ruleId) => Promise.resolve(ruleId));
+    const revived = new ScanResults(new FindingStore(), (_, ruleId) => Promise.resolve(ruleId), noBaselines);
     revived.restore(loaded.kept);
     assert.deepEqual(
       revived.shown().map(({ uri, findings }) => [uri.path, findings.map(({ startLine }) => startLine)]),
