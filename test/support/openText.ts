@@ -42,8 +42,17 @@ export function rangeOfText(document: vscode.TextDocument, value: string): vscod
 /** Closes every editor without asking to save. */
 export async function closeEverything(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    await vscode.window.showTextDocument(document);
+    await show(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Once more where another editor, which something asked for before, opened in the meantime. */
+async function show(document: vscode.TextDocument): Promise<void> {
+  try {
+    await vscode.window.showTextDocument(document);
+  } catch {
+    await vscode.window.showTextDocument(document);
+  }
 }

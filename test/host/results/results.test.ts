@@ -133,8 +133,9 @@ describe('The results view', () => {
     await command('groupResultsBy.file');
     const before = await textOf('src/other.py');
     await open('other.py');
-    await workbench.hover(row('line 1'));
-    await workbench.click(`${row('line 1')} .action-label[aria-label="Replace with dummy data"]`);
+    const finding = `${view} .monaco-list-row[aria-label*="line 1, src/other.py"]`;
+    await workbench.hover(finding);
+    await workbench.click(`${finding} .action-label[aria-label="Replace with dummy data"]`);
     const editor = await activeEditor('other.py');
     await diagnosticsWhen(editor.document.uri, (list) => list.length === 0);
     assert.equal(editor.document.getText().includes(keys[2]), false);
