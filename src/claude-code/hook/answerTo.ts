@@ -7,7 +7,7 @@ import { AuditFile } from '../../settings/node/auditFile.ts';
 import { loadEngine } from '../mod/loadEngine.ts';
 import type { ModHost } from '../mod/host.ts';
 import type { HookAnswer } from './answer.ts';
-import { decide } from './decide.ts';
+import { decide, type MentionedFile } from './decide.ts';
 import type { HookEvent } from './event.ts';
 import { recorded } from './record.ts';
 import { openSessionVault } from './sessionVault.ts';
@@ -44,12 +44,12 @@ function hostFor(cwd: string): ModHost {
 }
 
 /**
- * The text of a file that a prompt mentions; Claude Code reads it after the hook.
+ * A file that a prompt mentions; Claude Code reads it after the hook.
  * @throws where there is a file that cannot be read, or that is larger than is checked
  */
-function readTextFile(file: string, maximumLength: number): string | undefined {
+function readTextFile(file: string, maximumLength: number): MentionedFile | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats?.isFile() !== true) return undefined;
   if (stats.size > maximumLength * 4) throw new RangeError('too large');
-  return decodeText(readFileSync(file))?.text;
+  return { text: decodeText(readFileSync(file))?.text };
 }

@@ -5,7 +5,14 @@ import type { Action, Policy } from '../../policy/index.ts';
 import { checkText } from '../mod/checkText.ts';
 import { Guard } from '../mod/guard.ts';
 import { filesSelectedIn } from '../mod/selections.ts';
-import { closedFileText, countText, failedText, reasonText } from '../mod/notice.ts';
+import {
+  closedFileText,
+  countText,
+  failedText,
+  heldUncheckedText,
+  reasonText,
+  uncheckedText,
+} from '../mod/notice.ts';
 import { isLocalTool, passTree, pathOf } from '../mod/tools.ts';
 import { blockPrompt, changeCall, changeResult, denyCall, tell, type HookAnswer } from './answer.ts';
 import type { HookEvent } from './event.ts';
@@ -15,8 +22,12 @@ export interface HookContext {
   readonly engine: Engine;
   readonly policy: Policy;
   readonly vault: Vault;
-  /** The text of a mentioned file; undefined where there is none or it is no text. */
-  readonly readFile: (path: string) => string | undefined;
+  readonly readFile: (path: string) => MentionedFile | undefined;
+}
+
+/** A file that there is; without a text where it is none. */
+export interface MentionedFile {
+  readonly text: string | undefined;
 }
 
 /**
@@ -44,26 +55,32 @@ function decidePrompt(event: HookEvent, context: HookContext): HookAnswer | unde
     if (policy.decideFile(relativeTo(event.cwd, file)) === 'neverShare')
       return blockPrompt(event, `${closedFileText} (${file})`);
   const texts = [{ text: prompt, path: undefined as string | undefined }];
+  let unchecked = 0;
   for (const mention of mentionsIn(prompt)) {
     const path = relativeTo(event.cwd, mention);
     if (policy.decideFile(path) === 'neverShare') return blockPrompt(event, `${closedFileText} (${mention})`);
-    const text = context.readFile(mention);
-    if (text !== undefined) texts.push({ text, path });
+    const file = context.readFile(mention);
+    if (file?.text !== undefined) texts.push({ text: file.text, path });
+    else if (file) unchecked++;
   }
+  if (unchecked > 0 && policy.share.copyAsIs === 'never') return blockPrompt(event, heldUncheckedText);
   const findings: JudgedFinding[] = [];
   for (const { text, path } of texts) {
     const check = checkText(engine, text, path === undefined ? {} : { path });
     if (check.kind === 'notChecked') return blockPrompt(event, reasonText(check.reason));
     findings.push(...check.findings);
   }
-  if (findings.length === 0) return undefined;
+  const notChecked = unchecked > 0 ? uncheckedText(new Map([['document', unchecked]])) : undefined;
+  if (findings.length === 0)
+    return notChecked === undefined ? undefined : tell(`Prompt Veil did not check ${notChecked}.`);
   const found = countText(countByCategory(findings));
   if (findings.some(({ action }) => stops(action, policy)))
     return blockPrompt(
       event,
       `Prompt Veil stopped this prompt: it would send ${found}. Use "Copy with dummy data" or \`prompt-veil redact\`, and send that.`,
     );
-  return tell(`Prompt Veil: this prompt sends ${found}.`);
+  const addition = notChecked === undefined ? '' : ` ${notChecked} not checked.`;
+  return tell(`Prompt Veil: this prompt sends ${found}.${addition}`);
 }
 
 /** What may be shared as it is, a prompt may hold; where nothing says so, only hints may. */

@@ -82,13 +82,29 @@ describe('the settings hook', () => {
   });
 
   it('looks into the files that a prompt mentions', () => {
-    const readFile = (file: string): string | undefined => (file === 'a.ts' ? `key = "${key}"` : undefined);
+    const readFile = (file: string) => (file === 'a.ts' ? { text: `key = "${key}"` } : undefined);
     assert.match(
       JSON.stringify(ask(claude('UserPromptSubmit', { prompt: 'See @a.ts#L1-2.' }), { readFile })),
       /block/,
     );
     assert.match(JSON.stringify(ask(claude('UserPromptSubmit', { prompt: 'See @.env' }))), /never shares/);
     assert.equal(ask(claude('UserPromptSubmit', { prompt: 'See @b.ts' }), { readFile }), undefined);
+  });
+
+  it('names mentioned files that are no text, and stops them where nothing goes out as it is', () => {
+    const readFile = () => ({ text: undefined });
+    const prompt = 'What is on @plan.png?';
+    assert.match(
+      JSON.stringify(ask(claude('UserPromptSubmit', { prompt }), { readFile })),
+      /"systemMessage":"[^"]*did not check 1 document that is no text/,
+    );
+    const strict = compilePolicy([
+      { kind: 'workspace', documents: [{ source: 'test', document: { share: { copyAsIs: 'never' } } }] },
+    ]);
+    assert.match(
+      JSON.stringify(ask(claude('UserPromptSubmit', { prompt }), { readFile, policy: strict })),
+      /"decision":"block".*cannot be checked/,
+    );
   });
 
   it('stops a prompt that holds a selection of a closed file, on every system', () => {
