@@ -5,6 +5,7 @@ import { Guard } from '../../../src/claude-code/mod/guard.ts';
 import { putNumbersBack, takeNumbersOff } from '../../../src/claude-code/mod/numberedLines.ts';
 import { isOwnName } from '../../../src/claude-code/mod/ownNames.ts';
 import { fileToRead, isLocalTool, passTree } from '../../../src/claude-code/mod/tools.ts';
+import type { Detector } from '../../../src/detect/rule.ts';
 import { Vault } from '../../../src/dummy/index.ts';
 import { Engine } from '../../../src/engine/index.ts';
 import { compilePolicy } from '../../../src/policy/index.ts';
@@ -84,6 +85,26 @@ describe("the mod's guard", () => {
       onReplaced: () => undefined,
     });
     assert.throws(() => guard.pass('word '.repeat(400)), /Withheld: too-large/);
+  });
+
+  it('times a long text anew each time, and never begins a check that would take too long', () => {
+    const seen: number[] = [];
+    const slow: Detector = {
+      rules: [],
+      onText: ({ text }) => {
+        seen.push(text.length);
+        for (const end = performance.now() + 10; performance.now() < end;);
+      },
+    };
+    const hasty = compilePolicy([
+      { kind: 'workspace', documents: [{ source: 'test', document: { limits: { timeout: 100 } } }] },
+    ]);
+    const engine = new Engine({ policy: hasty, fingerprint: () => '', rules: [slow] });
+    const guard = new Guard({ engine, policy: hasty, vault: new Vault(), onReplaced: () => undefined });
+    const text = 'word '.repeat(60_000);
+    for (let attempt = 0; attempt < 2; attempt++)
+      assert.throws(() => guard.begin().pass(text), /Withheld: timed-out/);
+    assert.ok(seen.length > 0 && seen.every((length) => length < text.length));
   });
 
   it('leaves the names of Claude and its models alone', () => {
