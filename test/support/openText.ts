@@ -41,11 +41,23 @@ export function rangeOfText(document: vscode.TextDocument, value: string): vscod
 
 /** Closes every editor without asking to save. */
 export async function closeEverything(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  for (const document of vscode.workspace.textDocuments.filter((document) => document.isDirty && hasTab(document))) {
     await show(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Whether one can close it: VS Code writes a setting through a document that no editor shows, and is dirty meanwhile. */
+function hasTab({ uri }: vscode.TextDocument): boolean {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => shown(input)?.toString() === uri.toString());
+}
+
+function shown(input: unknown): vscode.Uri | undefined {
+  if (input instanceof vscode.TabInputTextDiff) return input.modified;
+  return input instanceof vscode.TabInputText ? input.uri : undefined;
 }
 
 /** Once more where another editor, which something asked for before, opened in the meantime. */
