@@ -31,27 +31,40 @@ export function buildAutomaton(keywords: readonly string[], classes: Uint8Array)
   };
 }
 
+/** In how many places of a text {@link readStreams} reads at once. */
+export const streamCount = 4;
+
+/** What a stream met: states with output, each followed by the offset where they end. */
+export type Hits = number[];
+
 /**
- * Reads as many bytes from the start as from `from` on, and notes states with output and where they end.
- * @returns where the second stream stands
+ * Reads `length` bytes in each of four places, the first at the start and each `step` behind the one before. A look-up
+ * waits for the one before it; the processor works on one stream while another waits.
+ * @returns where the last stream stands
  */
-export function readHalves(
+export function readStreams(
   { table, classes, firstOutput }: Automaton,
   bytes: UnitBytes,
-  middle: number,
-  from: number,
-  hits: number[],
-  later: number[],
+  length: number,
+  step: number,
+  [hitsA, hitsB, hitsC, hitsD]: readonly [Hits, Hits, Hits, Hits],
 ): Cursor {
-  let first = 0;
-  let second = 0;
-  for (let at = 0; at < middle; at++) {
-    first = table[(first << 6) | (classes[bytes[at] as number] as number)] as number;
-    second = table[(second << 6) | (classes[bytes[at + from] as number] as number)] as number;
-    if (first >= firstOutput) hits.push(first, at + 1);
-    if (second >= firstOutput) later.push(second, at + from + 1);
+  const [b, c, d] = [step, 2 * step, 3 * step];
+  let stateA = 0;
+  let stateB = 0;
+  let stateC = 0;
+  let stateD = 0;
+  for (let at = 0; at < length; at++) {
+    stateA = table[(stateA << 6) | (classes[bytes[at] as number] as number)] as number;
+    stateB = table[(stateB << 6) | (classes[bytes[at + b] as number] as number)] as number;
+    stateC = table[(stateC << 6) | (classes[bytes[at + c] as number] as number)] as number;
+    stateD = table[(stateD << 6) | (classes[bytes[at + d] as number] as number)] as number;
+    if (stateA >= firstOutput) hitsA.push(stateA, at + 1);
+    if (stateB >= firstOutput) hitsB.push(stateB, at + b + 1);
+    if (stateC >= firstOutput) hitsC.push(stateC, at + c + 1);
+    if (stateD >= firstOutput) hitsD.push(stateD, at + d + 1);
   }
-  return { state: second, at: middle + from };
+  return { state: stateD, at: length + d };
 }
 
 /** Reads on from a cursor, and notes states with output and where they end. */
@@ -59,7 +72,7 @@ export function readOn(
   { table, classes, firstOutput }: Automaton,
   bytes: UnitBytes,
   cursor: Cursor,
-  hits: number[],
+  hits: Hits,
 ): void {
   let { state } = cursor;
   for (let { at } = cursor; at < bytes.length; at++) {

@@ -1,10 +1,19 @@
-import { advance, buildAutomaton, readHalves, readOn, type Automaton, type Cursor } from './automaton.ts';
+import {
+  advance,
+  buildAutomaton,
+  readOn,
+  readStreams,
+  streamCount,
+  type Automaton,
+  type Cursor,
+  type Hits,
+} from './automaton.ts';
 import type { UnitBytes } from './unitBytes.ts';
 
 type OnHit = (keyword: number, start: number, end: number) => void;
 
 /** Shorter texts are read in one stream. */
-const shortestHalved = 2048;
+const shortestDivided = 2048;
 /** So many UTF-16 units in all are searched keyword by keyword. */
 const longestSearched = 4096;
 
@@ -40,9 +49,8 @@ export class Prefilter {
   }
 
   /**
-   * The same over the bytes of a text, much faster for a long one; letters with diacritics count as those without. Each
-   * look-up waits for the one before, so both halves of the text are read at once, and the processor works on one while it
-   * waits for the other.
+   * The same over the bytes of a text, much faster for a long one; letters with diacritics count as those without. A
+   * long text is read in several places at once.
    * @throws RangeError when there are too many keywords
    */
   sweep(text: string, bytes: UnitBytes, onHit: OnHit): void {
@@ -52,19 +60,25 @@ export class Prefilter {
       return;
     }
     const automaton = this.build();
-    // What ends in the first half belongs to it; the second begins early enough for what ends in it.
-    const overlap = this.longest - 1;
-    const middle = length < shortestHalved ? length : (length + overlap) >> 1;
-    const from = middle - overlap;
-    const hits: number[] = [];
-    const later: number[] = [];
-    if (middle === length) readOn(automaton, bytes, { state: 0, at: 0 }, hits);
-    else {
-      const cursor = readHalves(automaton, bytes, middle, from, hits, later);
-      readOn(automaton, bytes, cursor, later);
+    if (length < shortestDivided) {
+      const hits: Hits = [];
+      readOn(automaton, bytes, { state: 0, at: 0 }, hits);
+      this.tellAll(text, automaton, hits, 0, onHit);
+      return;
     }
-    this.tellAll(text, automaton, hits, 0, onHit);
-    this.tellAll(text, automaton, later, middle, onHit);
+    // Each stream begins early enough for the keywords that end behind the end of the one before.
+    const overlap = this.longest - 1;
+    const each = Math.floor((length + (streamCount - 1) * overlap) / streamCount);
+    const step = each - overlap;
+    const streams: [Hits, Hits, Hits, Hits] = [[], [], [], []];
+    readOn(
+      automaton,
+      bytes,
+      readStreams(automaton, bytes, each, step, streams),
+      streams[streamCount - 1] as Hits,
+    );
+    for (const [index, hits] of streams.entries())
+      this.tellAll(text, automaton, hits, index === 0 ? 0 : index * step + overlap, onHit);
   }
 
   private build(): Automaton {
@@ -83,13 +97,7 @@ export class Prefilter {
   }
 
   /** Tells of what was noted, where it ends behind `from`. */
-  private tellAll(
-    text: string,
-    automaton: Automaton,
-    hits: readonly number[],
-    from: number,
-    onHit: OnHit,
-  ): void {
+  private tellAll(text: string, automaton: Automaton, hits: Hits, from: number, onHit: OnHit): void {
     for (let index = 0; index < hits.length; index += 2) {
       const end = hits[index + 1] as number;
       if (end > from) this.tell(text, automaton, hits[index] as number, end, onHit);

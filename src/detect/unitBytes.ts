@@ -23,12 +23,11 @@ export function unitBytes(text: string): UnitBytes {
 }
 
 export function byteView(text: string): ByteView {
-  const utf8 = new TextEncoder().encode(text);
-  return utf8.length === text.length ? { bytes: utf8, isAscii: true } : notAscii(text);
+  return viewOfUtf8(new TextEncoder().encode(text), text.length);
 }
 
 /** Longer texts get memory of their own, so that nothing large is held on to. In bytes. */
-const largestScratch = 1 << 22;
+const largestScratch = 1 << 24;
 
 /** Memory for the bytes of one text after the other: those of a text are there until the next is asked for. */
 export class ByteScratch {
@@ -40,19 +39,46 @@ export class ByteScratch {
     if (length > largestScratch) return byteView(text);
     if (length > this.memory.length) this.memory = new Uint8Array(2 ** Math.ceil(Math.log2(length)));
     const { read, written } = this.encoder.encodeInto(text, this.memory);
-    const isAscii = read === length && written === length;
-    return isAscii ? { bytes: this.memory.subarray(0, length), isAscii } : notAscii(text);
+    // Where there was no room for the longer characters.
+    if (read < length) return byteView(text);
+    return viewOfUtf8(this.memory.subarray(0, written), length);
   }
+}
+
+/** @param utf8 is overwritten, and becomes the view */
+function viewOfUtf8(utf8: Uint8Array, length: number): ByteView {
+  if (utf8.length === length) return { bytes: utf8, isAscii: true };
+  foldUtf8(utf8);
+  return { bytes: utf8.subarray(0, length), isAscii: false };
 }
 
 let bytesOfUnits: Uint8Array | undefined;
 
-function notAscii(text: string): ByteView {
+/** Puts one byte for each UTF-16 unit in the place of the one to three bytes of UTF-8; of four for each two units. */
+function foldUtf8(utf8: Uint8Array): void {
   const table = (bytesOfUnits ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => byteOf(unit)));
-  const { length } = text;
-  const bytes = new Uint8Array(length);
-  for (let at = 0; at < length; at++) bytes[at] = table[text.charCodeAt(at)] as number;
-  return { bytes, isAscii: false };
+  const { length } = utf8;
+  let to = 0;
+  for (let from = 0; from < length;) {
+    const first = utf8[from] as number;
+    if (first < 0x80) {
+      utf8[to++] = first;
+      from++;
+    } else if (first < 0xe0) {
+      utf8[to++] = table[((first & 31) << 6) | ((utf8[from + 1] as number) & 63)] as number;
+      from += 2;
+    } else if (first < 0xf0) {
+      const unit =
+        ((first & 15) << 12) | (((utf8[from + 1] as number) & 63) << 6) | ((utf8[from + 2] as number) & 63);
+      utf8[to++] = table[unit] as number;
+      from += 3;
+    } else {
+      // A surrogate pair, and no letter of a name.
+      utf8[to++] = 0;
+      utf8[to++] = 0;
+      from += 4;
+    }
+  }
 }
 
 function byteOf(unit: number): number {

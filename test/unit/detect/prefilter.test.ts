@@ -82,7 +82,7 @@ describe('the prefilter over bytes', () => {
     for (const text of texts) assert.deepEqual(sweep(keywords, text, prefilter), hits(keywords, text));
   });
 
-  it('finds the same in long texts, whatever lies on the seam of their halves', () => {
+  it('finds the same in long texts, whatever lies on the seams of their parts', () => {
     const keywords = ['a', 'abc', 'cab', 'bcabcabc'];
     const filler = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), minLength: 2030, maxLength: 2070 });
     fc.assert(

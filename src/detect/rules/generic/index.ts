@@ -51,13 +51,20 @@ function goesOn(text: string, start: number, end: number): boolean {
   return end - start < 4 || (text.startsWith('pass', start) && !'wpck'.includes(next));
 }
 
+/** In code, what stands without quotes is a name or a call, unless it is a number. */
+function isExpression({ text, format }: SourceText, { quote, valueStart }: Field): boolean {
+  if (quote !== '' || format.family !== 'code') return false;
+  const first = text.charCodeAt(valueStart);
+  return first < 48 || first > 57;
+}
+
 /** Secrets that only the name of their key gives away. */
 function createDetector(): Detector {
   let prefixes: PrefixTable | undefined;
   const onKeyword: NonNullable<Detector['onKeyword']> = (source, start, end, report) => {
     if (goesOn(source.text, start, end)) return;
     const field = source.fieldAt(start, end);
-    if (!field) return;
+    if (!field || isExpression(source, field)) return;
     const memory = source.once(memoryOf);
     if (memory.field === field) return;
     memory.field = field;
