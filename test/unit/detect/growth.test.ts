@@ -49,7 +49,7 @@ const resolution = 0.25;
 /** Whether four times the text takes far more than four times the time, in all of several trials. */
 function isSuperlinear(scanner: Scanner, make: Shape): boolean {
   if (timeOf(scanner, make(size * 4), 1) < unsuspicious) return false;
-  return [2, 5].every((scale) => growth(scanner, make, scale, 3) > 8);
+  return [2, 5, 3, 6].every((scale) => growth(scanner, make, scale, 3) > 8);
 }
 
 function growth(scanner: Scanner, make: Shape, scale: number, times: number): number {
