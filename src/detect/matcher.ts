@@ -1,7 +1,7 @@
 import { touchesWordBefore } from './boundary.ts';
 import { isWordUnit, skipBlanks } from './context/characters.ts';
 import { keyEndAfter, type Field } from './context/field.ts';
-import type { Candidate, PatternRule, Report } from './rule.ts';
+import { patternOf, type Candidate, type PatternRule, type Report } from './rule.ts';
 import type { SourceText } from './sourceText.ts';
 
 /** What one scan remembers between keywords. */
@@ -45,7 +45,7 @@ export function matchAtKeyword(rule: PatternRule): Handler {
   return ({ source, report }, start) => {
     const { text } = source;
     if (rule.boundary === undefined && touchesWordBefore(text, start)) return;
-    pattern ??= new RegExp(rule.pattern.source, addFlags(rule.pattern.flags, 'yd'));
+    pattern ??= withFlags(patternOf(rule), 'yd');
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (!match || !isBounded(rule, text, start, start + match[0].length) || isInBlob(text, start)) return;
@@ -69,10 +69,10 @@ export function matchInField(rules: readonly PatternRule[]): Handler {
   return ({ source, report }, start, end) => {
     const field = source.fieldAt(start, end) ?? fieldFurtherOn(source, end);
     if (!field) return;
-    compiled ??= rules.map((rule) => ({
-      rule,
-      pattern: new RegExp(`^(?:${rule.pattern.source})$`, addFlags(rule.pattern.flags, 'd')),
-    }));
+    compiled ??= rules.map((rule) => {
+      const { source: inner, flags } = patternOf(rule);
+      return { rule, pattern: withFlags(new RegExp(`^(?:${inner})$`, flags), 'd') };
+    });
     const valueStart = field.valueStart + schemeLength(source.text, field);
     const value = source.text.slice(valueStart, field.valueEnd);
     for (const { rule, pattern } of compiled) {
@@ -141,7 +141,7 @@ export class WindowMatcher {
     if (to === 0) return;
     pendingTo[this.index] = 0;
     const { rule } = this;
-    const pattern = (this.pattern ??= new RegExp(rule.pattern.source, addFlags(rule.pattern.flags, 'gd')));
+    const pattern = (this.pattern ??= withFlags(patternOf(rule), 'gd'));
     // One unit more on the left lets look-behind see what stands before the window.
     const from = pendingFrom[this.index] as number;
     const shift = Math.max(0, from - 1);
@@ -158,6 +158,6 @@ export class WindowMatcher {
   }
 }
 
-function addFlags(flags: string, added: string): string {
-  return [...new Set(flags + added)].join('');
+function withFlags(pattern: RegExp, added: string): RegExp {
+  return new RegExp(pattern, [...new Set(pattern.flags + added)].join(''));
 }

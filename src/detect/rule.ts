@@ -66,13 +66,18 @@ export interface RuleInfo {
 export interface PatternRule extends RuleInfo {
   readonly at: 'keyword' | 'window' | 'field';
   readonly keywords: readonly string[];
-  readonly pattern: RegExp;
+  /** Of the many that a text never asks for, nothing is built: they are given as a function. */
+  readonly pattern: RegExp | (() => RegExp);
   readonly validate?: Validator;
   /** `window` only: how far the pattern may reach round the keyword. Default 80 and 400. */
   readonly before?: number;
   readonly after?: number;
   /** The characters that may not touch the match on either side; default: letters, digits, `_`. */
   readonly boundary?: RegExp | false;
+}
+
+export function patternOf({ pattern }: PatternRule): RegExp {
+  return typeof pattern === 'function' ? pattern() : pattern;
 }
 
 /** Receives what detectors find. `isMadeUp`: see {@link Verdict}. */

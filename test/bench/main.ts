@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureAskClaude } from './askClaude.ts';
 import { measureBundles } from './bundles.ts';
+import { measureClaudeCode } from './claudeCode.ts';
 import { readCorpus, type CorpusFile } from './corpus.ts';
 import { measureDummy } from './dummy.ts';
 import { measureNoise, type Noise } from './noise.ts';
@@ -14,8 +15,8 @@ import { measureWorkspace } from './workspace.ts';
 const usage = `npm run bench -- [--data DIR] [--only PART,…] [--json FILE] [--places]
 
   --data DIR   labelled cases (secrets/*.jsonl, personal/*.jsonl); without it those parts are skipped
-  --only       some of: secrets, personal, noise, speed, policy, dummy, askClaude, peers, bundles,
-               workspace
+  --only       some of: secrets, personal, noise, speed, policy, dummy, askClaude, claudeCode, peers,
+               bundles, workspace
   --json FILE  write the whole result, machine-readable
   --places     list where each alert on clean code is
 `;
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   if (isWanted('dummy')) result.dummy = measureDummy(corpus());
   if (isWanted('policy')) result.policy = await measurePolicy(corpus());
   if (isWanted('askClaude')) result.askClaude = await measureAskClaude(corpus());
+  if (isWanted('claudeCode')) result.claudeCode = measureClaudeCode(corpus());
   if (isWanted('bundles')) result.bundles = measureBundles();
   if (isWanted('workspace')) result.workspace = await measureWorkspace(corpus());
   if (isWanted('peers')) {

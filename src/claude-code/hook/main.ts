@@ -1,4 +1,7 @@
 import { readFileSync, writeSync } from 'node:fs';
+import module from 'node:module';
+import path from 'node:path';
+import { userFolder } from '../../settings/node/folders.ts';
 import { holdsLease } from '../mod/lease.ts';
 import { failedText } from '../mod/notice.ts';
 import { passTree } from '../mod/tools.ts';
@@ -20,6 +23,7 @@ async function main(): Promise<number> {
   const isGuarded = isGuardedByMod(event);
   if (isGuarded && !isRecordWanted()) return 0;
   try {
+    keepCompiledCode();
     const { answerTo, recordGuarded } = await import('./answerTo.ts');
     const answer = await (isGuarded ? recordGuarded(event) : answerTo(event));
     if (answer !== undefined) writeSync(1, JSON.stringify(answer));
@@ -38,6 +42,15 @@ async function main(): Promise<number> {
     );
     return 0;
   }
+}
+
+/**
+ * From the second call on the heavy part starts a good deal sooner. What is kept is this program, compiled, in a folder
+ * of the user's own and not in the one for temporary files, into which others could put theirs. Node 20 keeps nothing.
+ */
+function keepCompiledCode(): void {
+  const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
+  enableCompileCache?.(path.join(userFolder(), 'compiled'));
 }
 
 const checkedEvents: ReadonlySet<string> = new Set(['UserPromptSubmit', 'PreToolUse', 'PostToolUse']);

@@ -37,12 +37,12 @@ export function prefixed(
   extras: Extras = {},
 ): Entry {
   const prefixes = typeof prefix === 'string' ? [prefix] : prefix;
-  const source = `(?:${prefixes.map(escapePattern).join('|')})(?:${tail.source})`;
+  const pattern = (): RegExp => new RegExp(`(?:${prefixes.map(escapePattern).join('|')})(?:${tail.source})`);
   return (owner, docs) =>
     token({
       ...identity(owner, what, docs),
       keywords: [...new Set(prefixes.map((each) => each.toLowerCase()))],
-      pattern: new RegExp(source),
+      pattern,
       score: 0.95,
       dummy: 'token',
       validate: notFiller(prefixLength(prefixes, tail), extras.score ?? 0.95),
@@ -88,7 +88,7 @@ export function named(what: string, names: readonly string[], shape: Shape, extr
     token({
       ...identity(owner, what, docs),
       keywords,
-      pattern: nearName(keywords, shape.source),
+      pattern: () => nearName(keywords, shape.source),
       score: 0.85,
       dummy: shape.dummy,
       boundary: false,

@@ -1,4 +1,4 @@
-import type { PatternRule } from '../../../../../src/detect/rule.ts';
+import { patternOf, type PatternRule } from '../../../../../src/detect/rule.ts';
 import { Scanner } from '../../../../../src/detect/scanner.ts';
 import { sampleGroup, samplePattern, type SampleOptions } from '../../../../support/patternSamples.ts';
 
@@ -10,7 +10,7 @@ export interface Line {
 
 /** Whether the rule needs the name of its service beside the value. */
 export function isNamed(rule: PatternRule): boolean {
-  return rule.boundary === false && rule.pattern.source.includes('[\\s\\S]{0,');
+  return rule.boundary === false && patternOf(rule).source.includes('[\\s\\S]{0,');
 }
 
 /** What keys call a credential; a rule may ask for one of these words. */
@@ -65,7 +65,7 @@ const prefixSyntaxes: readonly ((value: string) => string)[] = [
 
 /** The value of a rule by itself. */
 export function sampleValue(rule: PatternRule, options: SampleOptions): string {
-  return isNamed(rule) ? sampleGroup(rule.pattern, 'value', options) : samplePattern(rule.pattern, options);
+  return isNamed(rule) ? sampleGroup(patternOf(rule), 'value', options) : samplePattern(patternOf(rule), options);
 }
 
 /** The first label beside which the rule accepts its value. */
@@ -85,8 +85,8 @@ export function linesFor(rule: PatternRule, name: string, label: string, options
       return { text: write(name, label, value), value };
     });
   return prefixSyntaxes.map((write) => {
-    const whole = samplePattern(rule.pattern, options);
-    const value = new RegExp(rule.pattern.source).exec(`${whole} `)?.groups?.value ?? whole;
+    const whole = samplePattern(patternOf(rule), options);
+    const value = new RegExp(patternOf(rule).source).exec(`${whole} `)?.groups?.value ?? whole;
     return { text: write(whole), value };
   });
 }
