@@ -17,26 +17,15 @@ export function dictionaryDetectors(layers: readonly PolicyLayer[]): RuleOrDetec
       if (listed.length > 0) words[name] = (words[name] ?? []).concat(listed);
       if ((source.sha256?.length ?? 0) > 0) hashed.push([name, source]);
     }
-  const plain = Object.keys(words).length > 0 ? [dictionaryDetector(words)] : [];
-  const detectors = [...plain, ...hashed.map(([name, source]) => hashedDetector(ruleInfoOf(name), source))];
-  return detectors.map(outrank);
+  const plain = Object.keys(words).length > 0 ? [dictionaryDetector(words, namedByPolicy)] : [];
+  return [
+    ...plain,
+    ...hashed.map(([name, source]) => hashedDetector(ruleInfoOf(name), source, namedByPolicy)),
+  ];
 }
 
 /** What a policy names is reported under its own rule, whatever a recogniser makes of the same words. */
 const namedByPolicy = 0.995;
-
-function outrank({ onText, ...detector }: Detector): Detector {
-  if (!onText) return detector;
-  return {
-    ...detector,
-    onText: (source, report, confirmed) =>
-      onText(
-        source,
-        (rule, start, end, _score, evidence) => report(rule, start, end, namedByPolicy, evidence),
-        confirmed,
-      ),
-  };
-}
 
 export function sourceOf(dictionary: Dictionary | undefined): DictionarySource {
   if (dictionary === undefined) return {};

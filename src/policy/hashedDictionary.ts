@@ -60,14 +60,14 @@ function hashOf(salt: Uint8Array, phrase: string): string {
 }
 
 /** Finds the entries of a hashed dictionary in a text. The tables are built at the first text. */
-export function hashedDetector(info: RuleInfo, source: DictionarySource): Detector {
+export function hashedDetector(info: RuleInfo, source: DictionarySource, score: number): Detector {
   let matcher: HashedMatcher | undefined;
   return {
     rules: [info],
     onText: (scanned, report) => {
       matcher ??= new HashedMatcher(source);
       matcher.search(scanned.text, scanned.bytes, (start, end) =>
-        report(info, start, end, info.score, [{ kind: 'dictionary' }]),
+        report(info, start, end, score, [{ kind: 'dictionary' }]),
       );
     },
   };

@@ -41,7 +41,9 @@ export function rangeOfText(document: vscode.TextDocument, value: string): vscod
 
 /** Closes every editor without asking to save. */
 export async function closeEverything(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter((document) => document.isDirty && hasTab(document))) {
+  for (const document of vscode.workspace.textDocuments.filter(
+    (document) => document.isDirty && hasTab(document),
+  )) {
     await show(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }

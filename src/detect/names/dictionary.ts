@@ -11,7 +11,7 @@ export interface DictionaryEntries {
   readonly words?: readonly string[];
 }
 
-const score = 0.97;
+const dictionaryScore = 0.97;
 
 const rules: Readonly<Record<keyof DictionaryEntries, RuleInfo>> = {
   people: rule('dictionary-person', 'Person of the dictionary', 'contact', 'personName'),
@@ -25,7 +25,7 @@ const rules: Readonly<Record<keyof DictionaryEntries, RuleInfo>> = {
 const names = ['people', 'customers', 'employers', 'projects', 'words'] as const;
 
 function rule(id: string, title: string, category: RuleInfo['category'], dummy: string): RuleInfo {
-  return { id, title, category, dummy, score };
+  return { id, title, category, dummy, score: dictionaryScore };
 }
 
 /**
@@ -33,19 +33,39 @@ function rule(id: string, title: string, category: RuleInfo['category'], dummy: 
  * joined in identifiers (`acme_corp`, `AcmeCorp`, `ACME-CORP`, `acmecorp`). People are found surname first and by
  * initial and surname, too. Entries without a letter or digit are left out. The index is built at the first text.
  */
-export function dictionaryDetector(entries: DictionaryEntries): Detector {
-  let index: DictionaryIndex<RuleInfo> | undefined;
+export function dictionaryDetector(entries: DictionaryEntries, score = dictionaryScore): Detector {
+  let built: DictionaryIndex<RuleInfo> | undefined;
+  const index = (): DictionaryIndex<RuleInfo> => (built ??= indexOf(entries));
+  let isAnchored = false;
+  const reporter =
+    (report: Report) =>
+    (start: number, end: number, found: RuleInfo): void =>
+      report(found, start, end, score, [{ kind: 'dictionary' }]);
   return {
     rules: names.map((name) => rules[name]),
-    onText: (source: SourceText, report: Report): void => {
-      index ??= indexOf(entries);
-      index.search(
-        source.text,
-        (start, end, found) => report(found, start, end, score, [{ kind: 'dictionary' }]),
-        source.bytes,
-      );
+    get keywords() {
+      const keywords = index().keywords();
+      isAnchored = keywords.length > 0;
+      return keywords;
+    },
+    onKeyword: (source, start, _end, report) => {
+      if (!isDecomposed(source)) index().tryNear(source.text, start, reporter(report), source.bytes);
+    },
+    onText: (source, report) => {
+      const { text, bytes } = source;
+      if (isAnchored && !isDecomposed(source)) index().searchUnanchored(text, reporter(report), bytes);
+      else index().search(text, reporter(report), bytes);
     },
   };
+}
+
+/** Whether letters and their diacritics are characters of their own, between which the prefilter finds no words. */
+function isDecomposed(source: SourceText): boolean {
+  return !source.isAscii && source.once(hasCombiningMarks);
+}
+
+function hasCombiningMarks({ text }: SourceText): boolean {
+  return /[\u0300-\u036f]/.test(text);
 }
 
 function indexOf(entries: DictionaryEntries): DictionaryIndex<RuleInfo> {
@@ -53,16 +73,19 @@ function indexOf(entries: DictionaryEntries): DictionaryIndex<RuleInfo> {
     names.reduce((sum, name) => sum + (entries[name]?.length ?? 0), 0),
   );
   for (const name of names)
-    for (const entry of entries[name] ?? [])
-      for (const form of name === 'people' ? formsOfName(entry) : [entry]) index.add(form, rules[name]);
+    for (const entry of entries[name] ?? []) {
+      index.add(entry, rules[name]);
+      if (name === 'people') addFormsOfName(index, entry);
+    }
   return index;
 }
 
-/** "Maria Gonzalez", "Gonzalez, Maria", "mgonzalez". */
-function formsOfName(name: string): string[] {
+/** "Gonzalez, Maria", "mgonzalez". */
+function addFormsOfName(index: DictionaryIndex<RuleInfo>, name: string): void {
   const words = name.split(/[\s,]+/).filter((word) => word !== '');
   const [first, last] = [words[0], words.at(-1)];
-  if (words.length < 2 || first === undefined || last === undefined) return [name];
+  if (words.length < 2 || first === undefined || last === undefined) return;
+  index.add(`${last} ${words.slice(0, -1).join(' ')}`, rules.people);
   const short = first.charAt(0) + last;
-  return [name, `${last} ${words.slice(0, -1).join(' ')}`, ...(short.length >= 6 ? [short] : [])];
+  if (short.length >= 6) index.add(short, rules.people, 1);
 }

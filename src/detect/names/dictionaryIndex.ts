@@ -1,7 +1,8 @@
 import { kind, letterTables } from './letters.ts';
 import { forEachPiece, hashOfPiece, pieceEnd } from './pieces.ts';
-import { unitBytes, type UnitBytes } from '../unitBytes.ts';
-import { WordGate } from './wordGate.ts';
+import { joiner, unitBytes, type UnitBytes } from '../unitBytes.ts';
+import { Anchors, joinedPieceBefore, longestLead, pieceBefore } from './anchors.ts';
+import { mayBeginPiece, WordGate } from './wordGate.ts';
 
 /** A trie whose edges are the hashes of pieces. */
 interface Node<T> {
@@ -16,12 +17,16 @@ type Hit<T> = (start: number, end: number, value: T) => void;
 const shortest = 4;
 
 /**
- * Words and phrases, found piece by piece: a gate rejects nearly every word of a text before it is hashed, so that the
- * cost hardly grows with the number of entries.
+ * Words and phrases, found piece by piece. Either a gate goes through the text, or the prefilter has looked for the
+ * anchors of the entries: then the gate is asked for the few entries that have none, and the cost hardly grows with the
+ * number of the others.
  */
 export class DictionaryIndex<T> {
   private readonly root = new Map<number, Node<T>>();
   private readonly gate: WordGate;
+  private readonly anchors = new Anchors();
+  /** Lets the entries through that have no anchor. */
+  private unanchored: WordGate | undefined;
   /** Entries in scripts without word boundaries, by their first unit. */
   private readonly uncased = new Map<number, { readonly text: string; readonly value: T }[]>();
 
@@ -30,8 +35,11 @@ export class DictionaryIndex<T> {
     this.gate = new WordGate(expected);
   }
 
-  /** Adds a word or phrase; the first value of an equal entry stays. */
-  add(text: string, value: T): void {
+  /**
+   * Adds a word or phrase; the first value of an equal entry stays.
+   * @param skipped letters at the beginning that are in no anchor
+   */
+  add(text: string, value: T, skipped = 0): void {
     const trimmed = text.trim();
     const unit = trimmed.charCodeAt(0);
     if (unit >= letterTables().kinds.length) {
@@ -43,14 +51,15 @@ export class DictionaryIndex<T> {
     const words: string[] = [];
     forEachPiece(trimmed, 0, trimmed.length, (start, end) => words.push(trimmed.slice(start, end)));
     const joined = words.join('');
-    this.insert(words, value, joined.length < shortest);
+    this.insert(words, value, joined.length < shortest, skipped);
     if (words.length > 1 && !/\d/.test(joined))
-      this.insert([joined.toLowerCase()], value, joined.length < shortest);
+      this.insert([joined.toLowerCase()], value, joined.length < shortest, skipped);
   }
 
-  private insert(words: readonly string[], value: T, isShort: boolean): void {
+  private insert(words: readonly string[], value: T, isShort: boolean, skipped: number): void {
     if (words.length === 0) return;
     this.gate.add(words);
+    if (!this.anchors.add(words, skipped)) (this.unanchored ??= new WordGate(0)).add(words);
     let level = this.root;
     let node: Node<T> | undefined;
     for (const word of words) {
@@ -65,15 +74,54 @@ export class DictionaryIndex<T> {
   }
 
   /**
+   * What the prefilter may look for, for {@link tryNear}; none where it has to be {@link search} because there is too
+   * much of it.
+   */
+  keywords(): readonly string[] {
+    return this.anchors.keywords();
+  }
+
+  /**
    * Calls `onHit` for every entry in the text, the longest at each place; offsets are UTF-16.
    * @param bytes of the text, where they are there already
    */
   search(text: string, onHit: Hit<T>, bytes: UnitBytes = unitBytes(text)): void {
+    this.searchBehind(this.gate, text, bytes, onHit);
+    this.searchUncased(text, onHit);
+  }
+
+  /** The same for the entries that have no anchor. */
+  searchUnanchored(text: string, onHit: Hit<T>, bytes: UnitBytes): void {
+    if (this.unanchored) this.searchBehind(this.unanchored, text, bytes, onHit);
+    this.searchUncased(text, onHit);
+  }
+
+  /** The same for the entries whose anchor stands at an offset. */
+  tryNear(text: string, anchorAt: number, onHit: Hit<T>, bytes: UnitBytes): void {
+    this.tryWord(text, anchorAt, onHit, bytes);
+    if (bytes[anchorAt - 1] !== joiner) this.tryWord(text, anchorAt - 1, onHit, bytes);
+    else for (let lead = 2; lead <= longestLead; lead++) this.tryWord(text, anchorAt - lead, onHit, bytes);
+  }
+
+  /** Tries the entries of which the word that may begin at `start` holds the anchor. */
+  private tryWord(text: string, start: number, onHit: Hit<T>, bytes: UnitBytes): void {
+    if (start < 0 || !mayBeginPiece(bytes, start)) return;
     const { kinds } = letterTables();
-    const { gate } = this;
+    let places = this.anchors.placesOf(hashOfPiece(text, start, pieceEnd(text, start, text.length, kinds)));
+    for (let at = start; places !== 0 && at >= 0; at = pieceBefore(bytes, at)) {
+      if ((places & 1) !== 0) {
+        this.tryAt(text, at, kinds, onHit);
+        const joined = at < start ? joinedPieceBefore(bytes, at) : -1;
+        if (joined >= 0) this.tryAt(text, joined, kinds, onHit);
+      }
+      places >>= 1;
+    }
+  }
+
+  private searchBehind(gate: WordGate, text: string, bytes: UnitBytes, onHit: Hit<T>): void {
+    const { kinds } = letterTables();
     for (let at = gate.next(bytes, 0); at >= 0; at = gate.next(bytes, at + 1))
       this.tryAt(text, at, kinds, onHit);
-    if (this.uncased.size > 0) this.searchUncased(text, onHit);
   }
 
   /** Walks down the trie from the piece that starts at `start`. */
@@ -94,6 +142,7 @@ export class DictionaryIndex<T> {
   }
 
   private searchUncased(text: string, onHit: Hit<T>): void {
+    if (this.uncased.size === 0) return;
     const first = letterTables().kinds.length;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);

@@ -13,8 +13,6 @@ const openings = classes.map((here) =>
 const small = Uint8Array.from({ length: 256 }, (_, byte) =>
   classes[byte] === upper ? byte + (byte < 128 ? 32 : 64) : byte,
 );
-/** For other sweeps over the same bytes; never changed. */
-export const byteClasses = { lower, upper, digit, joiner, of: classes, openings, small } as const;
 const afterLower = upper | digit;
 
 function classTable(): Uint8Array {
@@ -38,6 +36,19 @@ export const mostJoints = 3;
 const joints = Uint8Array.from({ length: 256 }, (_, byte) =>
   " \t\r\n\v\f\0_.,&+'/-".includes(String.fromCharCode(byte)) ? 1 : 0,
 );
+
+/** For others who read the same bytes; never changed. `joints` stand between the words of a phrase. */
+export const byteClasses = { lower, upper, digit, joiner, of: classes, openings, small, joints } as const;
+
+/** Whether a word, or a hump of an identifier, may begin with the byte at `at`. */
+export function mayBeginPiece(bytes: UnitBytes, at: number): boolean {
+  const here = classes[bytes[at] as number] ?? 0;
+  if (at <= 0) return here !== 0;
+  const before = bytes[at - 1] as number;
+  if ((here & (openings[before] as number)) === 0) return false;
+  // A capital behind a capital begins a hump only before a small letter.
+  return here !== upper || classes[before] !== upper || classes[bytes[at + 1] as number] === lower;
+}
 
 /** Of longer words, so many letters are looked at. */
 const mostLetters = 5;

@@ -62,6 +62,15 @@ describe('The dictionaries of the policy', () => {
     ]);
   });
 
+  it('find surnames with an apostrophe, by initial, too', () => {
+    const text = "Laura O'Neil wrote; ask lo'neil or O’NEIL, LAURA";
+    assert.deepEqual(search(text, { people: ["Laura O'Neil"] }), [
+      "Laura O'Neil",
+      "lo'neil",
+      'O’NEIL, LAURA',
+    ]);
+  });
+
   it('find digits, short names and other scripts', () => {
     const entries = { customers: ['3M', 'C3PO Labs', 'AB', '株式会社アクメ'] };
     const text = '3M and c3po labs, AB but not grAB or AB_test; 株式会社アクメです';
@@ -90,6 +99,62 @@ describe('The dictionaries of the policy', () => {
           assert.deepEqual(search(`(${written})`, { words: [words.join(' ')] }), [written]);
         },
       ),
+    );
+  });
+
+  it('find the same whether the prefilter looks for them or a pass of their own does', () => {
+    const word = fc.constantFrom(
+      ...[
+        'Al',
+        'Ed',
+        'Ray',
+        'Li',
+        'Laura',
+        'Vasquez',
+        'Brandt',
+        "O'Neil",
+        'D’Amore',
+        'McLure',
+        "L'Ea",
+        'de',
+        'St',
+      ],
+      ...[
+        'Zoë',
+        'Zoe',
+        'Muñoz',
+        'Mun\u0303oz',
+        'Ōta',
+        '3M',
+        'C4',
+        'Иван',
+        'Ελένη',
+        'nordwind',
+        'IT',
+        'AG',
+        '株式会社',
+      ],
+    );
+    const joint = fc.constantFrom(' ', ' ', '', '_', '-', '. ', ', ', "'", '/', '(', ' x ', '1', '\n');
+    const written = fc.array(fc.tuple(word, joint, fc.constantFrom('as is', 'upper', 'lower')), {
+      maxLength: 8,
+    });
+    const entries = fc.array(fc.array(word, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(entries, written, fc.boolean(), (phrases, pieces, isLong) => {
+        const people = phrases.map((words) => words.join(' '));
+        const cased = pieces.map(([piece, seam, form]) =>
+          form === 'upper'
+            ? piece.toUpperCase() + seam
+            : (form === 'lower' ? piece.toLowerCase() : piece) + seam,
+        );
+        // Short first texts are searched keyword by keyword.
+        const text = (isLong ? ' '.repeat(5000) : '') + cased.join('');
+        const { rules, onText } = dictionaryDetector({ people });
+        const whole = foundIn(text, 'a.txt', undefined, [{ rules, ...(onText ? { onText } : {}) }]);
+        assert.deepEqual(search(text, { people }), whole);
+      }),
+      { numRuns: 1500 },
     );
   });
 

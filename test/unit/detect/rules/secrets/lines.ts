@@ -65,7 +65,9 @@ const prefixSyntaxes: readonly ((value: string) => string)[] = [
 
 /** The value of a rule by itself. */
 export function sampleValue(rule: PatternRule, options: SampleOptions): string {
-  return isNamed(rule) ? sampleGroup(patternOf(rule), 'value', options) : samplePattern(patternOf(rule), options);
+  return isNamed(rule)
+    ? sampleGroup(patternOf(rule), 'value', options)
+    : samplePattern(patternOf(rule), options);
 }
 
 /** The first label beside which the rule accepts its value. */
