@@ -315,7 +315,8 @@ export const ai = [
     'docs.fal.ai/',
     named(
       'API key',
-      ['fal key', 'fal api', 'falai', 'fal'],
+      // With what follows it: the bare name begins `false`.
+      ['fal key', 'fal api', 'falai', 'fal.', 'fal:', 'fal =', 'fal"', "fal'"],
       shaped(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}:[0-9a-f]{32}/),
     ),
   ),
