@@ -1,3 +1,4 @@
+import type { CommentSyntax } from '../context/format.ts';
 import type { SourceText } from '../sourceText.ts';
 import { isLetter } from './wordShape.ts';
 
@@ -14,16 +15,23 @@ const longestLine = 2000;
 /** How far back an open block comment is searched for. */
 const farthestOpening = 6000;
 
-/** What kind of text of the line the offset stands in, or undefined where it is code. */
-export function codeTextAt(source: SourceText, offset: number): CodeText | undefined {
+/**
+ * What kind of text of the line the offset stands in, or undefined where it is code.
+ * @param comment how comments are written; by default as the text's format says
+ */
+export function codeTextAt(
+  source: SourceText,
+  offset: number,
+  comment = source.format.comment,
+): CodeText | undefined {
   const { text } = source;
   const lineStart = lineStartOf(text, offset);
   const lineEnd = lineEndOf(text, offset);
   if (isInDocString(source, offset)) return { kind: 'comment', start: lineStart, end: lineEnd };
-  const onLine = readLine(source, lineStart, lineEnd, offset);
+  const onLine = readLine(text, comment, lineStart, lineEnd, offset);
   if (onLine) return onLine;
-  if (isInBlockComment(source, offset, lineStart)) {
-    const close = source.format.comment?.block?.[1] ?? '*/';
+  if (isInBlockComment(text, comment, offset, lineStart)) {
+    const close = comment?.block?.[1] ?? '*/';
     const end = text.slice(offset, lineEnd).indexOf(close);
     return { kind: 'comment', start: lineStart, end: end < 0 ? lineEnd : offset + end };
   }
@@ -42,14 +50,14 @@ function lineEndOf(text: string, offset: number): number {
 
 /** Follows quotes and comment markers from the start of the line. */
 function readLine(
-  source: SourceText,
+  text: string,
+  comment: CommentSyntax | undefined,
   lineStart: number,
   lineEnd: number,
   offset: number,
 ): CodeText | undefined {
-  const { text, format } = source;
-  const marker = format.comment?.line ?? '';
-  const open = format.comment?.block?.[0] ?? '';
+  const marker = comment?.line ?? '';
+  const open = comment?.block?.[0] ?? '';
   for (let at = lineStart; at <= offset; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 34 || unit === 39 || unit === 96) {
@@ -66,7 +74,7 @@ function readLine(
       return { kind: 'comment', start: at + marker.length, end: lineEnd };
     } else if (open !== '' && text.startsWith(open, at)) {
       const inner = at + open.length;
-      const close = text.slice(inner, lineEnd).indexOf(format.comment?.block?.[1] ?? '*/');
+      const close = text.slice(inner, lineEnd).indexOf(comment?.block?.[1] ?? '*/');
       const end = close < 0 ? lineEnd : inner + close;
       if (offset < end) return { kind: 'comment', start: at + open.length, end };
       at = end;
@@ -95,10 +103,14 @@ function stringEnd(text: string, quoteAt: number, lineEnd: number): number {
   return -1;
 }
 
-function isInBlockComment(source: SourceText, offset: number, lineStart: number): boolean {
-  const block = source.format.comment?.block;
+function isInBlockComment(
+  text: string,
+  comment: CommentSyntax | undefined,
+  offset: number,
+  lineStart: number,
+): boolean {
+  const block = comment?.block;
   if (!block) return false;
-  const { text } = source;
   if (block[0] === '/*' && /^[ \t]*\*(?: |\t|$)/.test(text.slice(lineStart, lineStart + 40))) return true;
   const before = text.slice(Math.max(0, offset - farthestOpening), offset);
   return before.lastIndexOf(block[0]) > before.lastIndexOf(block[1]);

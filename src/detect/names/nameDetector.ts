@@ -2,6 +2,7 @@ import type { FieldType } from '../context/fieldType.ts';
 import type { Confirmed, Detector, Report, RuleInfo } from '../rule.ts';
 import type { SourceText } from '../sourceText.ts';
 import { companiesInAddresses } from './addressBlock.ts';
+import { isAssistant } from './assistant.ts';
 import { attributionOf } from './attribution.ts';
 import { isNameByLexicon } from './confirmation.ts';
 import type { Entity, EntityRecognizer, Stretch } from './entity.ts';
@@ -44,8 +45,10 @@ export class NameDetector implements Detector {
     if (source.format.family === 'prose')
       entities.push(...companiesInAddresses(source.text, entities, confirmed));
     entities.push(...organizationMentionsOf(source, entities, this.options.lexicon));
-    for (const entity of entities)
+    for (const entity of entities) {
+      if (entity.part === undefined && isAssistant(source.text.slice(entity.start, entity.end))) continue;
       report(this.ruleOf(source.text, entity), entity.start, entity.end, entity.score, entity.evidence);
+    }
   };
 
   private inFields(source: SourceText): Entity[] {

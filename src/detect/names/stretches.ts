@@ -1,6 +1,7 @@
-import type { Family } from '../context/format.ts';
+import type { CommentSyntax, Family } from '../context/format.ts';
 import { landmarksOf } from '../context/landmarks.ts';
 import type { SourceText } from '../sourceText.ts';
+import { codeBlocksOf, type Range } from './codeBlocks.ts';
 import { codeTextAt } from './codeText.ts';
 import type { Register, Stretch } from './entity.ts';
 import { hashOf, type Lexicon } from './lexicon.ts';
@@ -15,24 +16,55 @@ const registers: Readonly<Partial<Record<Family, Register>>> = {
   config: 'data',
 };
 
+const documentation: ReadonlySet<string> = new Set(['markdown', 'restructuredtext', 'latex']);
+
 /** The parts of a text that are read for names, and how they read. */
 export function stretchesOf(source: SourceText, lexicon: () => Lexicon): Stretch[] {
   const { text, format } = source;
-  const isDocumentation =
-    format.id === 'markdown' || format.id === 'restructuredtext' || format.id === 'latex';
+  const isDocumentation = documentation.has(format.id);
   const register = isDocumentation ? 'documentation' : registers[format.family];
-  return register ? [{ text, start: 0, end: text.length, register }] : codeStretches(source, lexicon);
+  if (!register) return codeStretches(source, landmarksOf(source).pairs, format.comment, lexicon);
+  if (!isDocumentation && format.id !== 'plaintext') return [{ text, start: 0, end: text.length, register }];
+  const { code, comment } = source.once(codeBlocksOf);
+  const prose = between(code, text.length).map((range) => ({ text, ...range, register }));
+  const pairs = code.flatMap((range) => pairsIn(text, range));
+  return [...prose, ...codeStretches(source, pairs, comment, lexicon)];
+}
+
+/** What lies before, between and behind ranges. */
+function between(ranges: readonly Range[], length: number): Range[] {
+  const starts = [0, ...ranges.map(({ end }) => end)];
+  const ends = [...ranges.map(({ start }) => start), length];
+  return starts
+    .map((start, index) => ({ start, end: ends[index] as number }))
+    .filter(({ start, end }) => end > start);
+}
+
+/** The blanks between a letter or dot and a capital. */
+function pairsIn(text: string, { start, end }: Range): number[] {
+  const { kinds } = letterTables();
+  const pairs: number[] = [];
+  for (let at = text.indexOf(' ', start + 1); at >= 0 && at < end - 1; at = text.indexOf(' ', at + 1)) {
+    if (kinds[text.charCodeAt(at + 1)] !== kind.upper) continue;
+    if (text.charCodeAt(at - 1) === 46 || isLetterAt(text, at - 1, kinds)) pairs.push(at);
+  }
+  return pairs;
 }
 
 /** The strings and comments of code in which two capitalised words of the lexicon stand side by side. */
-function codeStretches(source: SourceText, lexicon: () => Lexicon): Stretch[] {
+function codeStretches(
+  source: SourceText,
+  pairs: readonly number[],
+  comment: CommentSyntax | undefined,
+  lexicon: () => Lexicon,
+): Stretch[] {
   const { text } = source;
   const { kinds } = letterTables();
   const stretches: Stretch[] = [];
   let done = 0;
-  for (const blank of landmarksOf(source).pairs) {
+  for (const blank of pairs) {
     if (blank < done || !isPair(text, blank, kinds, lexicon)) continue;
-    const within = codeTextAt(source, blank);
+    const within = codeTextAt(source, blank, comment);
     if (!within) continue;
     stretches.push({ text, start: within.start, end: within.end, register: within.kind });
     done = within.end;

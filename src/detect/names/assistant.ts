@@ -1,0 +1,13 @@
+/** What its maker puts behind the name of the model or the product. */
+const products =
+  'ai|agent|agents|api|artifacts|chat|code|console|cowork|desktop|enterprise|fable|haiku|instant|max|mobile|mythos|opus|platform|pro|sdk|skills|sonnet|team|web';
+
+const assistant = new RegExp(`^claude(?:['’]s)?(?:[ -](?:${products}|v?\\d[\\d.]*))*$`, 'i');
+
+/**
+ * Whether a name is that of the assistant whom nearly every text of this kind is written to. Claude is a first name,
+ * too: a surname behind it, or a field for first names, tells.
+ */
+export function isAssistant(name: string): boolean {
+  return assistant.test(name);
+}

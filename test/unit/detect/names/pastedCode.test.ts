@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { full, foundIn, personRules } from './support.ts';
+
+const ada = full('Laura', 'Vasquez');
+const bob = full('Piotr', 'Nowak');
+
+/** As it is pasted into a question, where nothing tells the language. */
+function people(...lines: string[]): string[] {
+  return foundIn(lines.join('\n'), undefined, personRules);
+}
+
+const java = (author: string): string[] => [
+  'package org.shop;',
+  '',
+  'import java.util.List;',
+  '',
+  '/**',
+  ' * Reads the orders of a day.',
+  ' *',
+  ` * @author ${author}`,
+  ' */',
+  'public class OrderReader {',
+  '  private final List<Order> orders;',
+  '}',
+];
+
+const python = (comment: string): string[] => [
+  'import os',
+  'from shop.orders import Order',
+  '',
+  'class Grace(Base):',
+  `    # ${comment}`,
+  '    def read(self, mark, chase):',
+  '        grace = Hunter.read(mark)',
+  '        return grace.jordan(chase)',
+];
+
+describe('Code that was pasted into a text', () => {
+  it('keeps quiet about its authors, as a file of code does', () => {
+    assert.deepEqual(people(...java(ada)), []);
+  });
+
+  it('tells of people in its comments and strings', () => {
+    assert.deepEqual(people(...python(`ask ${ada} before you change this`)), [ada]);
+    assert.deepEqual(people('const a = 1;', 'const b = 2;', `let customer = "${ada}";`, 'send(customer);'), [
+      ada,
+    ]);
+  });
+
+  it('tells of people in the sentences before, between and behind', () => {
+    const found = people(
+      `Hi ${bob}, can you look at this?`,
+      '',
+      ...java(ada),
+      '',
+      `It is what ${full('Sofia', 'Keller')} asked for. The next one is hers, too:`,
+      '',
+      ...python('no comment'),
+      '',
+      `Thanks, ${full('Tomasz', 'Wolski')}`,
+    );
+    assert.deepEqual(found, [bob, full('Sofia', 'Keller'), full('Tomasz', 'Wolski')]);
+  });
+
+  it('is not seen in a letter, a list or a table', () => {
+    for (const lines of [
+      [`Dear ${ada},`, '', 'the parts (all of them) have come;', 'please call me.', '', bob],
+      [`- ${ada} (lead)`, `- ${bob} (tests)`, '- nobody else'],
+      [`${ada}; Berlin; 12`, `${bob}; Poznan; 17`],
+    ])
+      assert.deepEqual(people(...lines), [ada, bob]);
+  });
+});
+
+describe('The assistant', () => {
+  const name = 'Claude';
+
+  it('is no person, however it is spoken to', () => {
+    for (const text of [
+      `Hi ${name}, please review this.`,
+      `Thanks, ${name}!`,
+      `I asked ${name} twice; ${name}'s answer was wrong.`,
+      `We use ${name} Code and ${name} Opus 4.`,
+      `${name}: Sure, here it is.`,
+    ])
+      assert.deepEqual(people(text), []);
+  });
+
+  it('is one with a surname, or in a field for first names', () => {
+    const person = full(name, 'Dupont');
+    assert.deepEqual(people(`We met ${person} at noon.`), [person]);
+    assert.deepEqual(people(`first_name: ${name}`), [name]);
+  });
+});
