@@ -36,17 +36,21 @@ const mostSentences = 3;
  * The code in a text that is no program as a whole: what people paste into a question, what a command prints. Lines are
  * judged by how they begin and end; a block needs several that only code has, and no more of the others than twice as many.
  */
-export function codeBlocksOf({ text }: SourceText): CodeBlocks {
-  const lines = linesOf(text);
+export function codeBlocksOf(source: SourceText): CodeBlocks {
+  const { text } = source;
+  const lines = linesOf(source);
   const code: Range[] = [];
+  const comments: Line[] = [];
   for (const block of blocksOf(lines))
-    for (const { start, end, kind } of lines.slice(block.start, block.end)) {
-      if (kind === 'sentence') continue;
+    for (let index = block.start; index < block.end; index++) {
+      const line = lines[index] as Line;
+      if (line.kind === 'sentence') continue;
+      if (line.kind === 'comment') comments.push(line);
       const last = code.at(-1);
-      if (last?.end === start - 1) code[code.length - 1] = { start: last.start, end };
-      else code.push({ start, end });
+      if (last?.end === line.start - 1) code[code.length - 1] = { start: last.start, end: line.end };
+      else code.push({ start: line.start, end: line.end });
     }
-  return { code, comment: commentSyntaxOf(text, code) };
+  return { code, comment: commentSyntaxOf(text, comments) };
 }
 
 /** Ranges of indexes into the lines. */
@@ -76,14 +80,28 @@ function blocksOf(lines: readonly Line[]): Range[] {
   return blocks;
 }
 
-function linesOf(text: string): Line[] {
+const newline = 10;
+/** Marks that code has and sentences seldom have, and the end of a line. */
+const interesting = Uint8Array.from({ length: 256 }, (_, byte) =>
+  '()[]{}=<>;|`\\_\n'.includes(String.fromCharCode(byte)) ? 1 : 0,
+);
+
+function linesOf({ text, bytes }: SourceText): Line[] {
   const lines: Line[] = [];
-  for (let start = 0; start < text.length;) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    lines.push({ start, end, kind: kindOfLine(text, start, end) });
-    start = end + 1;
+  let start = 0;
+  let hasMarks = false;
+  for (let at = 0; at < bytes.length; at++) {
+    if (interesting[bytes[at] as number] === 0) continue;
+    if (bytes[at] !== newline) {
+      hasMarks = true;
+      continue;
+    }
+    lines.push({ start, end: at, kind: kindOfLine(text, start, at, hasMarks) });
+    start = at + 1;
+    hasMarks = false;
   }
+  if (start < text.length)
+    lines.push({ start, end: text.length, kind: kindOfLine(text, start, text.length, hasMarks) });
   return lines;
 }
 
@@ -92,29 +110,39 @@ const longestLine = 400;
 
 /** A word of a language in front of what it introduces, or an assignment or a call by itself. */
 const statement =
-  /^(?:import [\w{*"'.]|from [\w.]+ import |#include|package [\w.]+$|(?:export |public |private |protected |static |async |final )*(?:def|class|func|fn|function|interface|enum|struct|impl|const|let|var|val|private|protected|public|static|void) [\w<*&]|(?:if|elif|for|while|switch|catch|with|except)\b.*[:{]$|(?:return|throw|raise|yield|await|assert)\b.*[().\d'"]|@\w+\(|[\w.$[\]'"]+ (?::?=|[+-]=) \S|[\w.$]+\([^ ]*\)$|<\/?[a-z][\w-]*[^<>]*>)/;
-const marks = /[()[\]{}=<>;|`\\]|\w_\w|::|->/;
+  /^(?:#include|(?:export |public |private |protected |static |async |final )*(?:def|class|func|fn|function|interface|enum|struct|impl|const|let|var|val|private|protected|public|static|void) [\w<*&]|(?:if|elif|for|while|switch|catch|with|except)\b.*[:{]$|(?:return|throw|raise|yield|await|assert)\b.*[().\d'"]|@\w+\(|[\w.$[\]'"]+ (?::?=|[+-]=) \S|[\w.$]+\([^ ]*\)$|<\/?[a-z][\w-]*[^<>]*>|import \{)/;
+/** The same without brackets and equals signs. */
+const plainStatement =
+  /^(?:import [\w*"'.]|from [\w.]+ import |package [\w.]+$|class \w+:$|(?:if|elif|for|while|with|except) .*:$|(?:else|try|finally):$|return$)/;
 const commentStart = /^(?:\/\/|\/\*|\*(?:[ /]|$)|#(?: |$)|--(?: |$)|"""|'''|```)/;
 
-function kindOfLine(text: string, start: number, end: number): LineKind {
-  const line = text.slice(start, Math.min(end, start + longestLine)).trim();
-  if (line === '') return 'blank';
-  if (commentStart.test(line)) return 'comment';
-  const last = line.charCodeAt(line.length - 1);
+function kindOfLine(text: string, lineStart: number, lineEnd: number, hasMarks: boolean): LineKind {
+  let start = lineStart;
+  let end = lineEnd;
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  while (start < end && text.charCodeAt(end - 1) <= 32) end--;
+  if (start === end) return 'blank';
+  const line = text.slice(start, Math.min(end, start + longestLine));
+  const first = text.charCodeAt(start);
+  if (!isLetter(first) && commentStart.test(line)) return 'comment';
+  if (!hasMarks) return first >= 97 && first <= 122 && plainStatement.test(line) ? 'code' : 'sentence';
+  const last = text.charCodeAt(end - 1);
   // `;`, `{` and `}` at the end of a line; a record of JSON begins with a quote and is data.
-  if (last === 59 || last === 123 || last === 125) return line.startsWith('"') ? 'mixed' : 'code';
-  if (/^[)\]}]+[;,)]*$/.test(line) || statement.test(line)) return 'code';
-  return marks.test(line) ? 'mixed' : 'sentence';
+  if (last === 59 || last === 123 || last === 125) return first === 34 ? 'mixed' : 'code';
+  return isClosing(line) || statement.test(line) ? 'code' : 'mixed';
 }
 
-/** `#` where more lines of code begin with it than with a slash or a star. */
-function commentSyntaxOf(text: string, code: readonly Range[]): CommentSyntax {
-  let hashes = 0;
-  let others = 0;
-  for (const { start, end } of code)
-    for (const [, first] of text.slice(start, end).matchAll(/^[ \t]*([#/*])/gm)) {
-      if (first === '#') hashes++;
-      else others++;
-    }
-  return hashes > others ? { line: '#' } : { line: '//', block: ['/*', '*/'] };
+function isLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+}
+
+/** `)`, `],` and `});` by themselves. */
+function isClosing(line: string): boolean {
+  return line.length <= 6 && /^[)\]}]+[;,)]*$/.test(line);
+}
+
+/** `#` where most comments begin with it. */
+function commentSyntaxOf(text: string, comments: readonly Line[]): CommentSyntax {
+  const hashes = comments.filter(({ start, end }) => text.slice(start, end).trimStart().startsWith('#'));
+  return hashes.length * 2 > comments.length ? { line: '#' } : { line: '//', block: ['/*', '*/'] };
 }
