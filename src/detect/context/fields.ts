@@ -1,4 +1,5 @@
 import type { SourceText } from '../sourceText.ts';
+import { isPastedCode } from './codeBlocks.ts';
 import { fieldDictionary, type FieldMeaning } from './fieldDictionary.ts';
 import { isCommentOrString } from './bareValue.ts';
 import { keyBefore } from './keyBefore.ts';
@@ -17,7 +18,7 @@ export function fieldPlaces(source: SourceText): Place[] {
   const reader = new FieldReader(source);
   const isCode = source.format.family === 'code';
   for (const at of landmarksOf(source).operators)
-    if (!isCode || !isExpression(source.text, at)) reader.readAt(at);
+    if (!(isCode || isPastedCode(source, at)) || !isExpression(source.text, at)) reader.readAt(at);
   return reader.places;
 }
 

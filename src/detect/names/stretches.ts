@@ -1,7 +1,7 @@
+import { codeBlocksOf, type Range } from '../context/codeBlocks.ts';
 import type { CommentSyntax, Family } from '../context/format.ts';
 import { landmarksOf } from '../context/landmarks.ts';
 import type { SourceText } from '../sourceText.ts';
-import { codeBlocksOf, type Range } from './codeBlocks.ts';
 import { codeTextAt } from './codeText.ts';
 import type { Register, Stretch } from './entity.ts';
 import { hashOf, type Lexicon } from './lexicon.ts';
@@ -24,8 +24,7 @@ export function stretchesOf(source: SourceText, lexicon: () => Lexicon): Stretch
   const isDocumentation = documentation.has(format.id);
   const register = isDocumentation ? 'documentation' : registers[format.family];
   if (!register) return codeStretches(source, landmarksOf(source).pairs, format.comment, lexicon);
-  if (!isDocumentation && format.id !== 'plaintext') return [{ text, start: 0, end: text.length, register }];
-  const { code, comment } = source.once(codeBlocksOf);
+  const { code, comment } = codeBlocksOf(source);
   const prose = between(code, text.length).map((range) => ({ text, ...range, register }));
   const pairs = code.flatMap((range) => pairsIn(text, range));
   return [...prose, ...codeStretches(source, pairs, comment, lexicon)];

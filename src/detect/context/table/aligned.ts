@@ -1,4 +1,5 @@
 import type { SourceText } from '../../sourceText.ts';
+import { isPastedCode } from '../codeBlocks.ts';
 import type { Place } from '../place.ts';
 import { addRow, columnsOf, countTyped, type Cell, type Column } from './column.ts';
 
@@ -15,7 +16,8 @@ export function alignedPlaces(source: SourceText): Place[] {
   let width = 0;
   for (let at = lineWithGap(source, 0); at < text.length;) {
     const end = source.lineEnd(at);
-    const cells = end - at < 2000 && end - at > 6 ? alignedCells(text, at, end) : [];
+    const isRow = end - at < 2000 && end - at > 6 && !isPastedCode(source, at);
+    const cells = isRow ? alignedCells(text, at, end) : [];
     if (columns && (cells.length === width || cells.length === width + 1))
       addRow(places, columns, cells.slice(cells.length - width));
     else {

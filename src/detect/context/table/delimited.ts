@@ -1,4 +1,5 @@
 import type { SourceText } from '../../sourceText.ts';
+import { isPastedCode } from '../codeBlocks.ts';
 import type { Place } from '../place.ts';
 import { addRow, columnsOf, countTyped, trimCell, type Cell, type Column } from './column.ts';
 
@@ -17,7 +18,7 @@ export function delimitedPlaces(source: SourceText): Place[] {
   let at = 0;
   while (at < text.length) {
     const end = source.lineEnd(at);
-    const table = headAt(source, at, end, isCsv);
+    const table = isPastedCode(source, at) ? undefined : headAt(source, at, end, isCsv);
     at = table ? readRows(source, table, places) : nextLine(text, end);
     if (isCsv && !table && end > 0 && text.charCodeAt(at) !== 35) break;
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { builtInRules } from '../../../../src/detect/index.ts';
 import { full, foundIn, personRules } from './support.ts';
 
 const ada = full('Laura', 'Vasquez');
@@ -38,6 +39,18 @@ const python = (comment: string): string[] => [
 describe('Code that was pasted into a text', () => {
   it('keeps quiet about its authors, as a file of code does', () => {
     assert.deepEqual(people(...java(ada)), []);
+  });
+
+  it('keeps quiet about what is called like its field', () => {
+    const code = [
+      'func find(name string) *User {',
+      '\treturn &User{',
+      '\t\tName:  name,',
+      '\t\tCity:  city,',
+      '\t}',
+      '}',
+    ];
+    assert.deepEqual(foundIn(code.join('\n'), undefined, undefined, builtInRules), []);
   });
 
   it('tells of people in its comments and strings', () => {

@@ -1,4 +1,4 @@
-import type { CommentSyntax } from '../context/format.ts';
+import type { CommentSyntax, Format } from './format.ts';
 import type { SourceText } from '../sourceText.ts';
 
 /** Stretches of a text; UTF-16 offsets. */
@@ -21,6 +21,7 @@ type LineKind =
   /** Has marks of code; a sentence may have them, too. */
   | 'mixed'
   | 'comment'
+  /** A sentence, or a setting such as `NAME=value`. */
   | 'sentence';
 
 interface Line extends Range {
@@ -32,11 +33,35 @@ const fewestCodeLines = 3;
 /** So many sentences in a row end a block. */
 const mostSentences = 3;
 
+const none: CodeBlocks = { code: [], comment: {} };
+
 /**
  * The code in a text that is no program as a whole: what people paste into a question, what a command prints. Lines are
- * judged by how they begin and end; a block needs several that only code has, and no more of the others than twice as many.
+ * judged by how they begin and end; a block needs several that only code has, and not too many of the others.
  */
 export function codeBlocksOf(source: SourceText): CodeBlocks {
+  return mayHoldCode(source.format) ? source.once(findBlocks) : none;
+}
+
+/** Whether the offset stands in such a block. */
+export function isPastedCode(source: SourceText, offset: number): boolean {
+  const { code } = codeBlocksOf(source);
+  let low = 0;
+  let high = code.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((code[middle] as Range).end < offset) low = middle + 1;
+    else high = middle;
+  }
+  const range = code[low];
+  return range !== undefined && range.start <= offset;
+}
+
+function mayHoldCode({ id, family }: Format): boolean {
+  return family === 'prose' && id !== 'email';
+}
+
+function findBlocks(source: SourceText): CodeBlocks {
   const { text } = source;
   const lines = linesOf(source);
   const code: Range[] = [];
@@ -59,19 +84,21 @@ function blocksOf(lines: readonly Line[]): Range[] {
   let start = 0;
   let end = 0;
   let sentences = 0;
-  const counts = { code: 0, other: 0 };
+  const counts = { code: 0, mixed: 0, sentences: 0 };
   const close = (next: number): void => {
-    if (counts.code >= fewestCodeLines && counts.other <= 2 * counts.code) blocks.push({ start, end });
-    [start, sentences, counts.code, counts.other] = [next, 0, 0, 0];
+    const others = counts.sentences + counts.mixed / 4;
+    if (counts.code >= fewestCodeLines && others <= 2 * counts.code) blocks.push({ start, end });
+    start = next;
+    sentences = counts.code = counts.mixed = counts.sentences = 0;
   };
   lines.forEach(({ kind }, index) => {
     if (kind === 'code') {
       counts.code++;
       sentences = 0;
       end = index + 1;
-    } else if (kind === 'mixed') counts.other++;
+    } else if (kind === 'mixed') counts.mixed++;
     else if (kind === 'sentence') {
-      counts.other++;
+      counts.sentences++;
       // What stands before the first line of code is no part of a block, unless it is a comment.
       if (++sentences > mostSentences || counts.code === 0) close(index + 1);
     }
@@ -114,6 +141,9 @@ const statement =
 /** The same without brackets and equals signs. */
 const plainStatement =
   /^(?:import [\w*"'.]|from [\w.]+ import |package [\w.]+$|class \w+:$|(?:if|elif|for|while|with|except) .*:$|(?:else|try|finally):$|return$)/;
+/** `Name: name,` of a literal. */
+const member = /^[\w$]+:\s+[\w.$&*]+,$/;
+const setting = /^[A-Z][A-Z\d_]*=\S/;
 const commentStart = /^(?:\/\/|\/\*|\*(?:[ /]|$)|#(?: |$)|--(?: |$)|"""|'''|```)/;
 
 function kindOfLine(text: string, lineStart: number, lineEnd: number, hasMarks: boolean): LineKind {
@@ -125,11 +155,15 @@ function kindOfLine(text: string, lineStart: number, lineEnd: number, hasMarks: 
   const line = text.slice(start, Math.min(end, start + longestLine));
   const first = text.charCodeAt(start);
   if (!isLetter(first) && commentStart.test(line)) return 'comment';
-  if (!hasMarks) return first >= 97 && first <= 122 && plainStatement.test(line) ? 'code' : 'sentence';
   const last = text.charCodeAt(end - 1);
+  if (!hasMarks) {
+    if (first >= 97 && first <= 122 && plainStatement.test(line)) return 'code';
+    return last === 44 && member.test(line) ? 'mixed' : 'sentence';
+  }
   // `;`, `{` and `}` at the end of a line; a record of JSON begins with a quote and is data.
   if (last === 59 || last === 123 || last === 125) return first === 34 ? 'mixed' : 'code';
-  return isClosing(line) || statement.test(line) ? 'code' : 'mixed';
+  if (isClosing(line) || statement.test(line)) return 'code';
+  return setting.test(line) ? 'sentence' : 'mixed';
 }
 
 function isLetter(unit: number): boolean {
