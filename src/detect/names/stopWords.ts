@@ -1,5 +1,5 @@
 /** Capitalised words that no name holds, folded. A run of capitals is cut at them. */
-export const neverInNames = `the a an this that these those there here it its he she we you they i my your his her our their what when where why who how which
+export const neverInNames = `args kwargs keyword keywords params the a an this that these those there here it its he she we you they i my your his her our their what when where why who how which
  and or but if then else for from with without to in on at of by as is are was were be been do does did have has had not no yes so
  all any some each every both many most other another such only same also just now today tomorrow yesterday please note see use used using
  january february march    july  september october november december  feb  apr  jul aug  sept oct nov dec
@@ -56,7 +56,7 @@ export const vendorPhrases = `red hat, sun microsystems, hewlett packard, free s
 export const technicalNouns = `algorithm algorithms distance distances library framework parser plugin plugins server module modules serializer index transform transformation filter
  filters curve curves method methods theorem tree trees sort number numbers notation compiler runtime package api sdk code coding matrix noise sampling sampler distribution process model
  test tests search similarity metric metrics coefficient equation formula lemma inequality conjecture hypothesis approximation decomposition elimination factorization interpolation integral
- series sequence set sets function functions polynomial polynomials spline splines smoothing window kernel heap graph diagram triangle triangulation shading space spaces norm product
+ series sequence set sets function functions argument arguments polynomial polynomials spline splines smoothing window kernel heap graph diagram triangle triangulation shading space spaces norm product
  projection iteration automaton machine cipher encoding compression hash hashing checksum rule law paradox effect constant scale format syntax template templates language script scripts project
  release version branch build pipeline job cluster container image service client driver engine database tool tools toolkit license licence style mode`;
 

@@ -67,6 +67,8 @@ function mayStandBeside(value: string, field: Field, meaning: KeyMeaning): boole
 /** Bare words are values in configuration files and names in programs. */
 function isBareCode(value: string, { field, format, key }: Surroundings): boolean {
   if (isAccessor(value) || /^[(\\&*[]|^[.+](?![A-Za-z0-9])|^!?\$[A-Za-z_]|\$_|[[(]$/.test(value)) return true;
+  // `password1 != password2`, outside of a shell.
+  if (field.syntax === 'comparison' && format.family !== 'shell') return true;
   // A number by itself may be a password, but in a constant it is the number of something.
   if (format.family === 'code') return !/^\d{4,}$/.test(value) || key === key.toUpperCase();
   if (!/^[A-Za-z_$][\w$]*$/.test(value)) return false;

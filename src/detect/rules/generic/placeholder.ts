@@ -30,7 +30,8 @@ export function isPlaceholder(value: string, isLong: boolean): boolean {
   return isFiller(value) || (value.startsWith('eyJ') && hasMadeUpSignature(value));
 }
 
-/** `process.env.X`, `config.password`, `getSecret()`, `req.body["token"]`, `parts[1]`: code that fetches a value. */
+/** `process.env.X`, `config.password`, `getSecret()`, `req.body["token"]`, `parts[1]`: code that fetches a value, or
+ * names a type (`Union[str`). */
 export function isAccessor(value: string): boolean {
   // `mlsn.4f0c…` has the form of a member and is none: names seldom hold digits among so many letters.
   const hasRandomPart = /(?=[\w$]*\d[A-Za-z]*\d)[\w$]{16,}/.test(value);
@@ -38,7 +39,7 @@ export function isAccessor(value: string): boolean {
     !hasRandomPart &&
     (/^[A-Za-z_$&*!][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+(?:[([].*)?$/.test(value) ||
       /^(?:process\.env|os\.environ|System\.|Environment\.|ENV\b|getenv|env\()/.test(value) ||
-      /^[A-Za-z_$][\w$.]*(?:\[[\w$"'.-]*\])+(?:[.(].*)?$/.test(value) ||
+      /^[A-Za-z_$][\w$.]*\[(?:["']|[\w$.-]+(?:\]|$))/.test(value) ||
       /^[\w$.]+\(.*\)?$/.test(value))
   );
 }
