@@ -45,11 +45,18 @@ class FieldReader {
     const meaning = key && this.meaningOf(text.slice(key.start, key.end));
     if (!meaning || (directoryOnly.has(meaning.phrase) && !directories.has(format.id))) return;
     const kind = key.isQuoted || format.family !== 'prose' ? 'key' : 'label';
+    if (kind === 'label' && this.isEndOfPath(key.start + meaning.start)) return;
     for (const value of valuesAfter(this.source, key)) {
       const named = meaning.types[0] === 'number' ? nameOfValue(text, key.start) : undefined;
       if (named) this.addNamed({ ...named, value });
       else this.add(kind, key.start, meaning, value);
     }
+  }
+
+  /** `secrets/ad: fix …` is the scope of a change; `Name/Vorname: …` has a field on either side. */
+  private isEndOfPath(start: number): boolean {
+    const before = /[\w-]+\/$/.exec(this.source.text.slice(Math.max(0, start - 40), start))?.[0];
+    return before !== undefined && this.meaningOf(before.slice(0, -1)) === null;
   }
 
   private meaningOf(key: string): FieldMeaning | null {

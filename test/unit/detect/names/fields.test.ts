@@ -32,6 +32,11 @@ describe('Names in fields', () => {
     );
   });
 
+  it('are not seen behind the scope of a change, but behind two labels in one', () => {
+    assert.deepEqual(foundIn('secrets/ad: Mark fixed it', 'a.txt', ['first-name']), []);
+    assert.deepEqual(peopleIn('Name/Vorname: Zorvika', 'a.txt'), ['Zorvika']);
+  });
+
   it('are not seen where weak keys name services, commands and messages', () => {
     for (const text of [
       '{"serviceFullName": "Auto Scaling", "uid": "autoscaling-2011-01-01"}',
