@@ -1,5 +1,6 @@
 import type { Validator } from '../../rule.ts';
 import { fillerVerdict, isFiller, isSequential, relativeEntropy } from '../../validate/randomness.ts';
+import { isTyped } from '../../validate/typed.ts';
 import { readabilityOf } from '../../validate/readability.ts';
 
 /** How far a value may stand behind the name of its service, in UTF-16 units. */
@@ -83,6 +84,8 @@ export function besideName({
     return {
       score: isSequential(value) ? Math.min(strength, 0.6) : strength,
       evidence: [{ kind: 'key', detail: context.key }, { kind: 'entropy' }],
+      // The alphabets that values are drawn from are no values either.
+      isMadeUp: isTyped(value),
     };
   };
 }

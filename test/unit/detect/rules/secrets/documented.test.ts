@@ -121,6 +121,27 @@ describe('credentials as their vendors document them', () => {
       );
     });
 
+  it('takes sequences and alphabets for made up, and no value that was drawn', () => {
+    const shipped = new Scanner({ rules: catalogue, isReserved: () => false });
+    const letters = ALPHABETS.alphanumeric.slice(26);
+    const drawn = (alphabet: string, length: number): string =>
+      randomText(alphabet, length, seededRandom(11));
+    const texts = (id: string, secret: string, key: string): string[] => [
+      `kubeadm join --token ${id}.${secret} 10.0.0.1:6443`,
+      `django SECRET_KEY = "${key}"`,
+    ];
+    for (const text of [
+      ...texts(letters.slice(0, 6), '0123456789abcdef', `${letters}!@#$%^&*(-_=+)`),
+      ...texts(letters.slice(0, 6), '1234567890abcdef', `${letters}!@#$%^&*(-_=+)`),
+    ])
+      assert.deepEqual(
+        shipped.scan(text).findings.map(({ ruleId }) => ruleId),
+        [],
+      );
+    for (const text of texts(drawn(letters, 6), drawn(letters, 16), drawn(letters, 50)))
+      assert.equal(shipped.scan(text).findings.length, 1);
+  });
+
   const harmless: readonly (readonly [what: string, text: string])[] = [
     ['a commit beside a service', `# datadog agent at ${hex(40)}\nref: ${hex(40)}\n`],
     ['a checksum of a package', `datadog-agent:\n  sha256: ${hex(64)}\n`],
