@@ -4,6 +4,7 @@ import type { Detector, RuleOrDetector } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 import { isTyped } from '../../validate/typed.ts';
 import { catalogue } from '../secrets/index.ts';
+import { isBesideExampleUser } from './exampleLogin.ts';
 import { judge } from './judgement.ts';
 import { meaningOf } from './keyName.ts';
 import { isCutOff, prefixTable, type PrefixTable } from './knownPrefixes.ts';
@@ -81,7 +82,7 @@ function createDetector(): Detector {
     if (!isPassword && isCutOff(key, value, (prefixes ??= prefixTable(catalogue)))) return;
     const evidence: Evidence[] = [{ kind: 'key', detail: key.slice(0, maximumLabel) }];
     if (score >= 0.6) evidence.push({ kind: 'entropy' });
-    const isMadeUp = !isPassword && isTyped(value);
+    const isMadeUp = isPassword ? isBesideExampleUser(text, field.valueStart, value) : isTyped(value);
     report(ruleOf[meaning.kind], field.valueStart, field.valueEnd, score, evidence, isMadeUp);
   };
   return { rules: Object.values(ruleOf), keywords, onKeyword };

@@ -2,7 +2,7 @@ import type { Field } from '../../context/field.ts';
 import type { Format } from '../../context/format.ts';
 import { readabilityOf } from '../../validate/readability.ts';
 import { isSequential } from '../../validate/randomness.ts';
-import { splitKey, type KeyMeaning } from './keyName.ts';
+import { meaningOf, splitKey, type KeyMeaning } from './keyName.ts';
 import { isAccessor, isOtherThing, isPlaceholder } from './placeholder.ts';
 import { segmentRandomness } from './randomness.ts';
 import {
@@ -89,7 +89,8 @@ function judgePassword(value: string, randomness: number, surroundings: Surround
   if (/\s/.test(value)) return isPassphrase(value, surroundings) ? 0.4 * meaning.strength : 0;
   if (value.length > 512) return 0;
   const isConfiguration = format.family === 'config' || format.family === 'shell';
-  if (isNaming(value, key)) return isConfiguration && field.isAnchored && field.quote === '' ? 0.3 : 0;
+  if (isNaming(value, key) || isPropertyName(value))
+    return isConfiguration && field.isAnchored && field.quote === '' ? 0.3 : 0;
   const isPlain = /^[A-Za-z_-]+$/.test(value) && readabilityOf(value).mean > -0.6;
   if (isPlain && !mayBePlain(value, surroundings)) return 0;
   const variety = [/[a-z]/, /[A-Z]/, /\d/, /[^\w]/].filter((kind) => kind.test(value)).length;
@@ -133,7 +134,11 @@ function isPassphrase(value: string, { field, meaning }: Surroundings): boolean 
   );
 }
 
-function judgeToken(value: string, randomness: number, { meaning, field, key }: Surroundings): number {
+function judgeToken(
+  value: string,
+  randomness: number,
+  { meaning, field, format, key }: Surroundings,
+): number {
   if (value.length < 8 || (/\s/.test(value) && !isSalt(value, randomness, field)))
     return judgeWeakSecret(value, meaning, field, key);
   if (isNaming(value, key)) return 0;
@@ -142,10 +147,14 @@ function judgeToken(value: string, randomness: number, { meaning, field, key }: 
   if (randomness < needed || !hasTokenShape(value, field)) return judgeWeakSecret(value, meaning, field, key);
   if (meaning.kind === 'key' && value.length < 16) return 0;
   if (meaning.kind !== 'secret' && isAlphabet(value)) return 0;
+  if (meaning.kind === 'key' && uuid.test(value)) return format.family === 'code' ? 0 : 0.4;
   const length = Math.min(value.length, 32) / 32;
   const score = 0.4 + 0.25 * randomness + 0.15 * length + 0.1 * meaning.strength;
   return cap(score - (isSequential(value) ? 0.35 : 0) - indirectness(field) / 2);
 }
+
+/** In a program, what a UUID behind a bare `…Key` tells apart is mostly things, no users. */
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** `vault-prod-1208358310`: short words and a number, joined by hyphens, as resources are called. */
 function isResourceName(value: string): boolean {
@@ -193,6 +202,15 @@ function isNaming(value: string, key: string): boolean {
   if (words.length === 0 || words.join('').length < value.replace(/[\W_]/g, '').length) return false;
   const ofKey = new Set(splitKey(key));
   return words.every((word) => (ofKey.has(word) && !/\d\d/.test(word)) || isKeyVocabulary(word));
+}
+
+/** `jakarta.persistence.jdbc.password`, `secret/data/app/password`: where the password is to be found. */
+function isPropertyName(value: string): boolean {
+  return (
+    /^[a-z][\w-]*(?:[./][a-z][\w-]*)*[./][a-z_-]+$/i.test(value) &&
+    /^[a-z]/.test(value) &&
+    meaningOf(value) !== undefined
+  );
 }
 
 function isKeyVocabulary(word: string): boolean {

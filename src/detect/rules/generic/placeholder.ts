@@ -1,5 +1,6 @@
 import { hasMadeUpSignature } from '../../validate/jwtSignature.ts';
 import { isFiller } from '../../validate/randomness.ts';
+import { isTopLevelDomain } from '../../validate/topLevelDomain.ts';
 
 /** Wholes that stand for "nothing here". */
 const emptyWords =
@@ -54,6 +55,16 @@ function isPattern(value: string): boolean {
   return /\(\?[:=!<]|\[\^?[^\]]-[^\]]*\]|\\[dws]|\{\d+,\d*\}/.test(value);
 }
 
+/** `5/m`, `20/m/ip,5/m/key`, `100/hour`, `5 per minute`: how often something may be done. */
+const rateLimits =
+  /^(?:\d+(?:\/| per )\d{0,5} ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)(?:\/[a-z]+)?(?:[,;] ?(?=\d)|$))+$/;
+
+/** `github.com/owner/project`: import paths and addresses that leave out how to get there. */
+function isAddressWithoutScheme(value: string): boolean {
+  const host = /^((?:[a-z\d-]+\.)+[a-z]{2,})(?:\/[\w.@~-]+)+\/?$/.exec(value)?.[1];
+  return host !== undefined && isTopLevelDomain(host.slice(host.lastIndexOf('.') + 1));
+}
+
 /**
  * Paths, addresses, selectors, media types, versions, dates, regular expressions: things with a form of their own.
  * @param randomness what looks random is no path, whatever its characters
@@ -74,6 +85,8 @@ export function isOtherThing(value: string, randomness: number): boolean {
     /^(?:application|text|image|audio|video|multipart)\/[\w.+-]+$/.test(value) ||
     /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(value) ||
     /^--?[a-z][\w-]*$/.test(value) ||
+    rateLimits.test(value) ||
+    isAddressWithoutScheme(value) ||
     /^[A-Za-z]+=$/.test(value)
   );
 }

@@ -199,6 +199,30 @@ describe('generic assignments', () => {
     assert.ok(word && strong && strong.score > word.score + 0.2);
   });
 
+  it('report a UUID whose key says that it is a secret, and as possible behind any key of a configuration', () => {
+    const [found] = scan(`const apiKey = "${uuid}";`, { languageId: 'typescript' });
+    assert.ok(found && found.score >= 0.6);
+    const [configured] = scan(`MEMBER_KEY=${uuid}\n`, { languageId: 'dotenv' });
+    assert.ok(configured && configured.score < 0.6);
+  });
+
+  it('report passwords that hold dots and slashes', () => {
+    for (const weak of ['blue.Whale.42', 'Otto/17/wal', 'rain.in.spain7', '5/x#mQ'])
+      assert.deepEqual(
+        scan(`const password = '${weak}';`, { languageId: 'javascript' }).map(({ value }) => value === weak),
+        [true],
+      );
+  });
+
+  it('take the password of a documented user for made up only beside that user', () => {
+    const scanAsShipped = scannerOf(generic, { reportsMadeUp: false });
+    const known = 'connect(\n  user="scott",\n  password="tiger",\n)';
+    const unknown = known.replace('scott', 'otto');
+    assert.equal(scan(known, { languageId: 'python' }).length, 1);
+    assert.deepEqual(scanAsShipped(known, { languageId: 'python' }), []);
+    assert.equal(scanAsShipped(unknown, { languageId: 'python' }).length, 1);
+  });
+
   it('are never certain', () => {
     for (const [key] of speakingKeys)
       for (const { score } of scan(`${key}: "${random(64)}"`, { languageId: 'yaml' })) assert.ok(score < 0.9);
@@ -209,6 +233,8 @@ const unsigned = ['{"alg":"HS256"}', '{"sub":"other"}']
   .map((part) => Buffer.from(part).toString('base64url'))
   .concat('signature')
   .join('.');
+
+const uuid = [8, 4, 4, 4, 12].map((length) => random(length, ALPHABETS.hex)).join('-');
 
 /** Lines as they stand in clean code; `‹›` is put where a random value of 32 characters would be. */
 const quiet: readonly (readonly [why: string, languageId: string, text: string])[] = [
@@ -277,6 +303,16 @@ const quiet: readonly (readonly [why: string, languageId: string, text: string])
   ['a translation', 'json', '{ "aria-level": { "pass": "aria-levelの値は有効です" } }'],
   ['the number of an event', 'javascript', 'const SIGN_UP_SUBMIT_PASSWORD = 100024;'],
   ['a constant in other words', 'javascript', 'const FLOW_PASSWORD_V2 = "FlowPasswordResultV2";'],
+  ['an import path', 'go', 'const (\n\tcredUserpass = "github.com/owner/vault/builtin/userpass"\n)'],
+  ['an address without a scheme', 'yaml', 'password: "hub.docker.com/team/service7"'],
+  ['the name of a property', 'java', 'String JDBC_PASSWORD = "jakarta.persistence.jdbc.password";'],
+  ['the name of a property in other words', 'java', 'String PASS = "hibernate.connection.keyStorePassword";'],
+  [
+    'how often it may be done',
+    'python',
+    'LIMITS = {"reset_password": "20/m/ip,5/m/key", "password": "5/min"}',
+  ],
+  ['a UUID behind a name that ends in key', 'go', `const missingKey = "${uuid}"`],
   ['a keybinding', 'json', '{ "key": "ctrl+shift+alt+k", "command": "editor.action.rename" }'],
 ];
 

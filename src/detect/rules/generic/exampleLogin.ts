@@ -1,0 +1,49 @@
+/**
+ * Users and the passwords that manuals print beside them: RFC 7617 and its readers, the sample schema of Oracle that
+ * SQLAlchemy and others took over, names that stand for any name.
+ */
+const documented: readonly (readonly [user: RegExp, password: RegExp])[] = [
+  [/^aladdin$/i, /^open ?sesame$/i],
+  [/^scott$/i, /^tiger$/i],
+  [/^(?:foo|bar|baz)$/i, /^(?:foo|bar|baz|qux|quux)$/i],
+];
+
+const owner = '(?:(?:my|your|the|some|an?)[-_ ]?)?';
+const anyUser = new RegExp(`^(?:|val|${owner}(?:user(?:[-_ ]?name)?|usr|login|name))$`, 'i');
+const anyPassword = new RegExp(
+  `^${owner}(?:(?:secret|user)[-_ ]?)?(?:pass(?:[-_ ]?word|wd|[-_ ]?phrase)?|passwort|pwd|psw|pw|secret)$`,
+  'i',
+);
+
+/** `a`, `a b`: letters that stand for a value. */
+const singleLetters = /^[a-z](?: [a-z])*$/i;
+
+/** `user`, `username`, `my login`: what stands where the name of a user would. */
+export function isAnyUser(user: string): boolean {
+  return anyUser.test(user);
+}
+
+/** `password`, `my secret`: words that only say what would stand here. */
+export function isAnyPassword(password: string): boolean {
+  return anyPassword.test(password);
+}
+
+/** Whether user and password are evidently those of a manual: both are placeholders, or a pair that everybody prints. */
+export function isExampleLogin(user: string, password: string): boolean {
+  if (documented.some(([first, second]) => first.test(user) && second.test(password))) return true;
+  if (singleLetters.test(user) && singleLetters.test(password)) return true;
+  return isAnyUser(user) && isAnyPassword(password);
+}
+
+const reach = 240;
+const userField = /\buser(?:_?name|_?id)?["']?\s{0,4}(?:[:=]|=>)\s{0,4}["']?(?<user>\w{2,40})/gi;
+
+/**
+ * Whether a password belongs to a documented login whose user is given a few lines before or behind it.
+ * @param start of the password, in UTF-16 units
+ */
+export function isBesideExampleUser(text: string, start: number, password: string): boolean {
+  if (!documented.some(([, known]) => known.test(password))) return false;
+  const around = text.slice(Math.max(0, start - reach), start + reach);
+  return [...around.matchAll(userField)].some(({ groups }) => isExampleLogin(groups?.user ?? '', password));
+}
