@@ -1,4 +1,5 @@
 import type { Detector, Report, RuleOrDetector } from '../../rule.ts';
+import { isExampleLogin } from '../generic/exampleLogin.ts';
 import { segmentRandomness } from '../generic/randomness.ts';
 import { passwordScore, structureEvidence, structureRule } from './structure.ts';
 import { shellWords, type ShellWord } from './shellWords.ts';
@@ -11,6 +12,8 @@ interface PasswordOption {
   readonly pattern: RegExp;
   /** `user:password` or `user%password`: the value begins after this. */
   readonly after?: ':' | '%';
+  /** What the value must look like, where the option is also a word of sentences. */
+  readonly value?: RegExp;
 }
 
 const longPassword: PasswordOption = { pattern: /^--?(?:password|pass|passwd)(?:=|$)/ };
@@ -30,6 +33,9 @@ const userOption = {
   after: ':',
 } as const;
 
+/** A share of 16 bytes and more, in hexadecimal or base64. */
+const unsealKey = /^(?:[\da-f]{32,}|(?=[^\d+/]{0,100}[\d+/])[A-Za-z\d+/]{22,}={0,2})$/i;
+
 /** Commands, as they are typed, and what of theirs is a password. */
 const commands: readonly (readonly [names: string, ...PasswordOption[]])[] = [
   ['curl', userOption],
@@ -48,7 +54,7 @@ const commands: readonly (readonly [names: string, ...PasswordOption[]])[] = [
   ['psexec psexec.exe psexec64 psexec64.exe', option('-p')],
   ['keytool jarsigner', option('-storepass|-keypass|-srcstorepass|-deststorepass')],
   ['az oc kubectl snowsql', option('-p'), longPassword],
-  ['vault', { pattern: /^unseal$/ }],
+  ['vault', { pattern: /^unseal$/, value: unsealKey }],
   ['xfreerdp rdesktop', { pattern: /^\/p:/ }, option('-p')],
   ['ftp lftp', option('-u', ':')],
 ];
@@ -86,6 +92,7 @@ function withoutQuotes(text: string, start: number, end: number): [from: number,
 
 function reportWord(text: string, { start, end }: ShellWord, taken: PasswordOption, report: Report): void {
   let [from, to] = withoutQuotes(text, start, end);
+  let isMadeUp = false;
   if (taken.after !== undefined) {
     const separator = text.indexOf(taken.after, from);
     if (separator < 0 || separator >= to) return;
@@ -98,10 +105,12 @@ function reportWord(text: string, { start, end }: ShellWord, taken: PasswordOpti
     } else if (isExamplePair(user, text.slice(separator + 1, to))) return;
     else from = separator + 1;
     [from, to] = withoutQuotes(text, from, to);
+    isMadeUp = isExampleLogin(user.replace(/^["']|["']$/g, ''), text.slice(from, to));
   }
   const value = text.slice(from, to);
+  if (taken.value?.test(value) === false) return;
   const score = passwordScore(value, 0.8);
-  if (score > 0.3 && !value.startsWith('-')) report(rule, from, to, score, structureEvidence);
+  if (score > 0.3 && !value.startsWith('-')) report(rule, from, to, score, structureEvidence, isMadeUp);
 }
 
 function scanCommand(

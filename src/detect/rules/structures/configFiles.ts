@@ -122,6 +122,11 @@ const connectionString = embedded({
   },
 });
 
+/** `pw`, `self.password`, `secret())`: without a digit, a name or a call rather than a password. */
+function isName(value: string): boolean {
+  return !/\d/.test(value) && /^[A-Za-z_$][\w$]*(?:\.[\w$]+)*(?:\(.*|[)\]}:;]*)$/.test(value);
+}
+
 /** `host=… dbname=… password=…`, the parameters of libpq and others, between blanks. */
 const parameterString = embedded({
   ...structureRule('connection-string-password', 'Password in a connection string', 'password', 0.88),
@@ -129,9 +134,17 @@ const parameterString = embedded({
   before: 160,
   after: 160,
   pattern:
-    /(?<=\b(?:host|hostaddr|user|dbname|port|sslmode)=[^\s"']{1,60}(?:\s{1,3}\w{2,20}=[^\s"']{1,60}){0,4}\s{1,3})passw(?:or)?d='?(?<value>[^\s"']{1,128})(?=["'\s]|$)/i,
+    /(?<=\b(?:host|hostaddr|user|dbname|port|sslmode)=[^\s"']{1,60}(?:\s{1,3}\w{2,20}=[^\s"']{1,60}){0,4}\s{1,3})passw(?:or)?d='?(?<value>[^\s"']{1,128}?)(?=[,;]?(?:["'\s]|$))/i,
   boundary: false,
-  validate: password(0.88),
+  validate: (value, candidate) => {
+    const { source, start, end } = candidate;
+    const before = source.text.slice(Math.max(0, start - 24), start);
+    // `connect(host=None, password=pw)`: between commas stand the arguments of a call or the defaults of a signature.
+    const isArgument =
+      !before.endsWith("'") && (source.text.charAt(end) === ',' || /,\s{1,3}\w+=$/.test(before));
+    if (isArgument && isName(value)) return false;
+    return password(0.88)(value, candidate);
+  },
 });
 
 /** `username 'x'` and `password 'y'` one under the other, as Gradle and other builders take them. */

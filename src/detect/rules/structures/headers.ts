@@ -2,6 +2,7 @@ import { decodeBase64 } from '../../decode/base64.ts';
 import { isReadable, utf8Text } from '../../decode/bytes.ts';
 import type { RuleOrDetector, Validator } from '../../rule.ts';
 import { embedded, token } from '../builders.ts';
+import { isExampleLogin } from '../generic/exampleLogin.ts';
 import { isPlaceholder } from '../generic/placeholder.ts';
 import { passwordScore, randomToken, structureRule } from './structure.ts';
 
@@ -11,14 +12,19 @@ const basicCredentials: Validator = (value, candidate) => {
   const decoded = isReadable(bytes) ? utf8Text(bytes) : undefined;
   const colon = decoded?.indexOf(':') ?? -1;
   if (decoded === undefined || colon < 0) return randomToken(0.6, 0.7)(value, candidate);
-  const password = decoded.slice(colon + 1);
+  // Who encodes with `echo` encodes the line end, too.
+  const password = decoded.slice(colon + 1).trimEnd();
   const score = password === '' ? 0.5 : passwordScore(password, 0.9);
-  return score > 0 && { score, evidence: [{ kind: 'structure', detail: 'user:password' }] };
+  const isMadeUp = isExampleLogin(decoded.slice(0, colon), password);
+  return score > 0 && { score, evidence: [{ kind: 'structure', detail: 'user:password' }], isMadeUp };
 };
+
+/** `AWS4-HMAC-SHA256`, `SCRAM-SHA-256`: how it is signed, where the credential itself is left out. */
+const scheme = /^[A-Za-z]{2,8}\d?(?:-(?:HMAC|ECDSA|RSA|P\d{3}|SHA\d{0,3}|\d{1,3}|PLUS))+$/i;
 
 /** What follows a scheme may be a word of a sentence: it must look random, the more so the shorter it is. */
 const bearerToken: Validator = (value, candidate) => {
-  if (isPlaceholder(value, value.length >= 24) || value.includes('://')) return false;
+  if (isPlaceholder(value, value.length >= 24) || value.includes('://') || scheme.test(value)) return false;
   return randomToken(0.85, value.length >= 20 ? 0.42 : 0.5)(value, candidate);
 };
 

@@ -1,6 +1,7 @@
 import type { RuleOrDetector, Validator } from '../../rule.ts';
 import { isSequential } from '../../validate/randomness.ts';
 import { token } from '../builders.ts';
+import { isExampleLogin } from '../generic/exampleLogin.ts';
 import { passwordScore, randomToken, structureEvidence, structureRule } from './structure.ts';
 
 const spokenPassword = structureRule('spoken-password', 'Password in a sentence', 'password', 0.6);
@@ -81,9 +82,12 @@ const loginArguments = token({
   pattern:
     /[a-z_]{4,22}[ ]?=?[ ]?\([ ]?["'][^"'\n]{1,80}["'][ ]?,[ ]?["'](?<value>[^"'\n]{3,80})["'](?:\.toCharArray\(\))?[ ]?[),]/i,
   boundary: false,
-  validate: (value) => {
+  validate: (value, { source, start }) => {
+    const before = source.text.slice(Math.max(0, start - 100), start);
+    const user = /["']([^"'\n]*)["'][ ]?,[ ]?["']$/.exec(before)?.[1];
     const score = passwordScore(value, 0.8);
-    return score > 0 && { score, evidence: structureEvidence };
+    const isMadeUp = user !== undefined && isExampleLogin(user, value);
+    return score > 0 && { score, evidence: structureEvidence, isMadeUp };
   },
 });
 

@@ -1,4 +1,5 @@
 import { indexWithin, lastIndexWithin } from '../../context/characters.ts';
+import { decodeBase64 } from '../../decode/base64.ts';
 import type { Detector, PatternRule, RuleInfo, RuleOrDetector } from '../../rule.ts';
 import { token } from '../builders.ts';
 import { structureEvidence, structureRule } from './structure.ts';
@@ -59,6 +60,23 @@ function armouredBody(block: string): string {
 }
 
 const shortestBody = 24;
+/** The first line of a block: 64 characters (RFC 7468), or 76 as MIME has it. */
+const longestLine = 76;
+/** What stands round an ellipsis in documentation: the first line and the last at most. */
+const longestCutBody = 2 * longestLine;
+const ellipsis = /\.{3}|\u2026/;
+
+/**
+ * Whether documentation shows only the beginning of a key, which tells its kind and a part of its public half: an
+ * ellipsis stands for the rest, or the block ends after a line though DER (X.690) says that much more follows.
+ */
+function isCutOff(body: string, block: string): boolean {
+  if (ellipsis.test(block) && body.length <= longestCutBody) return true;
+  if (body.length > longestLine) return false;
+  const [tag, form = 0, high = 0, low = 0] = decodeBase64(body.slice(0, 8));
+  const hasLongLength = tag === 0x30 && form === 0x82;
+  return hasLongLength && high * 256 + low > 2 * body.length;
+}
 
 /** DER begins with a SEQUENCE (`M`), OpenSSH with its magic, PGP with a secret-key packet; others must look random. */
 function isKeyMaterial(body: string): boolean {
@@ -78,7 +96,9 @@ const armoured: Detector = {
     const stop = blockEnd(text, end);
     const block = text.slice(end, stop);
     const endMarker = block.search(/-{4,5} ?END /);
-    if (!isKeyMaterial(armouredBody(endMarker < 0 ? block : block.slice(0, endMarker)))) return;
+    const inside = endMarker < 0 ? block : block.slice(0, endMarker);
+    const body = armouredBody(inside);
+    if (!isKeyMaterial(body) || (endMarker >= 0 && isCutOff(body, inside))) return;
     report(ruleFor(open[1] ?? '', block), start, stop, undefined, structureEvidence);
   },
 };

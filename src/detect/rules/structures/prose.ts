@@ -6,10 +6,13 @@ import { passwordScore, structureEvidence, structureRule } from './structure.ts'
 const saying =
   /^(?:required|invalid|incorrect|wrong|correct|empty|too|not|set|stored|hashed|encrypted|valid|weak|strong|missing|optional|the|a|an|in|on|at|your|my|our|that|this|it|used|needed|changed|reset|expired|shown|hidden|sent|never|always|also|only|now|still|longer|different|same|default|provided|given|defined|known|being|going|case|at|as|to|for|by|with|from|generated|protected|safe|secure|unique|too_short|nicht|falsch|leer|ung[uü]ltig)\b/i;
 
+/** `L{None}`, `{@code …`, `:data:…`, `<b>…` of documentation. */
+const markup = /^(?:[A-Z]\{|\{@|:\w+:|<\/?[a-z])/;
+
 /** A quoted word is the password; a bare one must have something that words have not. */
 const spoken: Validator = (value, { source, start }) => {
   const isQuoted = /["'`\u201c\u2018\u00ab]/.test(source.text.charAt(start - 1));
-  if (saying.test(value)) return false;
+  if (saying.test(value) || markup.test(value) || !/[\p{L}\d]/u.test(value)) return false;
   const bare = value.replace(/[.,;:!?)]+$/, '');
   if (!isQuoted && (bare.length < 5 || !/\d|[^\w.,;:!?)'-]/.test(bare))) return false;
   const score = passwordScore(value, isQuoted ? 0.65 : 0.6);
@@ -32,7 +35,7 @@ const spokenPassword = embedded({
   before: 4,
   after: 120,
   pattern:
-    /(?:password|passwort|kennwort|passphrase|pwd|pw|contrase\u00f1a)(?:[ ](?:for|f\u00fcr|of|to)[ ][^\n.;:]{1,50}?)?[ ](?:is|ist|es|was|lautet)[ ]?:?[ ]?(?:["'`\u201c\u2018\u00ab]?)(?<value>(?<=["'`\u201c\u2018\u00ab])[^\s"'`\u201d\u2019\u00bb]{3,64}|[^\s"'`,;]{5,64}(?<![.,;:!?)]))/i,
+    /(?:password|passwort|kennwort|passphrase|pwd|pw|contrase\u00f1a)(?:[ ](?:for|f\u00fcr|of|to)[ ][^\n.;:]{1,50}?)?[ ](?:is|ist|es|was|lautet)(?:[ ]?:[ ]?|[ ])(?:["'`\u201c\u2018\u00ab]?)(?<value>(?<=["'`\u201c\u2018\u00ab])[^\s"'`\u201d\u2019\u00bb]{3,64}|[^\s"'`,;]{5,64}(?<![.,;:!?)]))/i,
   boundary: false,
   validate: spoken,
 });

@@ -32,7 +32,21 @@ const oneTimeCode: PatternRule = embedded({
   after: 60,
   pattern:
     /(?:(?:verification|security|login|log-?in|sign-?in|authentication|confirmation|one-time|2fa|auth|access)\s+(?:pass)?code|one-time\s+(?:password|pin)|passcode|otp)\b(?:\s+(?:is|for\s[\w ]{1,20}\sis))?\s*[:=-]?\s*(?<value>\d{3}[ -]?\d{3}|\d{4,8}|[A-Z]-\d{6})(?![\d.,]?\d)/i,
+  validate: (value) => ({
+    score: 0.7,
+    evidence: structureEvidence,
+    isMadeUp: isCountedCode(value.replace(/\D/g, '')),
+  }),
 });
+
+/** `1234`, `654321`, `0000`, `123123`: what is typed where any code would do. */
+function isCountedCode(digits: string): boolean {
+  const steps = new Set<number>();
+  for (let i = 1; i < digits.length; i++)
+    steps.add((digits.charCodeAt(i) - digits.charCodeAt(i - 1) + 10) % 10);
+  const [step = 0] = steps;
+  return (steps.size === 1 && [0, 1, 9].includes(step)) || /^(?:(\d\d)\1{2,}|(\d{3,4})\2+)$/.test(digits);
+}
 
 /** Lists of codes under words such as "backup codes"; each code is a finding. */
 const backupRule = structureRule('backup-code', 'Account recovery code', 'backupCode', 0.75);

@@ -27,15 +27,20 @@ const examplePasswords =
  * @returns 0 for templates and fillers, a possible score for the passwords of examples
  */
 export function passwordScore(value: string, sure: number): number {
-  if (value.length === 0 || isTemplate(value)) return 0;
+  if (value.length === 0 || isTemplate(value) || isNothing(value)) return 0;
   if (examplePasswords.test(value)) return 0.35;
   if (value.length >= 6 && isPlaceholder(value, value.length > 24)) return 0;
   return value.length < 4 ? 0.3 : sure;
 }
 
-/** `${X}`, `$X`, `{x}`, `<x>`, `%s`, `[x]`, `***`. */
+/** What programs and their documentation write for "no value", also with the comma or bracket that ends it. */
+function isNothing(value: string): boolean {
+  return /^\W{0,4}(?:null(?:ptr)?|nil|none|undefined|true|false)\W{0,4}$/i.test(value);
+}
+
+/** `${X}`, `$X`, `{x}`, `<x>`, `%s`, `[x]`, `(x)`, `***`. */
 function isTemplate(value: string): boolean {
-  return /^\$[A-Za-z_({]|\$\{|\{\{|^\{.*\}$|^<.*>?$|^%[a-z{(]|^\[.*\]$|^[*.x-]+$|^#\{|^"|\$\(|^\.\.\.|^:/i.test(
+  return /^\$[A-Za-z_({]|\$\{|\{\{|^\{.*\}$|^<.*>?$|^%[a-z{(]|^\[.*\]$|^\(.*\)$|^[*.x-]+$|^#\{|^"|\$\(|^\.\.\.|^:/i.test(
     value,
   );
 }

@@ -1,4 +1,5 @@
 import type { Detector, PatternRule, RuleInfo, RuleOrDetector } from '../../rule.ts';
+import { isAnyPassword, isAnyUser, isExampleLogin } from '../generic/exampleLogin.ts';
 import { isPlaceholder } from '../generic/placeholder.ts';
 import { embedded } from '../builders.ts';
 import { segmentRandomness } from '../generic/randomness.ts';
@@ -51,9 +52,25 @@ function schemeBefore(text: string, end: number): string {
   return text.slice(start, end);
 }
 
-/** `user:password@host`, as documentation writes it. */
-const usualUser = /^(?:|user|username|usr|login|val|name)$/i;
-const usualPassword = /^(?:pass|password|passwd|passwort|pwd|psw|secret)$/i;
+/** The text of a part of a URL; as it stands where it is no percent-encoding (RFC 3986, section 2.1). */
+function percentDecoded(part: string): string {
+  if (!part.includes('%')) return part;
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+const exampleHost = /^(?:[\w-]+\.){0,4}example(?:\.(?:com|net|org))?(?![\w.-])/i;
+
+/** Whether user and password, as they read when decoded, are those of documentation. */
+function isExample(user: string, password: string, isEncoded: boolean, host: string): boolean {
+  if (isExampleLogin(user, password)) return true;
+  // `pass%3Bword` and `a%20secret` show how to encode a password; `@` and `#` are in real ones, too.
+  if (isEncoded && isAnyPassword(password.replace(/[;:/?]/g, ''))) return true;
+  return isAnyUser(user) && /^0?1234(?:5(?:6(?:7(?:89?)?)?)?)?$/.test(password) && exampleHost.test(host);
+}
 
 const detector: Detector = {
   rules: [urlPassword, databasePassword, urlToken],
@@ -72,8 +89,11 @@ const detector: Detector = {
       return;
     }
     const rule: RuleInfo = databaseScheme.test(scheme) ? databasePassword : urlPassword;
-    const score = passwordScore(password, rule.score);
-    const isMadeUp = usualUser.test(text.slice(end, colon)) && usualPassword.test(password);
+    const decoded = percentDecoded(password);
+    const score = passwordScore(decoded, rule.score);
+    const host = text.slice(at + 1, at + 1 + longestAuthority);
+    const user = percentDecoded(text.slice(end, colon));
+    const isMadeUp = isExample(user, decoded, decoded !== password, host);
     if (score > 0) report(rule, colon + 1, at, score, structureEvidence, isMadeUp);
   },
 };
@@ -96,9 +116,11 @@ const oracle: PatternRule = embedded({
   after: 160,
   pattern: /jdbc:oracle:(?:thin|oci8?):[\w$#.-]{1,40}\/(?<value>[^\s@/"']{1,80})@/,
   boundary: false,
-  validate: (value) => {
+  validate: (value, { source, start }) => {
+    const user = /:([\w$#.-]+)\/$/.exec(source.text.slice(Math.max(0, start - 48), start))?.[1];
     const score = passwordScore(value, 0.85);
-    return score > 0 && { score, evidence: structureEvidence };
+    const isMadeUp = user !== undefined && isExampleLogin(user, value);
+    return score > 0 && { score, evidence: structureEvidence, isMadeUp };
   },
 });
 

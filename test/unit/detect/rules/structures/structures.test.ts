@@ -185,6 +185,41 @@ const positives: readonly Positive[] = [
   ),
   positive('one-time-code', 'a one-time code', '482913', 'Your verification code is ‹›.'),
   positive('spoken-password', 'a sentence', strong, 'Hi, the password is ‹› and please keep it.'),
+  positive('command-line-password', 'an unseal key', `${random(43)}=`, 'vault operator unseal ‹›\n'),
+  positive(
+    'connection-string-password',
+    'parameters between blanks',
+    strong,
+    'dsn: host=db.internal user=app dbname=x password=‹›\n',
+  ),
+  positive(
+    'connection-string-password',
+    'parameters between commas, without the comma',
+    strong,
+    'connected: host=db.internal, user=app, password=‹›, port=5432\n',
+  ),
+  positive(
+    'url-password',
+    'a password with encoded characters',
+    `x%3B${random(9)}%20Q`,
+    'https://svc:‹›@h.internal/',
+  ),
+  positive('url-password', 'a real password of a user called user', strong, 'https://user:‹›@h.internal/'),
+  positive(
+    'database-url-password',
+    'a password that holds a word',
+    `tiger-${strong}`,
+    'mysql://scott:‹›@h/x',
+  ),
+  positive('basic-auth-header', 'a user of a manual', base64(`Aladdin:${strong}`), 'Authorization: Basic ‹›'),
+  positive('spoken-password', 'a quoted word', 'gartenzwerg', 'My password is "‹›".'),
+  positive('one-time-code', 'four digits that go up and down', '1213', 'Your verification code is ‹›.'),
+  positive(
+    'private-key-rsa',
+    'a key of which a line is left out',
+    armour('RSA PRIVATE KEY', `${derBody.slice(0, 512)}...`),
+    '‹›',
+  ),
   positive('dotnet-credential', '.NET', strong, 'new NetworkCredential("me", "‹›")', 'csharp'),
 ];
 
@@ -294,6 +329,24 @@ const nearMisses: readonly (readonly [why: string, text: string])[] = [
     'a sentence beside a wallet',
     'The wallet will then ask you to write down the words of your phrase on paper.',
   ],
+  [
+    'sentences about unsealing',
+    'While vault is sealed, the unseal keys are needed: unseal even if unseal key, was set',
+  ],
+  ['the defaults of a signature', 'def f(host=None, port=None, db=None, password=None, ssl=False):'],
+  ['a signature without a value', 'connect(host=host, port=port, password=undefined)'],
+  ['variables between commas', 'connect(host=host, user=user, password=self.password, port=port)'],
+  ['the end of a quoted sentence', '(EXISTING, _("I return, and my password is")),'],
+  ['markup behind the word', 'If the password is L{None}, it is not sent; if it was <code>null</code>, too.'],
+  ['the value null in an address', 'redis://app:null@cache:6379/0'],
+  ['a word in brackets', '"Server=h;Uid=u;PWD=(whatever);"'],
+  ['a scheme without a credential', 'Authorization: AWS4-HMAC-SHA256'],
+  ['the first line of a key', armour('RSA PRIVATE KEY', derBody.slice(0, 64))],
+  ['a key that an ellipsis ends', armour('RSA PRIVATE KEY', `${derBody.slice(0, 100)}...`)],
+  [
+    'a key that an ellipsis shortens',
+    armour('PRIVATE KEY', `${derBody.slice(0, 64)}\u2026${derBody.slice(-64)}`),
+  ],
   ['a code that is a status', 'The exit code is 1234567890.'],
   ['an otpauth address without a secret', 'otpauth://totp/a:b?issuer=a'],
 ];
@@ -306,4 +359,46 @@ describe('structures leave alone', () => {
         [],
       );
     });
+});
+
+/** Logins that everybody prints: silent as shipped, reported where made-up values are asked for. */
+const madeUp: readonly (readonly [why: string, text: string])[] = [
+  ['the user of RFC 7617', `Authorization: Basic ${base64('Aladdin:open sesame')}`],
+  ['the user of the wiki', `Authorization: Basic ${base64('Aladdin:OpenSesame')}`],
+  ['words for user and password', `Authorization: Basic ${base64('my username:my password\n')}`],
+  ['the user of RFC 7617 as arguments', 'client.basic_auth("Aladdin", "open sesame")'],
+  ['words without a meaning', 'proxy.basic_auth("foo", "bar"); get("http://foo:bar@localhost:1239")'],
+  ['the sample user of Oracle', 'create_engine("postgresql+psycopg2://scott:tiger@localhost/test")'],
+  ['the sample user in JDBC', 'jdbc:oracle:thin:scott/tiger@h:1521/x'],
+  ['the sample user on a command line', 'curl -u scott:tiger https://h/x'],
+  ['single letters', 'mssql+pyodbc://u:p@dsn and http://a%20b:c%20d@host/'],
+  ['words that are percent-encoded', 'https://jo%40email.com:a%20secret@h.de/ http://a%5Cb:pass%3Bword@h:80'],
+  ['counted digits at a host of examples', 'https://user:12345@example.com'],
+  ...['1234', '123456', '0000', '654321', '890123', '121212', '123-123'].map(
+    (digits) => [`the code ${digits}`, `Your verification code is: ${digits}.`] as const,
+  ),
+];
+
+describe('structures take for made up', () => {
+  const scanAsShipped = scannerOf(structures, { reportsMadeUp: false });
+  for (const [why, text] of madeUp)
+    it(why, () => {
+      assert.notDeepEqual(scan(text), []);
+      assert.deepEqual(
+        scanAsShipped(text).map(({ ruleId }) => ruleId),
+        [],
+      );
+    });
+
+  it('no login that only resembles one', () => {
+    for (const text of [
+      `Authorization: Basic ${base64(`scott:${strong}`)}`,
+      `mysql://scott:${strong}@h/x`,
+      'https://admin:pass%40word@h.internal/',
+      'https://user:12345@h.internal/',
+      `client.basic_auth("Aladdin", "${strong}")`,
+      'Your verification code is: 482913.',
+    ])
+      assert.equal(scanAsShipped(text).length, 1);
+  });
 });
