@@ -59,9 +59,14 @@ export function isSequential(value: string): boolean {
   return steps > (value.length - 1) * 0.6;
 }
 
-/** Whether a value without digits reads as words: `readInvalidTemplateToken` is a name and no random text. */
+/**
+ * Whether a value reads as words: `readInvalidTemplateToken` is a name and no random text. With a number in it
+ * (`returns_404_for_missing_pages`) it must read the better.
+ */
 export function isIdentifier(value: string): boolean {
-  if (/\d/.test(value)) return false;
   const { mean, pairs } = readabilityOf(value);
-  return pairs >= 6 && mean > 0;
+  if (!/\d/.test(value)) return pairs >= 6 && mean > 0;
+  // The letters of hexadecimal are frequent in words, and words are not made of them alone.
+  const others = value.replace(/[^g-z]/gi, '').length;
+  return pairs >= 16 && mean > 1 && others * 3 > pairs;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isIdentifier } from '../../../../src/detect/validate/randomness.ts';
 import { readabilityOf } from '../../../../src/detect/validate/readability.ts';
 import { ALPHABETS, randomText, seededRandom } from '../../../support/secrets.ts';
 
@@ -20,6 +21,14 @@ describe('readability', () => {
     assert.deepEqual(readabilityOf('a1b2c3'), { mean: 0, pairs: 0 });
     assert.equal(readabilityOf('ab-cd').pairs, 2);
     assert.deepEqual(readabilityOf(''), { mean: 0, pairs: 0 });
+  });
+
+  it('tells names with a number in them from what is drawn', () => {
+    for (const text of ['singleRangeSets206PartialContent', 'update_page_with_invalid_action_returns_422'])
+      assert.ok(isIdentifier(text), text);
+    const random = seededRandom(12);
+    for (const alphabet of [ALPHABETS.alphanumeric, ALPHABETS.hex, ALPHABETS.base32.toLowerCase()])
+      for (let i = 0; i < 5_000; i++) assert.ok(!isIdentifier(`7${randomText(alphabet, 40, random)}`));
   });
 
   it('does not mind case', () => {

@@ -152,6 +152,8 @@ describe('credentials as their vendors document them', () => {
     ['a masked value', 'GITHUB_TOKEN=ghp_************************************'],
     ['a long name in code', 'const datadogKey = readDatadogConfigurationValues32;'],
     ['a file with a hash in its name', `<script src="/segment/${hex(32)}.js"></script>`],
+    ['the name of a test', 'def test_noDefaultContentTypeOn204Response(self):'],
+    ['the name of a test with underscores', 'def test_update_page_with_invalid_action_returns_422(self):'],
     ['an unrelated word that holds the name', `example_hexadecimal = "${hex(31)}"`],
   ];
 
