@@ -72,6 +72,8 @@ function createDetector(): Detector {
     const { text } = source;
     // `arn:aws:secretsmanager:eu-west-1:…:secret:name`: a part of a name, not a key.
     if (/:[\w&;-]+:$/.test(text.slice(Math.max(0, field.keyStart - 40), field.keyStart))) return;
+    // `isPin ? 'passcode' : 'notification'`: one of two values.
+    if (/\?\s{0,40}["'`]$/.test(text.slice(Math.max(0, field.keyStart - 42), field.keyStart))) return;
     const key = fullKey(source, field);
     const meaning = meaningOf(key);
     if (!meaning) return;

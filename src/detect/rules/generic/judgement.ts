@@ -3,7 +3,7 @@ import type { Format } from '../../context/format.ts';
 import { readabilityOf } from '../../validate/readability.ts';
 import { isSequential } from '../../validate/randomness.ts';
 import { meaningOf, splitKey, type KeyMeaning } from './keyName.ts';
-import { isAccessor, isOtherThing, isPlaceholder } from './placeholder.ts';
+import { isAccessor, isOtherThing, isPlaceholder, isSubscript } from './placeholder.ts';
 import { segmentRandomness } from './randomness.ts';
 import {
   apiKeyWords,
@@ -66,6 +66,7 @@ function mayStandBeside(value: string, field: Field, meaning: KeyMeaning): boole
 
 /** Bare words are values in configuration files and names in programs. */
 function isBareCode(value: string, { field, format, key }: Surroundings): boolean {
+  if (format.family !== 'config' && isSubscript(value)) return true;
   if (isAccessor(value) || /^[(\\&*[]|^[.+](?![A-Za-z0-9])|^!?\$[A-Za-z_]|\$_|[[(]$/.test(value)) return true;
   // `password1 != password2`, outside of a shell.
   if (field.syntax === 'comparison' && format.family !== 'shell') return true;
@@ -156,13 +157,13 @@ function judgeToken(
 /** In a program, what a UUID behind a bare `…Key` tells apart is mostly things, no users. */
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** `vault-prod-1208358310`: short words and a number, joined by hyphens, as resources are called. */
+/** `vault-prod-1208358310`, `kv-v2/data/app`: short words and a number, joined by hyphens, as resources are called. */
 function isResourceName(value: string): boolean {
-  const parts = value.split('-');
+  const parts = value.split(/[-/]/);
   return (
     parts.length >= 2 &&
-    parts.some((part) => /^\d+$/.test(part)) &&
-    parts.every((part) => /^(?:[a-z]{2,10}\d{0,2}|\d{1,10})$/.test(part))
+    parts.some((part) => /^v?\d+$/.test(part)) &&
+    parts.every((part) => /^(?:[a-z]{2,10}\d{0,2}|v\d|\d{1,10})$/.test(part))
   );
 }
 

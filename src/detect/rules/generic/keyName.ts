@@ -44,7 +44,7 @@ function foldDiacritics(key: string): string {
 
 /** Reads a key, or returns undefined where its value is no secret. */
 export function meaningOf(key: string): KeyMeaning | undefined {
-  if (/i18n|l10n/i.test(key)) return undefined;
+  if (/i18n|l10n|[cx]srf/i.test(key)) return undefined;
   const words = splitKey(key).filter((word) => !/^\d+$/.test(word));
   if (words.length === 0 || words.some((word) => harmlessAnywhere.has(word))) return undefined;
   let end = words.length;

@@ -15,7 +15,7 @@ const references =
   /\$\{|\{\{|#\{|\$\(|%\(\w+\)[sd]|%\{\w|<%[=\s]|^%?[A-Z_]+%$|^\$[A-Za-z_]|^%s$|%[sdv](?:$|[^\w])|^\{[\w.:-]*\}$|^<[^>]*>$|^\[[^\]]*\]$|^__\w+__$|^@[\w.]+@?$|^&\w+;|^ENC[[(]|^\{cipher\}|^(?:vault|op|ssm|arn|urn|gcp|aws-?sm|secretsmanager|keyvault|kms|env|file|secret|ref\+\w*|doppler|akeyless|sm):|^!(?:vault|Ref|Sub|GetAtt|ImportValue|secret|env)|^@Microsoft\.KeyVault|^projects\/[^/]+\/secrets|^\$ANSIBLE_VAULT/;
 
 /** A hash that checks a file, or the hash of a password. */
-const hashes = /^(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
+const hashes = /^(?:hmac-)?(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
 
 /**
  * Whether a value stands for a secret rather than being one: a placeholder, a template, a reference into a vault.
@@ -45,6 +45,11 @@ export function isAccessor(value: string): boolean {
   );
 }
 
+/** `conf["password"]`, `parts[1]`, `data["password"].(string)`: code, where the text is no configuration. */
+export function isSubscript(value: string): boolean {
+  return /^[A-Za-z_$][\w$.]*\[(?:"[^"]*"|'[^']*'|\w*)\](?:[.[{(].*)?$/.test(value);
+}
+
 /** `" + name + "`: what stands between two strings, where the key was the end of the first. */
 function isBetweenStrings(value: string): boolean {
   return /^\s?[+.]\s?[\w$.[\]]+\s?(?:[+.);(,].*)?$/s.test(value) && /[+();\s]$|[();]/.test(value);
@@ -54,6 +59,12 @@ function isBetweenStrings(value: string): boolean {
 function isPattern(value: string): boolean {
   return /\(\?[:=!<]|\[\^?[^\]]-[^\]]*\]|\\[dws]|\{\d+,\d*\}/.test(value);
 }
+
+/** `10.0.0.0/24,127.0.0.1/32`: from where something may be used. */
+const networks = /^(?:\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?(?:, ?(?=\d)|$))+$/;
+
+/** The first line of a passwd(5), which holds no passwords but for `x`. */
+const accounts = /^[a-z_][\w-]*:[x*!]?:\d+:\d+:/;
 
 /** `5/m`, `20/m/ip,5/m/key`, `100/hour`, `5 per minute`: how often something may be done. */
 const rateLimits =
@@ -86,6 +97,8 @@ export function isOtherThing(value: string, randomness: number): boolean {
     /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(value) ||
     /^--?[a-z][\w-]*$/.test(value) ||
     rateLimits.test(value) ||
+    networks.test(value) ||
+    accounts.test(value) ||
     isAddressWithoutScheme(value) ||
     /^[A-Za-z]+=$/.test(value)
   );

@@ -54,7 +54,7 @@ export const privateQualifiers = words(
 /** Words that make the `key` behind them something else. */
 export const harmlessQualifiers = words(`
   public pub primary foreign sort partition hash range cache row index map translation i18n lang locale message object
-  bucket registry unique composite natural candidate column field group storage session cookie local react query
+  bucket registry socket unique composite natural candidate column field group storage session cookie local react query
   mutation node item option menu arrow shortcut hot accelerator press modifier meta ctrl shift alt function json
   property prop attribute attr metadata header param params parameter tag label data table db sql dictionary dict
   record entity model state store context route router path event type enum config setting feature flag selector

@@ -45,6 +45,7 @@ const harmlessKeys = [
   'secret_name',
   'secretArn',
   'csrf_token',
+  'csrfmiddlewaretoken',
   'next_page_token',
   'nextToken',
   'ClientRequestToken',
@@ -207,11 +208,19 @@ describe('generic assignments', () => {
   });
 
   it('report passwords that hold dots and slashes', () => {
-    for (const weak of ['blue.Whale.42', 'Otto/17/wal', 'rain.in.spain7', '5/x#mQ'])
+    for (const weak of ['blue.Whale.42', 'Otto/17/wal', 'rain.in.spain7', '5/x#mQ', 'rain[4]Spain'])
       assert.deepEqual(
         scan(`const password = '${weak}';`, { languageId: 'javascript' }).map(({ value }) => value === weak),
         [true],
       );
+  });
+
+  it('report brackets in the password of a configuration', () => {
+    const found = scan('DB_PASSWORD=wal[2024]\n', { languageId: 'dotenv' });
+    assert.deepEqual(
+      found.map(({ value }) => value),
+      ['wal[2024]'],
+    );
   });
 
   it('take the password of a documented user for made up only beside that user', () => {
@@ -313,6 +322,16 @@ const quiet: readonly (readonly [why: string, languageId: string, text: string])
     'LIMITS = {"reset_password": "20/m/ip,5/m/key", "password": "5/min"}',
   ],
   ['a UUID behind a name that ends in key', 'go', `const missingKey = "${uuid}"`],
+  ['networks that a token may be used from', 'go', 'data["token_bound_cidrs"] = "127.0.0.1/32,10.0.0.0/24"'],
+  ['a keyed hash', 'go', 'auth := Auth{ClientToken: "hmac-sha256:‹›"}'],
+  ['the path of a secret', 'hcl', '{{ with secret "kv-v2/data/app" }}'],
+  ['the name of a mount', 'javascript', "await writeSecret('kv-v2-mount', 'foo', 'bar', 'baz');"],
+  ['the nonce of a WebSocket', 'go', 'header.Set("Sec-WebSocket-Key", "‹›")'],
+  ['a line of a passwd file', 'go', 'passwd := "root:x:0:0:::/bin/bash\\n"'],
+  ['one of two values', 'javascript', "const label = isPin ? 'passcode' : 'push notification 2';"],
+  ['a subscript, the language unknown', '', 'password = conf["password"]'],
+  ['a subscript of a number, the language unknown', '', 'mfaFactor.passcode = splits[1]'],
+  ['a subscript and a type, the language unknown', '', 'NewPassword: data["new_password"].(string),'],
   ['a keybinding', 'json', '{ "key": "ctrl+shift+alt+k", "command": "editor.action.rename" }'],
 ];
 
