@@ -59,6 +59,11 @@ export function isSequential(value: string): boolean {
   return steps > (value.length - 1) * 0.6;
 }
 
+/** Tables of digits for encoders and generators: `ABCDEF…xyz0123…`. */
+export function isAlphabet(value: string): boolean {
+  return value.length >= 26 && isSequential(value) && new Set(value).size > value.length * 0.9;
+}
+
 /**
  * Whether a value reads as words: `readInvalidTemplateToken` is a name and no random text. With a number in it
  * (`returns_404_for_missing_pages`) it must read the better.

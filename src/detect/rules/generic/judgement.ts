@@ -1,7 +1,7 @@
 import type { Field } from '../../context/field.ts';
 import type { Format } from '../../context/format.ts';
 import { readabilityOf } from '../../validate/readability.ts';
-import { isSequential } from '../../validate/randomness.ts';
+import { isAlphabet, isSequential } from '../../validate/randomness.ts';
 import { meaningOf, splitKey, type KeyMeaning } from './keyName.ts';
 import { isAccessor, isOtherThing, isPlaceholder, isSubscript } from './placeholder.ts';
 import { segmentRandomness } from './randomness.ts';
@@ -165,11 +165,6 @@ function isResourceName(value: string): boolean {
     parts.some((part) => /^v?\d+$/.test(part)) &&
     parts.every((part) => /^(?:[a-z]{2,10}\d{0,2}|v\d|\d{1,10})$/.test(part))
   );
-}
-
-/** Tables of digits for encoders: `ABCDEF…xyz0123…`. */
-function isAlphabet(value: string): boolean {
-  return value.length >= 26 && isSequential(value) && new Set(value).size > value.length * 0.9;
 }
 
 /** Characters of tokens only, and at least one digit unless it is long. */

@@ -1,5 +1,11 @@
 import type { Validator } from '../../rule.ts';
-import { fillerVerdict, isFiller, isSequential, relativeEntropy } from '../../validate/randomness.ts';
+import {
+  fillerVerdict,
+  isAlphabet,
+  isFiller,
+  isSequential,
+  relativeEntropy,
+} from '../../validate/randomness.ts';
 import { isTyped } from '../../validate/typed.ts';
 import { readabilityOf } from '../../validate/readability.ts';
 
@@ -36,6 +42,7 @@ export interface BesideNameOptions {
   readonly alone: boolean | undefined;
   readonly reject: RegExp | undefined;
   readonly allowLetters: boolean | undefined;
+  readonly isTypedInManuals: boolean | undefined;
   readonly score: number;
 }
 
@@ -68,6 +75,7 @@ export function besideName({
   alone = true,
   reject,
   allowLetters = false,
+  isTypedInManuals = false,
   score,
 }: BesideNameOptions): Validator {
   return (value, { source, start }) => {
@@ -84,8 +92,7 @@ export function besideName({
     return {
       score: isSequential(value) ? Math.min(strength, 0.6) : strength,
       evidence: [{ kind: 'key', detail: context.key }, { kind: 'entropy' }],
-      // The alphabets that values are drawn from are no values either.
-      isMadeUp: isTyped(value),
+      isMadeUp: isAlphabet(value) || (isTypedInManuals && isTyped(value)),
     };
   };
 }

@@ -259,6 +259,7 @@ export const infrastructure = [
     'kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/',
     named('bootstrap token', ['kubeadm', 'bootstrap', '--token'], shaped(/[0-9a-z]{6}\.[0-9a-z]{16}/), {
       needs: /kubeadm|bootstrap|--token|join/i,
+      isTypedInManuals: true,
     }),
   ),
   service('OpenShift', 'docs.openshift.com/', prefixed('user token', 'sha256~', urlSafe(43))),

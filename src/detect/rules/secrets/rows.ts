@@ -83,7 +83,7 @@ export function signed(
  */
 export function named(what: string, names: readonly string[], shape: Shape, extras: NamedExtras = {}): Entry {
   const keywords = names.flatMap(spellings);
-  const { needs, alone, reject, allowLetters, ...rest } = extras;
+  const { needs, alone, reject, allowLetters, isTypedInManuals, ...rest } = extras;
   return (owner, docs) =>
     token({
       ...identity(owner, what, docs),
@@ -92,7 +92,15 @@ export function named(what: string, names: readonly string[], shape: Shape, extr
       score: 0.85,
       dummy: shape.dummy,
       boundary: false,
-      validate: besideName({ keywords, needs, alone, reject, allowLetters, score: extras.score ?? 0.85 }),
+      validate: besideName({
+        keywords,
+        needs,
+        alone,
+        reject,
+        allowLetters,
+        isTypedInManuals,
+        score: extras.score ?? 0.85,
+      }),
       ...rest,
     });
 }
@@ -104,6 +112,8 @@ interface NamedExtras extends Extras {
   readonly alone?: boolean;
   /** Whether values of letters alone are usual. Default: no, they are taken for identifiers. */
   readonly allowLetters?: boolean;
+  /** Whether every manual shows sequences in the place of values (`abcdef.0123456789abcdef`): they are made up. */
+  readonly isTypedInManuals?: boolean;
   /** Values of the right shape that are something else. */
   readonly reject?: RegExp;
 }

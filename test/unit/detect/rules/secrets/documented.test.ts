@@ -142,6 +142,12 @@ describe('credentials as their vendors document them', () => {
       assert.equal(shipped.scan(text).findings.length, 1);
   });
 
+  it('still reports sequences where few manuals show any', () => {
+    const shipped = new Scanner({ rules: catalogue, isReserved: () => false });
+    const typed = '0a1b2c3d4e5f'.repeat(3).slice(0, 32);
+    assert.equal(shipped.scan(`DATADOG_API_KEY=${typed}`).findings.length, 1);
+  });
+
   const harmless: readonly (readonly [what: string, text: string])[] = [
     ['a commit beside a service', `# datadog agent at ${hex(40)}\nref: ${hex(40)}\n`],
     ['a checksum of a package', `datadog-agent:\n  sha256: ${hex(64)}\n`],
