@@ -31,8 +31,7 @@ export function isPlaceholder(value: string, isLong: boolean): boolean {
   return isFiller(value) || (value.startsWith('eyJ') && hasMadeUpSignature(value));
 }
 
-/** `process.env.X`, `config.password`, `getSecret()`, `req.body["token"]`, `parts[1]`: code that fetches a value, or
- * names a type (`Union[str`). */
+/** `process.env.X`, `config.password`, `getSecret()`, `req.body["token"]`: code that fetches a value. */
 export function isAccessor(value: string): boolean {
   // `mlsn.4f0c…` has the form of a member and is none: names seldom hold digits among so many letters.
   const hasRandomPart = /(?=[\w$]*\d[A-Za-z]*\d)[\w$]{16,}/.test(value);
@@ -40,14 +39,13 @@ export function isAccessor(value: string): boolean {
     !hasRandomPart &&
     (/^[A-Za-z_$&*!][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+(?:[([].*)?$/.test(value) ||
       /^(?:process\.env|os\.environ|System\.|Environment\.|ENV\b|getenv|env\()/.test(value) ||
-      /^[A-Za-z_$][\w$.]*\[(?:["']|[\w$.-]+(?:\]|$))/.test(value) ||
       /^[\w$.]+\(.*\)?$/.test(value))
   );
 }
 
-/** `conf["password"]`, `parts[1]`, `data["password"].(string)`: code, where the text is no configuration. */
+/** `conf["password"]`, `parts[1]`, `data["password"].(string)`, `Union[str`: code, where the text is no configuration. */
 export function isSubscript(value: string): boolean {
-  return /^[A-Za-z_$][\w$.]*\[(?:"[^"]*"|'[^']*'|\w*)\](?:[.[{(].*)?$/.test(value);
+  return /^[A-Za-z_$][\w$.]*\[(?:(?:"[^"]*"|'[^']*'|\w*)\](?:[.[{(].*)?$|[A-Za-z_]+$|["'])/.test(value);
 }
 
 /** `" + name + "`: what stands between two strings, where the key was the end of the first. */
