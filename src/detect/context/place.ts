@@ -39,6 +39,21 @@ export function evidenceOf(place: Place): Evidence {
   return { kind: place.kind, detail: place.phrase };
 }
 
+const longestKey = 60;
+
+/** Whether the value is only its key again, perhaps spelt in another way: `'postal_code': 'postalCode'`. */
+export function repeatsKey({ text }: SourceText, place: Place): boolean {
+  const { keyStart, keyEnd, qualifiers, valueStart, valueEnd } = place;
+  if (valueEnd - valueStart > longestKey) return false;
+  const key = lettersIn(text.slice(keyStart, keyEnd));
+  const value = lettersIn(text.slice(valueStart, valueEnd));
+  return value.endsWith(key) && (value === key || value === qualifiers.join('') + key);
+}
+
+function lettersIn(text: string): string {
+  return text.replace(/[\s_.-]/g, '').toLowerCase();
+}
+
 export function isOfType(place: Place, type: FieldType): boolean {
   return place.types.includes(type);
 }

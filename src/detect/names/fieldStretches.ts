@@ -1,5 +1,5 @@
 import type { FieldType } from '../context/fieldType.ts';
-import { placesOf, type Place } from '../context/place.ts';
+import { placesOf, repeatsKey, type Place } from '../context/place.ts';
 import type { SourceText } from '../sourceText.ts';
 import type { Register, Stretch } from './entity.ts';
 import { hashOf } from './lexicon.ts';
@@ -50,7 +50,8 @@ export function personStretches(source: SourceText): NamedStretch[] {
   const places = placesOf(source);
   return places.flatMap((place, index) => {
     const ownWeight = weightOf(places, index);
-    if (ownWeight === undefined || !isPlausible(source, place) || namesThing(place)) return [];
+    if (ownWeight === undefined || !isPlausible(source, place)) return [];
+    if (namesThing(place) || repeatsKey(source, place)) return [];
     const { text } = source;
     const owner = ownerOfName(source, place);
     const weight = owner?.isPerson === true || owner?.isRole === true ? nameBesidePersonal : ownWeight;

@@ -95,6 +95,9 @@ function isNational(digits: string, country: string): boolean {
   return false;
 }
 
+/** 555-1212 is directory assistance in every area of the North American plan. */
+const directory = /^1?[2-9]\d{2}5551212$/;
+
 export const phone: Generator = {
   generate: ({ value, isNumber }, serial) => {
     const digits = value.replace(/\D/g, '');
@@ -107,7 +110,7 @@ export const phone: Generator = {
   },
   recognises: (value) => {
     const digits = value.replace(/\D/g, '').replace(/^00(?=[1-9])/, '');
-    if (/^(?:1?\d{3})?55501\d\d(?:\d{1,6})?$/.test(digits)) return true;
+    if (/^(?:1?\d{3})?55501\d\d(?:\d{1,6})?$/.test(digits) || directory.test(digits)) return true;
     if (isZeroLed(digits) || isNineLed(digits) || isZeroLed(digits.slice(2)) || isZeroLed(digits.slice(3)))
       return true;
     return plans.some((plan) => isInPlan(plan, digits)) || /^(?:61|0)?491570\d{3}$/.test(digits);

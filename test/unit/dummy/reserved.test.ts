@@ -30,6 +30,8 @@ describe('values that belong to nobody', () => {
       '+1 212 555 0142',
       '(555) 555-0199',
       '555-0100',
+      '+1 617 555 1212',
+      '(212) 555-1212',
       '07700 900123',
       '+44 20 7946 0958',
       '0491 570 156',
@@ -62,6 +64,7 @@ describe('values that belong to nobody', () => {
   it('are not their neighbours', () => {
     const neighbours: readonly (readonly [KnownDummyKind, string])[] = [
       ['phone', '+1 212 555 1142'],
+      ['phone', '+1 212 655 1212'],
       ['phone', '07700 800123'],
       ['email', 'info@example.de'],
       ['email', 'info@notexample.com'],

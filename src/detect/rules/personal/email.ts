@@ -4,6 +4,7 @@ import type { Detector, Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 import { isTopLevelDomain } from '../../validate/topLevelDomain.ts';
 import { info } from './define.ts';
+import { isSshName } from './sshNames.ts';
 
 export const emailAddress = info('contact', 'email-address', 'E-mail address', 'email', 0.92);
 
@@ -39,10 +40,15 @@ function findAround(source: SourceText, at: number, after: number, report: Repor
   const domain = text.slice(after, end);
   const isWeak = functional.test(local);
   const isPlaceholder = placeholderDomain.test(domain);
-  if (isWeak && isPlaceholder) return;
+  if ((isWeak && isPlaceholder) || isSshName(local, domain) || isLetters(local, domain)) return;
   report(emailAddress, start, end, isWeak || isPlaceholder ? 0.5 : emailAddress.score, [
     { kind: 'structure' },
   ]);
+}
+
+/** `a@b.com`: letters for an address. */
+function isLetters(local: string, domain: string): boolean {
+  return local.length === 1 && /^[a-z]\.[a-z]+$/i.test(domain);
 }
 
 function isLocalUnit(unit: number): boolean {

@@ -1,6 +1,6 @@
 import { cueNear } from '../../context/cue.ts';
 import type { FieldType } from '../../context/fieldType.ts';
-import { evidenceOf, placesOf, type Place } from '../../context/place.ts';
+import { evidenceOf, placesOf, repeatsKey, type Place } from '../../context/place.ts';
 import type { Detector, Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 import type { FieldFacts, FieldRule } from './define.ts';
@@ -36,6 +36,7 @@ export class FieldMatcher {
   atPlace(source: SourceText, places: readonly Place[], index: number, report: Report): void {
     const place = places[index] as Place;
     const { valueStart, valueEnd, limit, phrase, qualifiers, types } = place;
+    if (repeatsKey(source, place)) return;
     const neighbours = new Neighbours(places, index);
     for (const type of types)
       for (const rule of this.rulesOf(type)) {

@@ -13,6 +13,8 @@ const dateLike = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\
 /** Words that say of any number that it is called. */
 const weakPhrase =
   /^(?:call|calling|dial|dialed|dialled|texted|messagesto|myregistered|portable|desk|mobil|cell|fax|handy|ringmeat)$/;
+/** YYYYMMDDhhmmss */
+const timestamp = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/;
 const addressLike = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/;
 
 function judgePhone(value: string, { source, end, place, phrase }: FieldFacts): number | false {
@@ -21,12 +23,25 @@ function judgePhone(value: string, { source, end, place, phrase }: FieldFacts): 
   const digits = digitsOf(value.replace(/(?:x|ext|#).*$/i, ''));
   if (digits.length < 6 || digits.length > 15 || dateLike.test(value) || addressLike.test(value))
     return false;
-  if (/^(\d)\1*$/.test(digits)) return false;
+  if (/^(\d)\1*$/.test(digits) || timestamp.test(value) || isMadeUpNumber(value)) return false;
   if (!place) {
     const isGrouped = /\d\D+\d/.test(value) || value.startsWith('+');
     return digits.length < 7 || (weakPhrase.test(phrase) && !isGrouped) || isMadeUp(digits) ? false : 0.75;
   }
   return isMadeUp(digits) ? 0.6 : value.startsWith('+') ? 0.95 : 0.85;
+}
+
+/**
+ * A number of North America in which each group is one digit (111-222-3333) or the subscriber's number is counted up
+ * (+1 415 123 4567): no exchange begins with 1, and of the area codes of one digit only 888 is in use.
+ */
+function isMadeUpNumber(value: string): boolean {
+  const number = value.replace(/(?:x|ext|#).*$/i, '');
+  const digits = digitsOf(number);
+  // Ten digits alone are also how Turkey and India write theirs.
+  const isAmerican =
+    digits.length === 10 ? /^\(?\d{3}\D{1,2}\d{3}[-.]\d{4}/.test(number) : /^1\d{10}$/.test(digits);
+  return isAmerican && /^1?(?:([1-79])\1\1(\d)\2\2(\d)\3{3}|\d{3}1234567)$/.test(digits);
 }
 
 export const phoneFields: FieldRule[] = [
@@ -78,7 +93,7 @@ function internationalAt(text: string, at: number, report: Report): number {
   const isGrouped = /\D/.test(match[0].slice(1));
   if (digits.length < (isGrouped ? 8 : 10) || digits.length > 15 || /(\d)\1{6}/.test(digits)) return 0;
   const end = at - 1 + match[0].length;
-  if (/[\w]/.test(text.charAt(end)) || dateLike.test(match[0].slice(1))) return 0;
+  if (/[\w]/.test(text.charAt(end)) || dateLike.test(match[0].slice(1)) || isMadeUpNumber(match[0])) return 0;
   report(phoneNumber, at - 1, end, isGrouped ? 0.9 : 0.85, [{ kind: 'structure' }]);
   return end;
 }
@@ -97,7 +112,7 @@ function matchAt(
   const end = start + match[0].length;
   if (isTouched(text.charCodeAt(end)) && !(text.charAt(end) === '.' && !isDigit(text.charCodeAt(end + 1))))
     return 0;
-  if (match[1] === ' ' && !isLoose(source, start, end)) return 0;
+  if (isMadeUpNumber(match[0]) || (match[1] === ' ' && !isLoose(source, start, end))) return 0;
   report(phoneNumber, start, end, score, [{ kind: 'structure' }]);
   return end;
 }

@@ -90,8 +90,24 @@ function matchAt(
   if (!match) return 0;
   const hasTail = match.groups?.tail !== undefined;
   const end = at + match[0].length;
+  if (isFoundation(text, at)) return end;
   report(streetAddress, start, end, hasTail ? 0.92 : score, [{ kind: 'structure' }]);
   return end;
+}
+
+const foundation =
+  /(?:51,? Franklin St(?:reet|\.)?|59,? Temple Pl(?:ace|\.)?|675 Mass(?:achusetts|\.)? Ave(?:nue|\.)?|31 Milk St(?:reet|\.)?)(?![a-z])/iy;
+const foundationReach = 80;
+
+/** The address of the Free Software Foundation, which stands in licences: also over the lines of a comment. */
+function isFoundation(text: string, at: number): boolean {
+  foundation.lastIndex = at;
+  if (!foundation.test(text)) return false;
+  const after = text.slice(foundation.lastIndex, foundation.lastIndex + foundationReach);
+  if (/^[^;]*?\b(?:Boston|Cambridge)\b/i.test(after)) return true;
+  return /Free\s[\s*#/;-]{0,8}Software\s[\s*#/;-]{0,8}Foundation/i.test(
+    text.slice(Math.max(0, at - foundationReach), at),
+  );
 }
 
 /** The last words before a house number, cheaply told. */
@@ -136,13 +152,20 @@ function japaneseAt(text: string, at: number, report: Report): number {
 const streetKeys =
   /^(?:street|streetname|strasse|str|rue|voie|calle|rua|logradouro|via|straat|straatnaam|ulica)$/;
 
-function judgeAddress(value: string, { place, phrase, company }: FieldFacts): number | false {
+/** Digits behind one capital at most: not those of IPv4, HS256 or sqlite3. */
+const houseDigit = /(?<![\p{L}\d_])[A-Z]?\d/u;
+
+function judgeAddress(value: string, facts: FieldFacts): number | false {
+  const { place, phrase, company, source, start } = facts;
+  // In code a string, not a street.
+  if (phrase === 'str' && source.format.family === 'code' && !company.has('postcode')) return false;
   // The house number has a field of its own.
   if (/^[A-ZÀ-Þ][\p{L}'’. -]{4,40}$/u.test(value))
     return place?.types[0] === 'street' && company.has('postcode') && streetKeys.test(phrase) && 0.7;
   if (/^new [A-Z]\w*\(/.test(value)) return false;
-  if (!/\d/.test(value) || !/[A-Za-zÀ-ž\u3040-\uffdc]{2}/.test(value)) return false;
-  if (/^[\w.+-]+@|:\/\/|^0x|[{}<>=$|\\]|^\d{1,3}(?:\.\d{1,3}){3}|^[\da-f:]+$/i.test(value)) return false;
+  if (!houseDigit.test(value) || !/[A-Za-zÀ-ž\u3040-\uffdc]{2}/.test(value)) return false;
+  if (isFoundation(source.text, start)) return false;
+  if (/^[\w.+-]+@|::|:\/\/|\b0x|[{}<>=$|\\]|^\d{1,3}(?:\.\d{1,3}){3}|^[\da-f:]+$/i.test(value)) return false;
   const isCjk = /[\u3040-\u9fff]/.test(value);
   if (!/\s/.test(value) && !isCjk) return false;
   const isStreet = place?.types[0] === 'street' || phrase.length > 9;
@@ -161,8 +184,11 @@ const addressValue =
 /** Abbreviations that mean a hundred other things. */
 const weakPostcode = /^(?:cap|cp|cep|psc|postal|zip|plz)$/;
 
-function judgePostcode(value: string, { company, phrase, place, source }: FieldFacts): number | false {
+function judgePostcode(value: string, facts: FieldFacts): number | false {
+  const { company, phrase, place, source, end } = facts;
   if (!/\d/.test(value) || /^0+$/.test(value) || value.length < 3) return false;
+  // The beginning of a date or of another number: `2018-05-22`.
+  if (/^-\d/.test(source.text.slice(end, end + 2))) return false;
   if (company.has('street') || company.has('address') || company.has('city')) return 0.75;
   if (!weakPostcode.test(phrase)) return 0.6;
   const isWritten = /^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4}|[ ][A-Z]{2})?$|^\d{3} \d{2}$/.test(value);
