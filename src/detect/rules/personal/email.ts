@@ -41,9 +41,17 @@ function findAround(source: SourceText, at: number, after: number, report: Repor
   const isWeak = functional.test(local);
   const isPlaceholder = placeholderDomain.test(domain);
   if ((isWeak && isPlaceholder) || isSshName(local, domain) || isLetters(local, domain)) return;
+  if (isMessageId(text, start, local)) return;
   report(emailAddress, start, end, isWeak || isPlaceholder ? 0.5 : emailAddress.score, [
     { kind: 'structure' },
   ]);
+}
+
+/** RFC 5322: `Message-ID: <…@host>`, or a time or serial number before the host. */
+function isMessageId(text: string, start: number, local: string): boolean {
+  if (text.charCodeAt(start - 1) === 60 && /^\d{8,}\.[\w.]+$/.test(local)) return true;
+  const line = text.slice(lineStartNear(text, start, 300), start);
+  return /^(?:Message-ID|In-Reply-To|References):.*<[^\s<>]*$/i.test(line);
 }
 
 /** `a@b.com`: letters for an address. */

@@ -33,7 +33,7 @@ function judgePhone(value: string, { source, end, place, phrase }: FieldFacts): 
 
 /**
  * A number of North America in which each group is one digit (111-222-3333) or the subscriber's number is counted up
- * (+1 415 123 4567): no exchange begins with 1, and of the area codes of one digit only 888 is in use.
+ * (+1 415 123 4567, 415-555-1234): no exchange begins with 1, and of the area codes of one digit only 888 is in use.
  */
 function isMadeUpNumber(value: string): boolean {
   const number = value.replace(/(?:x|ext|#).*$/i, '');
@@ -41,7 +41,7 @@ function isMadeUpNumber(value: string): boolean {
   // Ten digits alone are also how Turkey and India write theirs.
   const isAmerican =
     digits.length === 10 ? /^\(?\d{3}\D{1,2}\d{3}[-.]\d{4}/.test(number) : /^1\d{10}$/.test(digits);
-  return isAmerican && /^1?(?:([1-79])\1\1(\d)\2\2(\d)\3{3}|\d{3}1234567)$/.test(digits);
+  return isAmerican && /^1?(?:([1-79])\1\1(\d)\2\2(\d)\3{3}|\d{3}(?:1234567|5551234))$/.test(digits);
 }
 
 export const phoneFields: FieldRule[] = [

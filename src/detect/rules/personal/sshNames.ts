@@ -8,7 +8,7 @@ const shared = /^(?:ssh\.com|lysator\.liu\.se)$/i;
 
 /** Names without hyphen and digit: requests, channels and extensions of SFTP. */
 const requests =
-  /^(?:zlib|ping|eow|tun|simple|winadj|keepalive|statvfs|fstatvfs|fsync|hardlink|lsetstat|limits|version|zstd)$/;
+  /^(?:zlib|ping|eow|tun|simple|winadj|keepalive|statvfs|fstatvfs|fsync|hardlink|lsetstat|limits|version|zstd|etm)$/;
 const cryptography =
   /(?:^|-)(?:aes\d*|rijndael|seed|twofish\d*|serpent\d*|blowfish|cast\d*|arcfour|3?des|cbc|ctr|gcm|hmac|umac|sha\d*|md5|ripemd\d*|ecdsa|ed25519|curve25519|group\d*|rsa|dss)(?:-|$)/;
 

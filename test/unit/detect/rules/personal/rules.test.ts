@@ -172,6 +172,13 @@ const misses: readonly (readonly [why: string, text: string, path?: string])[] =
   ['an SSH certificate behind an interpolation', 'name = f"{key}-cert-v01@openssh.com"', 'a.py'],
   ['SSH requests', 'send("auth-agent-req@openssh.com"); send("ping@openssh.com")', 'a.ts'],
   ['an SSH cipher of a club', 'rijndael-cbc@lysator.liu.se', 'ssh_config'],
+  ['an SSH suffix', 'is_etm = "etm@openssh.com" in macs', 'a.py'],
+  [
+    'the ids of a mail',
+    'Message-ID: <CAK7-xyz=ab@mail.nordwind.de>\nReferences: <17.ab@nordwind.de> <b.9@nordwind.de>',
+  ],
+  ['the id of a mail in code', 'reply = "<960723163407.20117h@nordwind.edu>"', 'a.py'],
+  ['a number of the films', 'text = "call +14155551234"', 'a.py'],
   ['letters for an address', 'values(user_email="a@b.com")', 'a.py'],
   [
     'the address in the GPL',
