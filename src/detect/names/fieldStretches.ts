@@ -4,7 +4,7 @@ import type { SourceText } from '../sourceText.ts';
 import type { Register, Stretch } from './entity.ts';
 import { hashOf } from './lexicon.ts';
 import { ownerOfName } from './ownerRoles.ts';
-import { isWeakField, namesThing } from './weakFields.ts';
+import { isSoftwareRole, isWeakField, namesThing } from './weakFields.ts';
 import { wordSets } from './wordSets.ts';
 
 /** How surely the value of such a field is somebody's name. */
@@ -51,7 +51,7 @@ export function personStretches(source: SourceText): NamedStretch[] {
   return places.flatMap((place, index) => {
     const ownWeight = weightOf(places, index);
     if (ownWeight === undefined || !isPlausible(source, place)) return [];
-    if (namesThing(place) || repeatsKey(source, place)) return [];
+    if (namesThing(place) || repeatsKey(source, place) || isSoftware(source, places, index)) return [];
     const { text } = source;
     const owner = ownerOfName(source, place);
     const weight = owner?.isPerson === true || owner?.isRole === true ? nameBesidePersonal : ownWeight;
@@ -88,12 +88,28 @@ function weightOf(places: readonly Place[], index: number): number | undefined {
   return hasPersonalNeighbour(places, index) ? nameBesidePersonal : weight;
 }
 
+/** One word for a role that a program may have, and nobody beside it: `oktaProvider = "OKTA"`. */
+function isSoftware({ text, format }: SourceText, places: readonly Place[], index: number): boolean {
+  const place = places[index] as Place;
+  if (!isSoftwareRole(place.phrase) || format.family === 'prose' || place.kind === 'column') return false;
+  const isOneWord = /^[\p{L}\p{M}'’-]+$/u.test(text.slice(place.valueStart, place.valueEnd));
+  return isOneWord && !hasNeighbour(places, index, isOfPerson);
+}
+
 function hasPersonalNeighbour(places: readonly Place[], index: number): boolean {
+  return hasNeighbour(places, index, ({ types }) => types.some((type) => personal.has(type)));
+}
+
+function isOfPerson(place: Place): boolean {
+  return place.types.some((type) => personal.has(type) || type === 'person') && !isSoftwareRole(place.phrase);
+}
+
+function hasNeighbour(places: readonly Place[], index: number, isWanted: (place: Place) => boolean): boolean {
   for (let i = Math.max(0, index - neighbourhood); i <= index + neighbourhood; i++) {
     const neighbour = places[i];
     const own = places[index];
     if (!neighbour || !own || Math.abs(neighbour.valueStart - own.valueStart) > 400) continue;
-    if (neighbour.types.some((type) => personal.has(type))) return true;
+    if (isWanted(neighbour)) return true;
   }
   return false;
 }

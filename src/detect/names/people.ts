@@ -5,6 +5,7 @@ import { fold } from './letters.ts';
 import { readName, type Reading } from './reading.ts';
 import { nearLineStart } from './lines.ts';
 import { objections } from './surroundings.ts';
+import { isSoftwareRole } from './weakFields.ts';
 import { isAmbiguous, isFirst, isLast, isOtherName, type Word } from './words.ts';
 import { wordSets } from './wordSets.ts';
 
@@ -117,7 +118,7 @@ function judge(
   const first = run[reading.from] as Word;
   const start = first.start;
   const end = endOf(run, reading, text);
-  const before = titleInLetter(title, text, start) ?? cueOf(stretch, start);
+  const before = titleInLetter(title, text, start) ?? cueOf(stretch, start, reading.isFull);
   const after = cueAfter(text, start, end, stretch.end);
   const weight = weightOf(before, after, reading);
   let score = reading.score + weight + objections(text, run, reading, title !== undefined);
@@ -184,10 +185,13 @@ function endOf(run: readonly Word[], { to }: Reading, text: string): number {
 }
 
 /** A greeting, title or label on the left, or the closing of a letter above. */
-function cueOf(stretch: Stretch, start: number): Cue | undefined {
-  const { text, field } = stretch;
+function cueOf(stretch: Stretch, start: number, isFull: boolean): Cue | undefined {
+  const { text, field, register } = stretch;
   if (field) return { weight: field.weight, word: field.name, kind: 'field' };
   const before = cueBefore(text, start, stretch.start);
+  // `provider: Okta` of a configuration; records of people are read field by field.
+  if (before && register === 'data' && !isFull && before.kind === 'label' && isSoftwareRole(before.word))
+    return undefined;
   if (before) return before;
   const lineStart = nearLineStart(text, start);
   const isLineStart = lineStart === start || text.slice(lineStart, start).trim() === '';

@@ -24,6 +24,7 @@ export const neverInNames = `args kwargs keyword keywords params the a an this t
  dear hi hello hey thanks thank regards sincerely best cheers subject re fwd fw cc bcc date sent reply mr mrs ms miss dr prof sir
  american english german spanish italian dutch russian chinese japanese korean indian british canadian australian european african asian latin arabic turkish polish greek
  let lets get set add remove create update delete read write open close start stop run make build install click select choose enter type press find show hide save load send receive check call return returns given after before during while until since because although however therefore otherwise meanwhile finally first second third last next previous
+ authority agency bureau administration platform rocks true false
  procurement purchasing payroll everyone everybody folks colleagues customers clients friends parents students guests members subscribers applicants patients partners valued hiring recruiter manager support sales marketing department damen herren kunden kollegen messieurs mesdames clients senores senoras clientes colegas cong maksud anda saya kami foo bar baz qux quux lorem ipsum dolor amet consectetur null undefined none nil unknown anonymous admin administrator root guest default sample demo todo placeholder required invalid valid missing field label title example hello world user users john_doe thang
  der die das ein eine und oder aber wenn mit von bei nach zu auf aus fur ist sind war ich wir sie er es nicht auch nur noch schon sehr alle viele bitte
  le la les un une des et ou mais dans sur pour avec sans par est sont nous vous ils elle
@@ -52,13 +53,32 @@ export const vendors = `google microsoft amazon apple facebook meta twitter gith
 /** The first word of companies of two words that code names all the time. */
 export const vendorPhrases = `red hat, sun microsystems, hewlett packard, free software, software foundation, linux foundation, world wide, open source, the apache, openjs foundation, python software, creative commons, digital ocean, jet brains, electronic arts, stack overflow, stack exchange, texas instruments, silicon graphics, square enix, acme`;
 
+/** Currencies that nobody is called after. */
+export const currencies = `afghani ariary baht balboa birr boliviano cedi dalasi denar dinar dirham dobra dram escudo forint gourde guilder hryvnia koruna krona
+ krone kuna kwacha kwanza kyat lempira lilangeni loti manat metical naira nakfa ngultrum ouguiya peso pula quetzal rial riel ringgit riyal ruble rouble rufiyaa
+ rupee rupiah shekel shilling somoni taka tenge tugrik vatu zloty`;
+
+/** Currencies that are surnames, too: their country must stand before them. */
+export const surnameCurrencies = `bolivar colon cordoba dollar dong euro florin franc guarani kina kip lari lek leone leu lev lira mark pataca pound rand real sol
+ som sucre tala won yen yuan`;
+
+/** What comes from a country and is also a first name. */
+export const nationalFirstNames = 'georgian thai philippine';
+
+/** Publishers, lenders, makes and places whose names read like a first and a last name. */
+export const nameLikePairs = `addison wesley, prentice hall, morgan kaufmann, morgan stanley, sallie mae, fannie mae, ginnie mae, freddie mac, farmer mac,
+ wells fargo, goldman sachs, merrill lynch, credit suisse, dow jones, charles schwab, jones lang, ernst young, booz allen, arthur andersen, lloyd banking,
+ harley davidson, rolls royce, aston martin, alfa romeo, mercedes benz, john deere, land rover, johnson controls, marks spencer, ralph lauren, calvin klein,
+ tommy hilfiger, hugo boss, louis vuitton, philip morris, johnnie walker, jack daniels, jim beam, dr pepper, ben jerry, barnes noble, taylor francis, mary kay, trader joe,
+ hong kong, costa rica, sri lanka`;
+
 /** Lower-case or capitalised words after a scientist's or a product's name. */
 export const technicalNouns = `algorithm algorithms distance distances library framework parser plugin plugins server module modules serializer index transform transformation filter
  filters curve curves method methods theorem tree trees sort number numbers notation compiler runtime package api sdk code coding matrix noise sampling sampler distribution process model
  test tests search similarity metric metrics coefficient equation formula lemma inequality conjecture hypothesis approximation decomposition elimination factorization interpolation integral
  series sequence set sets function functions argument arguments polynomial polynomials spline splines smoothing window kernel heap graph diagram triangle triangulation shading space spaces norm product
  projection iteration automaton machine cipher encoding compression hash hashing checksum rule law paradox effect constant scale format syntax template templates language script scripts project
- release version branch build pipeline job cluster container image service client driver engine database tool tools toolkit license licence style mode`;
+ release version branch build pipeline job cluster container image service client driver engine database tool tools toolkit license licence style mode platform store storage`;
 
 /** Before a name on the way to an address: the name is a street's. */
 export const streetPrefixes = `rua rue via viale vicolo piazza piazzetta calle avenida avinguda carrer paseo plaza praca travessa rua ulica ul aleja plac strasse platz weg allee gasse

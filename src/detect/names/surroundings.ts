@@ -1,8 +1,8 @@
 import { hashOf } from './lexicon.ts';
 import { kind, kindOf } from './letters.ts';
 import type { Reading } from './reading.ts';
-import { wordSets } from './wordSets.ts';
-import type { Word } from './words.ts';
+import { pairOf, wordSets } from './wordSets.ts';
+import { isFirst, type Word } from './words.ts';
 
 /** Words before which a single capitalised word is a thing: the Jenkins server. */
 const articles = new Set(
@@ -26,8 +26,26 @@ export function objections(
   const first = run[from] as Word;
   const last = run[to - 1] as Word;
   if (to - from <= 2 && wordSets().streetPrefixes.has(first.hash)) return -0.5;
+  if (to - from > 1 && (isCurrency(text, run, to) || (!isTitled && isNameLike(run, to)))) return -0.6;
   const before = isTitled ? 0 : beforeObjection(text, run, from, first.start, isFull);
   return before + afterObjection(text, run[to], last.end, isFull);
+}
+
+/** Whether the last two words before `to` are a company or a place: Addison Wesley. */
+function isNameLike(run: readonly Word[], to: number): boolean {
+  return wordSets().nameLikePairs.has(pairOf((run[to - 2] as Word).hash, (run[to - 1] as Word).hash));
+}
+
+/** Whether the last word before `to` is a currency: Georgian Lari. */
+function isCurrency(text: string, run: readonly Word[], to: number): boolean {
+  const { currencies, surnameCurrencies } = wordSets();
+  const { hash } = run[to - 1] as Word;
+  return currencies.has(hash) || (surnameCurrencies.has(hash) && isOfCountry(text, run[to - 2] as Word));
+}
+
+function isOfCountry(text: string, word: Word): boolean {
+  if (wordSets().nationalFirstNames.has(word.hash)) return true;
+  return !isFirst(word) && /(?:an|ese|ish|i|ic|ss)$/i.test(text.slice(word.start, word.end));
 }
 
 function beforeObjection(
@@ -62,7 +80,7 @@ function afterObjection(text: string, next: Word | undefined, end: number, isFul
     if (next.joint === 'hyphen') return -0.3;
     if (sets.suffixes.has(next.hash)) return 0;
     if (sets.streetNouns.has(next.hash) || sets.organizationNouns.has(next.hash)) return -0.5;
-    if (sets.technicalNouns.has(next.hash)) return -0.4;
+    if (sets.technicalNouns.has(next.hash) || sets.currencies.has(next.hash)) return -0.4;
     return sets.neverInNames.has(next.hash) ? -0.2 : isFull ? 0 : -0.2;
   }
   const unit = text.charCodeAt(end);

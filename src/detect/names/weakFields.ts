@@ -19,10 +19,19 @@ const things: ReadonlySet<string> = new Set(
   protocol format model entity object collection document folder directory path region zone city country state
   street place location building room company organization organisation vendor brand shop store category font color
   icon style layer shape enum struct interface test suite spec feature flag metric dashboard report form page screen
-  menu button tab locale language unit currency month day timezone profile short long local file base bean`.split(
-    /\s+/,
-  ),
+  menu button tab locale language unit currency month day timezone profile short long local file base bean verbose plural
+  singular`.split(/\s+/),
 );
+
+/** Roles of people that software plays as well. */
+const softwareRoles: ReadonlySet<string> = new Set(
+  'provider agent driver host client caller callee subscriber'.split(' '),
+);
+
+/** Whether a key or label names a role that a program may have: `oktaProvider`. */
+export function isSoftwareRole(phrase: string): boolean {
+  return softwareRoles.has(phrase);
+}
 
 /** Whether the words before `name` say that a thing is called so. */
 export function namesThing({ types: [type], phrase, qualifiers }: Place): boolean {

@@ -2,11 +2,15 @@ import { roles, titles } from './cueWords.ts';
 import { hashOf } from './lexicon.ts';
 import { legalFormWords } from './legalForms.ts';
 import {
+  currencies,
+  nameLikePairs,
   nameSuffixes,
+  nationalFirstNames,
   neverInNames,
   organizationNouns,
   streetNouns,
   streetPrefixes,
+  surnameCurrencies,
   technicalNouns,
   vendorPhrases,
   vendors,
@@ -22,6 +26,11 @@ export interface WordSets {
   readonly vendors: ReadonlySet<number>;
   /** Of {@link pairOf}. */
   readonly vendorPairs: ReadonlySet<number>;
+  /** Of {@link pairOf}. */
+  readonly nameLikePairs: ReadonlySet<number>;
+  readonly currencies: ReadonlySet<number>;
+  readonly surnameCurrencies: ReadonlySet<number>;
+  readonly nationalFirstNames: ReadonlySet<number>;
   readonly technicalNouns: ReadonlySet<number>;
   readonly streetPrefixes: ReadonlySet<number>;
   readonly streetNouns: ReadonlySet<number>;
@@ -38,6 +47,10 @@ export function wordSets(): WordSets {
     legalForms: setOf(legalFormWords),
     vendors: setOf(vendors),
     vendorPairs: new Set(vendorPhrases.split(',').map(pairOfPhrase)),
+    nameLikePairs: new Set(nameLikePairs.split(',').map(pairOfPhrase)),
+    currencies: setOf(currencies),
+    surnameCurrencies: setOf(surnameCurrencies),
+    nationalFirstNames: setOf(nationalFirstNames),
     technicalNouns: setOf(technicalNouns),
     streetPrefixes: setOf(streetPrefixes),
     streetNouns: setOf(streetNouns),

@@ -63,6 +63,52 @@ describe('Names in code', () => {
     assert.deepEqual(peopleIn('function getLauraVasquezOrders(laura_vasquez) {}\n', 'a.js'), []);
   });
 
+  it('are not seen in publishers, lenders, platforms and authorities', () => {
+    for (const text of [
+      '// see Effective Widgets (Addison Wesley, 2002).\n',
+      '// loans of Sallie Mae are like those of Fannie Mae or Freddie Mac\n',
+      '// with Granite State and Oklahoma Student Loan Authority (2)\n',
+      '// A dialect for the SAP HANA Platform and Cloud. See SAP HANA Cloud.\n',
+      '// kept in the Rados Block Store\n',
+      'const text = "Yes, Hugo Rocks! Hugo Rocks!";\n',
+      'const place = "Hong Kong";\n',
+    ])
+      assert.deepEqual(peopleIn(text, 'a.ts'), [], text);
+  });
+
+  it('are not seen in currencies', () => {
+    for (const currency of [
+      'Georgian Lari',
+      'Sri Lankan Rupee',
+      'Thai Baht',
+      'Chinese Yuan',
+      'Hong Kong Dollar',
+    ])
+      for (const text of [`const GEL = 'gel'; // ${currency}\n`, `const name = '${currency}';\n`])
+        assert.deepEqual(peopleIn(text, 'a.ts'), [], text);
+  });
+
+  it('are found where a currency or half of a company is the surname', () => {
+    for (const name of [
+      full('Sara', 'Leone'),
+      full('Jonathan', 'Dong'),
+      full('Laura', 'Wesley'),
+      full('Laura', 'Yuan'),
+    ])
+      assert.deepEqual(peopleIn(`const owner = find("${name}");\n`, 'a.ts'), [name], name);
+  });
+
+  it('are not seen in values that say true, false or nothing', () => {
+    const text = "fname = f'{prefix}-{sha1(key, usedforsecurity=False).hexdigest()}.{format}'\n";
+    assert.deepEqual(peopleIn(text, 'a.py'), []);
+    for (const nothing of ['True', 'False', 'None', 'null', 'nil', 'undefined'])
+      for (const [line, path] of [
+        [`first_name = "${nothing}"\n`, 'a.py'],
+        [`first_name: ${nothing}\n`, 'a.yaml'],
+      ] as const)
+        assert.deepEqual(peopleIn(line, path), [], line);
+  });
+
   const authored = `/**\n * @author ${person}\n */\n`;
 
   it('are left alone where they say who wrote the code', () => {

@@ -49,6 +49,34 @@ describe('Names in fields', () => {
       assert.deepEqual(foundIn(text, 'a.json'), [], text);
   });
 
+  it('are not seen in one word for a role that a program has', () => {
+    assert.deepEqual(foundIn('oktaProvider   = "OKTA"\n', 'a.go'), []);
+    assert.deepEqual(foundIn('auth:\n  provider: Okta\n  driver: Hana\n', 'a.yaml'), []);
+    assert.deepEqual(foundIn('{"agent": "Hana"}', 'a.json'), []);
+  });
+
+  it('are found in such a role where it is more than one word or stands beside a person', () => {
+    assert.deepEqual(peopleIn(`{"provider": "${full('Laura', 'Vasquez')}"}`, 'a.json'), [
+      full('Laura', 'Vasquez'),
+    ]);
+    assert.deepEqual(peopleIn('{"patient": "Hana", "provider": "Laura"}', 'a.json'), ['Hana', 'Laura']);
+    assert.deepEqual(peopleIn('email: x@y.org\nprovider: Laura\n', 'a.yaml'), ['Laura']);
+    assert.deepEqual(peopleIn('Provider: Laura\n'), ['Laura']);
+  });
+
+  it('are not seen in names that people read instead of a technical one', () => {
+    for (const key of ['verbose_name', 'verbose_name_plural', 'class_name', 'field_name', 'singularName'])
+      assert.deepEqual(foundIn(`options = {'${key}': 'Line Price'}\n`, 'a.py'), [], key);
+  });
+
+  it('are not seen where the value repeats its key', () => {
+    assert.deepEqual(
+      foundIn(`attributes = {'first_name': 'firstName', 'lastName': 'last_name'}\n`, 'a.py'),
+      [],
+    );
+    assert.deepEqual(foundIn('surname: Surname\nforename: Forename\nnachname: Nachname\n', 'a.yaml'), []);
+  });
+
   it('are found under weak keys by the lexicon or beside personal fields', () => {
     assert.deepEqual(peopleIn('{"owner": "Laura Brzeczyszczy"}', 'a.json'), [full('Laura', 'Brzeczyszczy')]);
     assert.deepEqual(peopleIn(`{"displayName": "${person}", "email": "x@y.org"}`, 'a.json'), [person]);
