@@ -20,7 +20,11 @@ const things: ReadonlySet<string> = new Set(
   street place location building room company organization organisation vendor brand shop store category font color
   icon style layer shape enum struct interface test suite spec feature flag metric dashboard report form page screen
   menu button tab locale language unit currency month day timezone profile short long local file base bean verbose plural
-  singular`.split(/\s+/),
+  singular qualified canonical symbol macro constant keyword algorithm cipher codec charset encoding mime header cookie
+  token env environment scheme artifact binary executable script thread socket port endpoint route hook handler listener
+  callback backend adapter serializer parser renderer logger scheduler dataset partition shard volume disk subnet`.split(
+    /\s+/,
+  ),
 );
 
 /** Roles of people that software plays as well. */

@@ -13,7 +13,7 @@ const longestDomain = 253;
 
 /** Mail boxes that stand for a function, not for a person, and the usual placeholders. */
 const functional =
-  /^(?:my|my[-_.]?(?:name|email|mail)|no-?reply|do-?not-?reply|info|support|admin|administrator|webmaster|postmaster|hostmaster|root|git|hello|contact|sales|help|security|abuse|press|team|office|mail|service|feedback|bot|user|username|you|your|yourname|name|email|e-?mail|me|someone|somebody|test|foo|bar|abc|xyz|jobs|legal|privacy|billing)$/i;
+  /^(?:my|my[-_.]?(?:name|email|mail)|no-?reply|do-?not-?reply|info|support|admin|administrator|webmaster|postmaster|hostmaster|root|git|hello|contact|sales|help|security|abuse|press|team|office|mail|service|feedback|bot|user|username|you|your|yourname|name|email|e-?mail|me|someone|somebody|test|foo|bar|abc|xyz|jobs|legal|privacy|billing|devs?|devel|developers?|maintainers?|announce)$/i;
 const placeholderDomain =
   /^(?:[\w-]+\.)*(?:domain|yourdomain|mydomain|your-?company|company|host|server|site|website|email|mail|foo|bar|test|users\.noreply\.github)\.\w+$/i;
 
@@ -40,7 +40,7 @@ function findAround(source: SourceText, at: number, after: number, report: Repor
   const domain = text.slice(after, end);
   const isWeak = functional.test(local);
   const isPlaceholder = placeholderDomain.test(domain);
-  if ((isWeak && isPlaceholder) || isSshName(local, domain) || isLetters(local, domain)) return;
+  if ((isWeak && isPlaceholder) || isSshName(local, domain) || isBlank(local, domain)) return;
   if (isMessageId(text, start, local)) return;
   report(emailAddress, start, end, isWeak || isPlaceholder ? 0.5 : emailAddress.score, [
     { kind: 'structure' },
@@ -54,9 +54,9 @@ function isMessageId(text: string, start: number, local: string): boolean {
   return /^(?:Message-ID|In-Reply-To|References):.*<[^\s<>]*$/i.test(line);
 }
 
-/** `a@b.com`: letters for an address. */
-function isLetters(local: string, domain: string): boolean {
-  return local.length === 1 && /^[a-z]\.[a-z]+$/i.test(domain);
+/** `a@b.com`, or what gettext writes into a catalogue without a team: `LANGUAGE <LL@li.org>`. */
+function isBlank(local: string, domain: string): boolean {
+  return (local.length === 1 && /^[a-z]\.[a-z]+$/i.test(domain)) || (local === 'LL' && domain === 'li.org');
 }
 
 function isLocalUnit(unit: number): boolean {

@@ -65,7 +65,14 @@ describe('Names in fields', () => {
   });
 
   it('are not seen in names that people read instead of a technical one', () => {
-    for (const key of ['verbose_name', 'verbose_name_plural', 'class_name', 'field_name', 'singularName'])
+    for (const key of [
+      'verbose_name',
+      'verbose_name_plural',
+      'class_name',
+      'field_name',
+      'singularName',
+      'codecName',
+    ])
       assert.deepEqual(foundIn(`options = {'${key}': 'Line Price'}\n`, 'a.py'), [], key);
   });
 

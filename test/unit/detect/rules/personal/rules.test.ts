@@ -179,6 +179,7 @@ const misses: readonly (readonly [why: string, text: string, path?: string])[] =
   ],
   ['the id of a mail in code', 'reply = "<960723163407.20117h@nordwind.edu>"', 'a.py'],
   ['a number of the films', 'text = "call +14155551234"', 'a.py'],
+  ['the blank team of a translation', '"Language-Team: LANGUAGE <LL@li.org>\\n"', 'a.po'],
   ['letters for an address', 'values(user_email="a@b.com")', 'a.py'],
   [
     'the address in the GPL',
@@ -231,6 +232,13 @@ describe('rules for personal data', () => {
         [],
       );
     });
+
+  it('think less of a mail box that a team reads than of a person’s', () => {
+    const scoreOf = (text: string): number =>
+      scanner.scan(text, { path: 'notes.txt' }).findings[0]?.score ?? 0;
+    for (const team of ['developers', 'dev', 'maintainers', 'info'])
+      assert.ok(scoreOf(`${team}@nordwind-labs.de`) < scoreOf('jane@nordwind-labs.de'), team);
+  });
 
   it('take a call record as personal column by column', () => {
     const text = 'caller,called,duration,cell_id,note\n491712345679,491719876542,61,26201-4711,x1\n';
