@@ -42,10 +42,10 @@ async function main(): Promise<void> {
   if (data !== undefined && isWanted('secrets')) result.secrets = measureSecrets(data);
   if (data !== undefined && isWanted('personal')) result.personal = measurePersonal(data);
   if (isWanted('noise')) {
-    const { code, peopleFiles } = measureNoise(corpus());
-    result.noise = values.places
-      ? { code, peopleFiles }
-      : { code: withoutPlaces(code), peopleFiles: withoutPlaces(peopleFiles) };
+    const noise = Object.entries(measureNoise(corpus()));
+    result.noise = Object.fromEntries(
+      noise.map(([name, part]: [string, Noise]) => [name, values.places ? part : withoutPlaces(part)]),
+    );
   }
   if (isWanted('speed')) result.speed = measureSpeed(corpus(), prose(corpus()));
   if (isWanted('dummy')) result.dummy = measureDummy(corpus());

@@ -1,5 +1,5 @@
 import { isReserved } from '../../src/dummy/index.ts';
-import { builtInRules, Scanner } from '../../src/detect/index.ts';
+import { builtInRules, Scanner, type SourceDescription } from '../../src/detect/index.ts';
 import { namesPeople, type CorpusFile } from './corpus.ts';
 import { round } from './measure.ts';
 
@@ -13,14 +13,21 @@ export interface Noise {
   readonly places: readonly string[];
 }
 
+export interface NoiseResult {
+  readonly code: Noise;
+  /** The same files as they are pasted into a question: nothing tells their language. */
+  readonly pastedCode: Noise;
+  readonly peopleFiles: Noise;
+}
+
 /** What an unknowing user would see on clean code, hints included. Files whose business is to name people are left out. */
-export function measureNoise(files: readonly CorpusFile[]): { code: Noise; peopleFiles: Noise } {
+export function measureNoise(files: readonly CorpusFile[]): NoiseResult {
   const scanner = new Scanner({ rules: builtInRules, isReserved });
+  const code = files.filter(({ path }) => !namesPeople(path));
+  const programs = code.filter(({ path }) => /\.[cm]?[jt]sx?$/.test(path));
   return {
-    code: noiseOf(
-      scanner,
-      files.filter(({ path }) => !namesPeople(path)),
-    ),
+    code: noiseOf(scanner, code),
+    pastedCode: noiseOf(scanner, programs, () => ({})),
     peopleFiles: noiseOf(
       scanner,
       files.filter(({ path }) => namesPeople(path)),
@@ -28,13 +35,17 @@ export function measureNoise(files: readonly CorpusFile[]): { code: Noise; peopl
   };
 }
 
-function noiseOf(scanner: Scanner, files: readonly CorpusFile[]): Noise {
+function noiseOf(
+  scanner: Scanner,
+  files: readonly CorpusFile[],
+  describe = ({ path }: CorpusFile): SourceDescription => ({ path }),
+): Noise {
   const places: string[] = [];
   const counts = new Map<string, number>();
   let lines = 0;
   for (const file of files) {
     lines += file.lines;
-    for (const { ruleId, start, end } of scanner.scan(file.text, { path: file.path }).findings) {
+    for (const { ruleId, start, end } of scanner.scan(file.text, describe(file)).findings) {
       counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
       places.push(
         `${file.path}:${file.text.slice(0, start).split('\n').length} ${ruleId} (${end - start} units)`,

@@ -1,3 +1,4 @@
+import { isPastedCode } from '../context/codeBlocks.ts';
 import type { FieldType } from '../context/fieldType.ts';
 import { placesOf, repeatsKey, type Place } from '../context/place.ts';
 import type { SourceText } from '../sourceText.ts';
@@ -115,9 +116,10 @@ function hasNeighbour(places: readonly Place[], index: number, isWanted: (place:
 }
 
 /** In code a bare word is an identifier, in a shell too. */
-function isPlausible({ format }: SourceText, { quote, kind, valueStart, valueEnd }: Place): boolean {
+function isPlausible(source: SourceText, { quote, kind, valueStart, valueEnd }: Place): boolean {
   if (valueEnd - valueStart < 2 || valueEnd - valueStart > 80) return false;
-  const isCode = format.family === 'code' || format.family === 'shell';
+  const { family } = source.format;
+  const isCode = family === 'code' || family === 'shell' || isPastedCode(source, valueStart);
   return !isCode || quote !== '' || kind === 'column';
 }
 

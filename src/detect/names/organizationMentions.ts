@@ -1,3 +1,4 @@
+import { isPastedCode } from '../context/codeBlocks.ts';
 import type { SourceText } from '../sourceText.ts';
 import type { Entity } from './entity.ts';
 import { DictionaryIndex } from './dictionaryIndex.ts';
@@ -29,6 +30,7 @@ export function organizationMentionsOf(
   const isProse = format.family === 'prose' || format.family === 'log';
   const onHit = (start: number, end: number, spelling: string): void => {
     const isOneWord = !/[\s&]/.test(spelling);
+    if (isOneWord && isPastedCode(source, start)) return;
     if (isOneWord && (text.slice(start, end) !== spelling || isInIdentifier(text, start, end))) return;
     const mention: Entity = {
       kind: 'organization',

@@ -1,3 +1,4 @@
+import { codeBlocksOf, isPastedCode } from '../../context/codeBlocks.ts';
 import { isDetector, type Report, type RuleOrDetector } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 
@@ -40,8 +41,9 @@ function quietIn(source: SourceText, report: Report): Report {
 
 /** Whether the line begins as a comment, which is where documentation stands. */
 function isInComment(source: SourceText, offset: number): boolean {
-  const { family, comment } = source.format;
-  if (family !== 'code') return false;
+  const isCode = source.format.family === 'code';
+  if (!isCode && !isPastedCode(source, offset)) return false;
+  const { comment } = isCode ? source.format : codeBlocksOf(source);
   const before = source.text.slice(source.lineStart(offset), offset).trimStart();
   const isBlock = comment?.block?.[0] === '/*' && (before.startsWith('* ') || before.startsWith('/*'));
   return isBlock || (comment?.line !== undefined && before.startsWith(comment.line));

@@ -41,6 +41,29 @@ describe('Code that was pasted into a text', () => {
     assert.deepEqual(people(...java(ada)), []);
   });
 
+  it('keeps quiet about labels in its comments, as a file of code does', () => {
+    const code = [
+      '//! version : 2.1.0',
+      `//! author : ${ada}`,
+      'const a = 1;',
+      'const b = 2;',
+      'export { a, b };',
+    ];
+    assert.deepEqual(people(...code), []);
+  });
+
+  it('keeps quiet about variables that are called like a company', () => {
+    const company = full('Orbit', 'GmbH');
+    const code = [
+      'import { Orbit } from "./orbit";',
+      'const orbit = new Orbit();',
+      'orbit.turn();',
+      'send(orbit);',
+    ];
+    const text = [`We work for ${company}.`, '', ...code].join('\n');
+    assert.deepEqual(foundIn(text, undefined, ['organization-name']), [company]);
+  });
+
   it('keeps quiet about what is called like its field', () => {
     const code = [
       'func find(name string) *User {',
