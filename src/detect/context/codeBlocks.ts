@@ -141,8 +141,8 @@ const statement =
 /** The same without brackets and equals signs. */
 const plainStatement =
   /^(?:import [\w*"'.]|from [\w.]+ import |package [\w.]+$|class \w+:$|(?:if|elif|for|while|with|except) .*:$|(?:else|try|finally):$|return$)/;
-/** `Name: name,` of a literal. */
-const member = /^[\w$]+:\s+[\w.$&*]+,$/;
+/** `Name: name,` of an object, `"value",` of a list. */
+const element = /^(?:[\w$]+:\s+[\w.$&*]+|"[^"]*"|'[^']*'|[\d.-]+),$/;
 const setting = /^[A-Z][A-Z\d_]*=\S/;
 const commentStart = /^(?:\/\/|\/\*|\*(?:[ /]|$)|#(?: |$)|--(?: |$)|"""|'''|```)/;
 
@@ -158,7 +158,7 @@ function kindOfLine(text: string, lineStart: number, lineEnd: number, hasMarks: 
   const last = text.charCodeAt(end - 1);
   if (!hasMarks) {
     if (first >= 97 && first <= 122 && plainStatement.test(line)) return 'code';
-    return last === 44 && member.test(line) ? 'mixed' : 'sentence';
+    return last === 44 && element.test(line) ? 'mixed' : 'sentence';
   }
   // `;`, `{` and `}` at the end of a line; a record of JSON begins with a quote and is data.
   if (last === 59 || last === 123 || last === 125) return first === 34 ? 'mixed' : 'code';

@@ -79,7 +79,7 @@ function isAddressWithoutScheme(value: string): boolean {
  * @param randomness what looks random is no path, whatever its characters
  */
 export function isOtherThing(value: string, randomness: number): boolean {
-  if (isPattern(value) || /^\d+(?:\.\d+){2,}$/.test(value)) return true;
+  if (isPattern(value) || /^\d+(?:\.\d+){2,}$|^0x[\da-f]{1,8}$/i.test(value)) return true;
   if (randomness >= 0.75) return false;
   return (
     /^[a-z][\w+.-]*:\/\//i.test(value) ||

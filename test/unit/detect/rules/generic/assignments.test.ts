@@ -266,6 +266,7 @@ const quiet: readonly (readonly [why: string, languageId: string, text: string])
     'plaintext',
     'password: Union[str, object] = unset',
   ],
+  ['a number of a constant', 'plaintext', 'readonly STENCIL_BACK_PASS: 0x8802;'],
   ['a comparison, where nothing tells the language', 'plaintext', 'if password1 != password2:'],
   ['a call', 'python', 'password = getpass.getpass("Password: ")'],
   ['a member', 'java', 'this.password = user.password;'],
