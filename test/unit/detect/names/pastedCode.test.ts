@@ -118,6 +118,7 @@ describe('The assistant', () => {
       `I asked ${name} twice; ${name}'s answer was wrong.`,
       `We use ${name} Code and ${name} Opus 4.`,
       `${name}: Sure, here it is.`,
+      'Hello Gemini, Copilot could not do it.',
     ])
       assert.deepEqual(people(text), []);
   });
