@@ -18,6 +18,8 @@ type LineKind =
   | 'blank'
   /** Ends or begins as only code does. */
   | 'code'
+  /** `key = value`, as code and settings have it: alone it makes no block. */
+  | 'assignment'
   /** Has marks of code; a sentence may have them, too. */
   | 'mixed'
   | 'comment'
@@ -57,6 +59,11 @@ export function isPastedCode(source: SourceText, offset: number): boolean {
   return range !== undefined && range.start <= offset;
 }
 
+/** Whether the offset stands in code: of a program, or pasted into a text. */
+export function isInCode(source: SourceText, offset: number): boolean {
+  return source.format.family === 'code' || isPastedCode(source, offset);
+}
+
 function mayHoldCode({ id, family }: Format): boolean {
   return family === 'prose' && id !== 'email';
 }
@@ -84,16 +91,18 @@ function blocksOf(lines: readonly Line[]): Range[] {
   let start = 0;
   let end = 0;
   let sentences = 0;
-  const counts = { code: 0, mixed: 0, sentences: 0 };
+  const counts = { code: 0, assignments: 0, mixed: 0, sentences: 0 };
   const close = (next: number): void => {
     const others = counts.sentences + counts.mixed / 4;
-    if (counts.code >= fewestCodeLines && others <= 2 * counts.code) blocks.push({ start, end });
+    const isCode = counts.code >= fewestCodeLines && counts.code > counts.assignments;
+    if (isCode && others <= 2 * counts.code) blocks.push({ start, end });
     start = next;
-    sentences = counts.code = counts.mixed = counts.sentences = 0;
+    sentences = counts.code = counts.assignments = counts.mixed = counts.sentences = 0;
   };
   lines.forEach(({ kind }, index) => {
-    if (kind === 'code') {
+    if (kind === 'code' || kind === 'assignment') {
       counts.code++;
+      if (kind === 'assignment') counts.assignments++;
       sentences = 0;
       end = index + 1;
     } else if (kind === 'mixed') counts.mixed++;
@@ -115,6 +124,7 @@ const interesting = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 function linesOf({ text, bytes }: SourceText): Line[] {
   const lines: Line[] = [];
+  const commentAt = blockCommentReader(text);
   let start = 0;
   let hasMarks = false;
   for (let at = 0; at < bytes.length; at++) {
@@ -123,13 +133,54 @@ function linesOf({ text, bytes }: SourceText): Line[] {
       hasMarks = true;
       continue;
     }
-    lines.push({ start, end: at, kind: kindOfLine(text, start, at, hasMarks) });
+    lines.push({ start, end: at, kind: commentAt(start, at) ?? kindOfLine(text, start, at, hasMarks) });
     start = at + 1;
     hasMarks = false;
   }
   if (start < text.length)
-    lines.push({ start, end: text.length, kind: kindOfLine(text, start, text.length, hasMarks) });
+    lines.push({
+      start,
+      end: text.length,
+      kind: commentAt(start, text.length) ?? kindOfLine(text, start, text.length, hasMarks),
+    });
   return lines;
+}
+
+/** A longer comment is a text of its own between marks. */
+const longestComment = 12_000;
+
+/**
+ * Tells of one line after the other whether it stands in a comment of several lines or in a documentation string.
+ * Triple quotes stand round texts, too: they are no sign of code by themselves, as slash and asterisk are.
+ */
+function blockCommentReader(text: string): (start: number, end: number) => LineKind | undefined {
+  let commentEnd = 0;
+  let edge: LineKind = 'comment';
+  return (start, end) => {
+    if (start < commentEnd) return end >= commentEnd ? edge : 'comment';
+    const opening = commentOpening(text, start, end);
+    if (!opening) return undefined;
+    const length = text.slice(opening.end, opening.end + longestComment).indexOf(opening.close);
+    if (length < 0 || opening.end + length < end) return undefined;
+    commentEnd = opening.end + length + opening.close.length;
+    edge = opening.close === '*/' ? 'code' : 'comment';
+    return edge;
+  };
+}
+
+interface Opening {
+  /** UTF-16 offset behind the mark. */
+  readonly end: number;
+  readonly close: string;
+}
+
+function commentOpening(text: string, lineStart: number, lineEnd: number): Opening | undefined {
+  let at = lineStart;
+  while (at < lineEnd && text.charCodeAt(at) <= 32) at++;
+  const mark = text.slice(at, at + 4);
+  if (mark.startsWith('/*')) return { end: at + 2, close: '*/' };
+  const [whole, quotes] = /^r?("""|''')/.exec(mark) ?? [];
+  return quotes === undefined ? undefined : { end: at + (whole ?? '').length, close: quotes };
 }
 
 /** So much of a line is looked at. */
@@ -138,6 +189,8 @@ const longestLine = 400;
 /** A word of a language in front of what it introduces, or an assignment or a call by itself. */
 const statement =
   /^(?:#include|(?:export |public |private |protected |static |async |final )*(?:def|class|func|fn|function|interface|enum|struct|impl|const|let|var|val|private|protected|public|static|void) [\w<*&]|(?:if|elif|for|while|switch|catch|with|except)\b.*[:{]$|(?:return|throw|raise|yield|await|assert)\b.*[().\d'"]|@\w+\(|[\w.$[\]'"]+ (?::?=|[+-]=) \S|[\w.$]+\([^ ]*\)$|<\/?[a-z][\w-]*[^<>]*>|import \{)/;
+/** Settings consist of such lines, too. */
+const assignment = /^[\w.-]+ = [^=({[]*$/;
 /** The same without brackets and equals signs. */
 const plainStatement =
   /^(?:import [\w*"'.]|from [\w.]+ import |package [\w.]+$|class \w+:$|(?:if|elif|for|while|with|except) .*:$|(?:else|try|finally):$|return$)/;
@@ -162,7 +215,7 @@ function kindOfLine(text: string, lineStart: number, lineEnd: number, hasMarks: 
   }
   // `;`, `{` and `}` at the end of a line; a record of JSON begins with a quote and is data.
   if (last === 59 || last === 123 || last === 125) return first === 34 ? 'mixed' : 'code';
-  if (isClosing(line) || statement.test(line)) return 'code';
+  if (isClosing(line) || statement.test(line)) return assignment.test(line) ? 'assignment' : 'code';
   return setting.test(line) ? 'sentence' : 'mixed';
 }
 
@@ -175,8 +228,12 @@ function isClosing(line: string): boolean {
   return line.length <= 6 && /^[)\]}]+[;,)]*$/.test(line);
 }
 
-/** `#` where most comments begin with it. */
+/** `#` where more comments begin with it, or with triple quotes, than as in C. */
 function commentSyntaxOf(text: string, comments: readonly Line[]): CommentSyntax {
-  const hashes = comments.filter(({ start, end }) => text.slice(start, end).trimStart().startsWith('#'));
-  return hashes.length * 2 > comments.length ? { line: '#' } : { line: '//', block: ['/*', '*/'] };
+  const marks = comments.map(
+    ({ start, end }) => /^\s*r?(#|"""|'''|\/\/|\/\*|\*)/.exec(text.slice(start, end))?.[1],
+  );
+  const hashes = marks.filter((mark) => mark === '#' || mark === '"""' || mark === "'''");
+  const known = marks.filter((mark) => mark !== undefined);
+  return hashes.length * 2 > known.length ? { line: '#' } : { line: '//', block: ['/*', '*/'] };
 }

@@ -1,4 +1,5 @@
 import type { CommentSyntax } from '../context/format.ts';
+import { isPastedCode } from '../context/codeBlocks.ts';
 import type { SourceText } from '../sourceText.ts';
 import { isLetter } from './wordShape.ts';
 
@@ -27,7 +28,7 @@ export function codeTextAt(
   const { text } = source;
   const lineStart = lineStartOf(text, offset);
   const lineEnd = lineEndOf(text, offset);
-  if (isInDocString(source, offset)) return { kind: 'comment', start: lineStart, end: lineEnd };
+  if (isInDocString(source, offset, comment)) return { kind: 'comment', start: lineStart, end: lineEnd };
   const onLine = readLine(text, comment, lineStart, lineEnd, offset);
   if (onLine) return onLine;
   if (isInBlockComment(text, comment, offset, lineStart)) {
@@ -117,8 +118,9 @@ function isInBlockComment(
 }
 
 /** Python's documentation strings are read as comments. */
-function isInDocString(source: SourceText, offset: number): boolean {
-  if (source.format.id !== 'python') return false;
+function isInDocString(source: SourceText, offset: number, comment: CommentSyntax | undefined): boolean {
+  const isPython = source.format.id === 'python' || (comment?.line === '#' && isPastedCode(source, offset));
+  if (!isPython) return false;
   const quotes = source.once(docQuotes);
   let low = 0;
   let high = quotes.length;

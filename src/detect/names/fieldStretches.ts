@@ -1,4 +1,5 @@
-import { isPastedCode } from '../context/codeBlocks.ts';
+import { isInComment } from '../context/bareValue.ts';
+import { isInCode, isPastedCode } from '../context/codeBlocks.ts';
 import type { FieldType } from '../context/fieldType.ts';
 import { placesOf, repeatsKey, type Place } from '../context/place.ts';
 import type { SourceText } from '../sourceText.ts';
@@ -35,6 +36,17 @@ const personal: ReadonlySet<FieldType> = new Set<FieldType>([
   'nationality',
 ]);
 
+/** Of these, those that have digits: `run` is a number of people in Chile, and a command in a workflow. */
+const numbered: ReadonlySet<FieldType> = new Set<FieldType>([
+  'phone',
+  'dateOfBirth',
+  'age',
+  'ssn',
+  'nationalId',
+  'mrn',
+  'salary',
+]);
+
 const nameBesidePersonal = 0.45;
 
 /** How many places away a neighbour may stand. */
@@ -50,7 +62,7 @@ export interface NamedStretch {
 export function personStretches(source: SourceText): NamedStretch[] {
   const places = placesOf(source);
   return places.flatMap((place, index) => {
-    const ownWeight = weightOf(places, index);
+    const ownWeight = weightOf(source.text, places, index);
     if (ownWeight === undefined || !isPlausible(source, place)) return [];
     if (namesThing(place) || repeatsKey(source, place) || isSoftware(source, places, index)) return [];
     const { text } = source;
@@ -58,12 +70,13 @@ export function personStretches(source: SourceText): NamedStretch[] {
     const weight = owner?.isPerson === true || owner?.isRole === true ? nameBesidePersonal : ownWeight;
     const value = text.slice(place.valueStart, place.valueEnd);
     const isCertain = (owner?.isPerson === true || owner?.isCompany === true) && readsAsPerson(value);
-    const isWeak = !isCertain && isWeakField(source, place) && !hasPersonalNeighbour(places, index);
+    const isWeak =
+      !isCertain && isWeakField(source, place) && !hasPersonalNeighbour(source.text, places, index);
     const stretch: Stretch = {
       text,
       start: place.valueStart,
       end: place.valueEnd,
-      register: registerOf(source),
+      register: registerOf(source, place),
       field: { name: place.phrase, weight, isWeak },
     };
     return [{ stretch, place }];
@@ -82,27 +95,34 @@ function readsAsPerson(value: string): boolean {
   );
 }
 
-function weightOf(places: readonly Place[], index: number): number | undefined {
+function weightOf(text: string, places: readonly Place[], index: number): number | undefined {
   const type = places[index]?.types[0];
   const weight = type === undefined ? undefined : weights[type];
   if (type !== 'name') return weight;
-  return hasPersonalNeighbour(places, index) ? nameBesidePersonal : weight;
+  return hasPersonalNeighbour(text, places, index) ? nameBesidePersonal : weight;
 }
 
 /** One word for a role that a program may have, and nobody beside it: `oktaProvider = "OKTA"`. */
-function isSoftware({ text, format }: SourceText, places: readonly Place[], index: number): boolean {
+function isSoftware(source: SourceText, places: readonly Place[], index: number): boolean {
+  const { text } = source;
   const place = places[index] as Place;
-  if (!isSoftwareRole(place.phrase) || format.family === 'prose' || place.kind === 'column') return false;
+  if (!isSoftwareRole(place.phrase) || place.kind === 'column') return false;
+  if (source.format.family === 'prose' && !isPastedCode(source, place.valueStart)) return false;
   const isOneWord = /^[\p{L}\p{M}'’-]+$/u.test(text.slice(place.valueStart, place.valueEnd));
-  return isOneWord && !hasNeighbour(places, index, isOfPerson);
+  return isOneWord && !hasNeighbour(places, index, (neighbour) => isOfPerson(text, neighbour));
 }
 
-function hasPersonalNeighbour(places: readonly Place[], index: number): boolean {
-  return hasNeighbour(places, index, ({ types }) => types.some((type) => personal.has(type)));
+function hasPersonalNeighbour(text: string, places: readonly Place[], index: number): boolean {
+  return hasNeighbour(places, index, (place) => isPersonal(text, place));
 }
 
-function isOfPerson(place: Place): boolean {
-  return place.types.some((type) => personal.has(type) || type === 'person') && !isSoftwareRole(place.phrase);
+function isPersonal(text: string, { types, valueStart, valueEnd }: Place): boolean {
+  const hasDigits = /\d/.test(text.slice(valueStart, valueEnd));
+  return types.some((type) => personal.has(type) && (hasDigits || !numbered.has(type)));
+}
+
+function isOfPerson(text: string, place: Place): boolean {
+  return (isPersonal(text, place) || place.types.includes('person')) && !isSoftwareRole(place.phrase);
 }
 
 function hasNeighbour(places: readonly Place[], index: number, isWanted: (place: Place) => boolean): boolean {
@@ -117,12 +137,19 @@ function hasNeighbour(places: readonly Place[], index: number, isWanted: (place:
 
 /** In code a bare word is an identifier, in a shell too. */
 function isPlausible(source: SourceText, { quote, kind, valueStart, valueEnd }: Place): boolean {
-  if (valueEnd - valueStart < 2 || valueEnd - valueStart > 80) return false;
   const { family } = source.format;
-  const isCode = family === 'code' || family === 'shell' || isPastedCode(source, valueStart);
-  return !isCode || quote !== '' || kind === 'column';
+  if (valueEnd - valueStart < 2 || valueEnd - valueStart > 80) return false;
+  if (quote !== '' || kind === 'column') return true;
+  if (family === 'code' || family === 'shell') return false;
+  if (isPastedCode(source, valueStart) && isInComment(source.text, valueStart)) return false;
+  // Settings are pasted like code; but this is a type: `surname: Optional[str]`.
+  return !/^[\w.]+(?:[[(]|<[A-Z])/.test(source.text.slice(valueStart, valueEnd + 2));
 }
 
-function registerOf({ format }: SourceText): Register {
-  return format.family === 'code' || format.family === 'shell' ? 'string' : 'data';
+function registerOf(source: SourceText, { valueStart }: Place): Register {
+  return isCode(source, valueStart) ? 'string' : 'data';
+}
+
+function isCode(source: SourceText, at: number): boolean {
+  return source.format.family === 'shell' || isInCode(source, at);
 }

@@ -1,3 +1,4 @@
+import { isPastedCode } from '../context/codeBlocks.ts';
 import type { SourceText } from '../sourceText.ts';
 import { codeTextAt } from './codeText.ts';
 import { isNameByLexicon, partsOfName, standingOf, type Standing } from './confirmation.ts';
@@ -66,7 +67,7 @@ export function mentionsOf(
 ): Entity[] {
   const { family } = source.format;
   const isCode = family === 'code' || family === 'shell';
-  const parts = partsOf(source.text, entities, lexicon, isCode || family === 'config');
+  const parts = partsOf(source, entities, lexicon, isCode || family === 'config');
   if (parts.size === 0) return [];
   const gate = new WordGate(parts.size);
   for (const { word } of parts.values()) gate.add([word]);
@@ -106,11 +107,12 @@ function withoutFrequent(mentions: readonly Mention[]): readonly Mention[] {
 
 /** @param isStrict only names that the lexicon confirms: in code and settings anything has a name of two words */
 function partsOf(
-  text: string,
+  source: SourceText,
   entities: readonly KnownEntity[],
   lexicon: () => Lexicon,
   isStrict: boolean,
 ): Map<number, Part> {
+  const { text } = source;
   const parts = new Map<number, Part>();
   const seen = new Set<string>();
   for (const { kind: kindOfEntity, score, start, end, nameInAddress } of entities) {
@@ -120,7 +122,7 @@ function partsOf(
     const words = partsOfName(name);
     const [first, last] = [words[0], words.at(-1)];
     if (first === undefined || last === undefined || words.length < 2) continue;
-    if (isStrict && !isNameByLexicon(name, lexicon())) continue;
+    if ((isStrict || isPastedCode(source, start)) && !isNameByLexicon(name, lexicon())) continue;
     seen.add(name);
     addPerson(parts, first, last, nameInAddress !== undefined, lexicon());
   }
@@ -190,7 +192,7 @@ function mentionAt(
     return mention(previous.start, end, identifierScore, [before, part]);
   if (part.isCommon || part.person.isPaired || isInIdentifier(text, start, end) || !isCapital(text, start))
     return undefined;
-  if (isCode && !codeTextAt(source, start)) return undefined;
+  if ((isCode || isPastedCode(source, start)) && !codeTextAt(source, start)) return undefined;
   return mention(start, end, mentionScore, [part]);
 }
 

@@ -1,3 +1,4 @@
+import { isPastedCode } from '../context/codeBlocks.ts';
 import type { Place } from '../context/place.ts';
 import type { SourceText } from '../sourceText.ts';
 
@@ -47,8 +48,13 @@ export function namesThing({ types: [type], phrase, qualifiers }: Place): boolea
  * Whether the key names people in some texts and things in others, so that its value must look like a name itself.
  * In prose a label is written for people.
  */
-export function isWeakField({ format }: SourceText, { types: [type], phrase, kind }: Place): boolean {
-  if (format.family === 'prose') return false;
+export function isWeakField(source: SourceText, place: Place): boolean {
+  const {
+    types: [type],
+    phrase,
+    kind,
+  } = place;
+  if (source.format.family === 'prose' && !isPastedCode(source, place.valueStart)) return false;
   if (type === 'person' || type === 'name') return true;
   return type === 'fullName' && kind !== 'column' && weakPhrases.has(phrase);
 }

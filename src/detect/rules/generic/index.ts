@@ -1,3 +1,4 @@
+import { isPastedCode } from '../../context/codeBlocks.ts';
 import type { Field } from '../../context/field.ts';
 import type { Evidence } from '../../finding.ts';
 import type { Detector, RuleOrDetector } from '../../rule.ts';
@@ -52,9 +53,21 @@ function goesOn(text: string, start: number, end: number): boolean {
   return end - start < 4 || (text.startsWith('pass', start) && !'wpck'.includes(next));
 }
 
+/** Settings are pasted, too: only a constant, a comment, a generic type and the number of a constant are code. */
+function isPastedExpression(text: string, { keyStart, valueStart, valueEnd }: Field): boolean {
+  const value = text.slice(valueStart, valueEnd);
+  if (/^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^\/\*/.test(value) || /^<[A-Z]/.test(text.slice(valueEnd, valueEnd + 2)))
+    return true;
+  const before = text.slice(Math.max(0, keyStart - maximumLabel), keyStart);
+  return /^(?:0x[\da-f]+|\d+)$/i.test(value) && /\b(?:const|readonly|final|static|define)\b/.test(before);
+}
+
 /** In code, what stands without quotes is a name or a call, unless it is a number. */
-function isExpression({ text, format }: SourceText, { quote, valueStart }: Field): boolean {
-  if (quote !== '' || format.family !== 'code') return false;
+function isExpression(source: SourceText, field: Field): boolean {
+  const { quote, valueStart } = field;
+  if (quote !== '') return false;
+  const { text, format } = source;
+  if (format.family !== 'code') return isPastedCode(source, valueStart) && isPastedExpression(text, field);
   const first = text.charCodeAt(valueStart);
   return first < 48 || first > 57;
 }

@@ -1,3 +1,4 @@
+import { isPastedCode } from '../../context/codeBlocks.ts';
 import type { Detector } from '../../rule.ts';
 import { info, type FieldFacts, type FieldRule } from './define.ts';
 
@@ -22,7 +23,7 @@ function judgeDate(value: string, { phrase, place }: FieldFacts): number | false
   return phrase === 'ur' || phrase === 'birth' || phrase === 'geb' ? 0.7 : 0.9;
 }
 
-function judgeAge(value: string, { place, company, source }: FieldFacts): number | false {
+function judgeAge(value: string, { place, company, source, start, end }: FieldFacts): number | false {
   const years = Number.parseInt(value, 10);
   if (years < 1 || years > 120 || /^0\d/.test(value)) return false;
   const isPersonal = [
@@ -40,6 +41,9 @@ function judgeAge(value: string, { place, company, source }: FieldFacts): number
   const isStrong =
     company.has('dateOfBirth') || company.has('email') || company.has('lastName') || company.has('mrn');
   if (source.format.family === 'code' && !isStrong) return false;
+  // Settings are pasted like code; but this stands in a list or a formula.
+  const isOfCode = /^[ \t]*[,;)}\]*]/.test(source.text.slice(end, end + 4));
+  if (isOfCode && isPastedCode(source, start) && !isStrong) return false;
   if (isPersonal) return 0.75;
   return place?.kind === 'label' || (place && source.format.family === 'data' && company.has('name'))
     ? 0.6

@@ -76,6 +76,52 @@ describe('Code that was pasted into a text', () => {
     assert.deepEqual(foundIn(code.join('\n'), undefined, undefined, builtInRules), []);
   });
 
+  it('keeps quiet about the authors in a long comment before a single line', () => {
+    const licence = ['/*', '\tMIT License', `\tAuthor ${ada} @ada`, '*/', "'use strict';"];
+    assert.deepEqual(people(...licence), []);
+    const extension = [
+      '/**',
+      ' * Extensions of the shop.',
+      ` * @author ${ada}`,
+      ' */',
+      'package org.shop',
+      '',
+    ];
+    assert.deepEqual(people(...extension), []);
+  });
+
+  it('keeps quiet about the copyright before a long documentation string', () => {
+    const sentences = ['Reads the orders.', 'And more of them.', 'And all the rest.', 'And the end.'];
+    assert.deepEqual(
+      people(`# Copyright (C) 2003 ${ada} <a@b.org>`, '', '"""', ...sentences, '"""', ...python('x')),
+      [],
+    );
+  });
+
+  it('tells of people in its documentation strings', () => {
+    const doc = ['def read(self):', '    """', `    Ask ${ada} before you change this.`, '    """'];
+    assert.deepEqual(people('import os', 'import sys', ...doc, '    return os.read(1)'), [ada]);
+  });
+
+  it('keeps quiet about constants, types and titles', () => {
+    const code = [
+      'const SIGN_UP_SUBMIT_PASSWORD = 100024;',
+      'export const steps = {',
+      '  submitPassword: RESET_PASSWORD_V2_SUBMIT,',
+      "  column: { name: 'Max Unavailable', type: 'string' },",
+      '};',
+    ];
+    assert.deepEqual(foundIn(code.join('\n'), undefined, undefined, builtInRules), []);
+    const barney = ["const user = { 'user': 'barney', 'age': 36, 'active': true };", 'show(user);', 'end();'];
+    assert.deepEqual(foundIn(barney.join('\n'), undefined, undefined, builtInRules), []);
+    assert.deepEqual(people('    nickname: Optional[str]', '    surname: Optional[str]'), []);
+  });
+
+  it('is told from settings, whose values stand bare', () => {
+    const settings = ['first_name = Zorvika', 'last_name = Brzeczyszczy', 'age = 42', 'city = Bonn'];
+    assert.deepEqual(people(...settings), ['Zorvika', 'Brzeczyszczy']);
+  });
+
   it('tells of people in its comments and strings', () => {
     assert.deepEqual(people(...python(`ask ${ada} before you change this`)), [ada]);
     assert.deepEqual(people('const a = 1;', 'const b = 2;', `let customer = "${ada}";`, 'send(customer);'), [
@@ -96,6 +142,11 @@ describe('Code that was pasted into a text', () => {
       `Thanks, ${full('Tomasz', 'Wolski')}`,
     );
     assert.deepEqual(found, [bob, full('Sofia', 'Keller'), full('Tomasz', 'Wolski')]);
+  });
+
+  it('is not seen in a text between triple quotes', () => {
+    const letter = ['Sum this up:', '"""', `Hi, ${bob} and I met.`, '"""'];
+    assert.deepEqual(people(...letter), [bob]);
   });
 
   it('is not seen in a letter, a list or a table', () => {
