@@ -18,6 +18,8 @@ export interface Cue {
     | 'label'
     | 'field'
     | 'speaker'
+    /** A colon with nothing behind it: a speaker's line, or the title of a list. */
+    | 'heading'
     | 'vocative'
     | 'mail'
     | 'closing';
@@ -189,9 +191,9 @@ function speakerCue(text: string, start: number, end: number): Cue | undefined {
   const next = text.charCodeAt(end + 1);
   if (!isBlank(next) && next !== 10 && next !== 13) return undefined;
   const before = text.slice(nearLineStart(text, start), start);
-  return before.length < 30 && /^[\s\d[\]():.,>*-]*$/.test(before)
-    ? { weight: 0.3, word: ':', kind: 'speaker' }
-    : undefined;
+  if (before.length >= 30 || !/^[\s\d[\]():.,>*-]*$/.test(before)) return undefined;
+  const isHeading = /^[ \t]*\r?\n/.test(text.slice(end + 1, end + 8));
+  return { weight: 0.3, word: ':', kind: isHeading ? 'heading' : 'speaker' };
 }
 
 /** Whether the candidate opens its sentence or line. */

@@ -32,6 +32,8 @@ export interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly register: Register;
+  /** Settings: what `name` is the name of tells the place of its value, see `fieldStretches.ts`. */
+  readonly isConfiguration?: boolean;
   /** The key, column or label whose value the stretch is, where it is one that names people. */
   readonly field?: {
     readonly name: string;

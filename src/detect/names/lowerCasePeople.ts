@@ -3,6 +3,7 @@ import type { Entity, Stretch } from './entity.ts';
 import { nameFlag, type Lexicon } from './lexicon.ts';
 import { fold } from './letters.ts';
 import { hasSurnameEnding } from './surnameEnding.ts';
+import { wordSets } from './wordSets.ts';
 
 const pairScore = 0.45;
 const introducedScore = 0.65;
@@ -30,7 +31,10 @@ export class LowerCasePeople {
 
   readonly take = (start: number, end: number, hash: number): void => {
     const flags = this.lexicon.flagsOfHash(hash);
-    const isPlain = (flags & (nameFlag.word | nameFlag.other)) !== 0 || end - start < 4;
+    const isPlain =
+      (flags & (nameFlag.word | nameFlag.other)) !== 0 ||
+      end - start < 4 ||
+      wordSets().neverInNames.has(hash);
     const isFirst = !isPlain && (flags & nameFlag.first) !== 0;
     const opening = this.previous && this.openingBefore(start);
     if (!isFirst && !this.previous) return;

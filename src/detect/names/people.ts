@@ -66,9 +66,16 @@ function titleOf(run: readonly Word[], index: number, text: string): Cue | undef
   if (index + 1 >= run.length || word.shape === 'lower' || word.end - word.start > 14) return undefined;
   const folded = fold(text.slice(word.start, word.end));
   if (folded.length < 2) return undefined;
+  if (isAcronym(word, run[index + 1])) return undefined;
   return (
     titleCue(folded) ?? (index === 0 && startsSentence(text, word.start) ? greetingCue(folded) : undefined)
   );
+}
+
+/** SIG Network, ARCH Linux: abbreviations in capitals are no titles before a word that no name is known to have. */
+function isAcronym({ shape }: Word, next: Word | undefined): boolean {
+  if (shape === 'allCaps' && next?.joint === 'hyphen') return true;
+  return shape === 'allCaps' && next?.shape === 'capital' && !isFirst(next) && !isLast(next);
 }
 
 /** The index after the last word that may belong to a name starting at `from`. */
@@ -118,9 +125,12 @@ function judge(
   const first = run[reading.from] as Word;
   const start = first.start;
   const end = endOf(run, reading, text);
-  const before = titleInLetter(title, text, start) ?? cueOf(stretch, start, reading.isFull);
+  const found = titleInLetter(title, text, start) ?? cueOf(stretch, start, reading.isFull);
+  const word = run[reading.from - 1];
+  const before = found?.kind === 'title' && word && isAcronym(word, first) ? undefined : found;
   const after = cueAfter(text, start, end, stretch.end);
-  const weight = weightOf(before, after, reading);
+  const weight = weightOf(before, after, reading, first);
+  if (isAcronyms(run, reading, before, text)) return undefined;
   let score = reading.score + weight + objections(text, run, reading, title !== undefined);
   if (isAcronymLike(first, reading, before)) score -= 0.25;
   if (stretch.register === 'prose' && (title !== undefined || !startsSentence(text, start)))
@@ -153,11 +163,45 @@ function isAcronymLike(word: Word, { isFull }: Reading, before: Cue | undefined)
   return !isFull && word.shape === 'allCaps' && (before?.weight ?? 0) < 0.4;
 }
 
+/** In running text; there nobody is introduced in two or three capitals. */
+const longestAcronym = 3;
+const personalCues: ReadonlySet<Cue['kind']> = new Set(['title', 'greeting', 'label', 'field', 'closing']);
+
+/** The signed CA certificate, a WAL, Vault Dev CA, SSCT WAL: words too short to be names in capitals. */
+function isAcronyms(
+  run: readonly Word[],
+  { from, to, isFull }: Reading,
+  before: Cue | undefined,
+  text: string,
+): boolean {
+  const words = run.slice(from, to);
+  if (words.some(({ shape }) => shape !== 'allCaps')) return false;
+  const isPersonal = before !== undefined && personalCues.has(before.kind);
+  if (isFull)
+    return (
+      !isPersonal && !isFirst(words[0]) && words.every(({ start, end }) => end - start <= longestAcronym + 1)
+    );
+  const [{ start, end }] = words as [Word];
+  if (end - start > longestAcronym || isShouted(text, start, end)) return false;
+  const isAmongOthers = run.some(({ shape }) => shape === 'capital');
+  const isAddressed = before?.kind === 'title' || before?.kind === 'greeting';
+  return isAmongOthers ? !isAddressed : !isPersonal;
+}
+
+/** Whether the words on both sides are in capitals, too. */
+function isShouted(text: string, start: number, end: number): boolean {
+  return (
+    /\p{Lu}{2}[,:.]? $/u.test(text.slice(Math.max(0, start - 5), start)) ||
+    /^,? \p{Lu}{2}/u.test(text.slice(end, end + 4))
+  );
+}
+
 /** A cue on each side; the stronger counts whole. A weak title lifts only what reads as a name by itself. */
-function weightOf(before: Cue | undefined, after: Cue | undefined, reading: Reading): number {
+function weightOf(before: Cue | undefined, after: Cue | undefined, reading: Reading, first: Word): number {
   const own = before?.kind === 'weakTitle' && reading.score < 0.29 ? 0 : (before?.weight ?? 0);
   const needsName = after?.kind === 'speaker' || after?.kind === 'vocative';
-  const other = needsName && reading.score < 0.2 ? 0 : (after?.weight ?? 0);
+  const isHeading = after?.kind === 'heading' && !isFirst(first);
+  const other = isHeading || (needsName && reading.score < 0.2) ? 0 : (after?.weight ?? 0);
   return Math.max(own, other) + (Math.min(own, other) > 0 ? 0.05 : 0);
 }
 
@@ -186,16 +230,26 @@ function endOf(run: readonly Word[], { to }: Reading, text: string): number {
 
 /** A greeting, title or label on the left, or the closing of a letter above. */
 function cueOf(stretch: Stretch, start: number, isFull: boolean): Cue | undefined {
-  const { text, field, register } = stretch;
+  const { text, field } = stretch;
   if (field) return { weight: field.weight, word: field.name, kind: 'field' };
   const before = cueBefore(text, start, stretch.start);
-  // `provider: Okta` of a configuration; records of people are read field by field.
-  if (before && register === 'data' && !isFull && before.kind === 'label' && isSoftwareRole(before.word))
-    return undefined;
+  if (before?.kind === 'label' && isLabelOfThing(stretch, start, before.word, isFull)) return undefined;
   if (before) return before;
   const lineStart = nearLineStart(text, start);
   const isLineStart = lineStart === start || text.slice(lineStart, start).trim() === '';
   return isLineStart ? closingBefore(text, lineStart) : undefined;
+}
+
+/** `provider: Okta`, `name: Fetch Secrets` of a configuration; records of people are read field by field. */
+function isLabelOfThing(
+  { text, register, isConfiguration }: Stretch,
+  start: number,
+  label: string,
+  isFull: boolean,
+): boolean {
+  if (isConfiguration === true && label === 'name')
+    return /(?:^|[\s{,])name:\s*$/i.test(text.slice(Math.max(0, start - 12), start));
+  return register === 'data' && !isFull && isSoftwareRole(label);
 }
 
 function startsSentence(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import { fold } from './letters.ts';
 import { hasSurnameEnding } from './surnameEnding.ts';
+import { wordSets } from './wordSets.ts';
 import { isAmbiguous, isFirst, isLast, isOtherName, type Word } from './words.ts';
 
 /** How some words of a run read as a name, by themselves. */
@@ -75,6 +76,9 @@ function readWithoutFirstName(
   const last = words.at(-1);
   if (!last) return undefined;
   if (words.length === 1) return readSingle(run, run.indexOf(last), text);
+  // A heading, a step, a feature: hardly a cue lifts it.
+  if (words.some(isTechnical) || isParticiple(words[0] as Word, text))
+    return { from, to: end, score: -0.2, isFull: true };
   if (words.length > 3 || words.some(isPlainWord)) return { from, to: end, score: 0, isFull: true };
   return { from, to: end, score: 0.18 + 0.35 * surnameStrength(last, text), isFull: true };
 }
@@ -96,7 +100,7 @@ function firstStrength(word: Word): number {
 /** 0 … 1 */
 function surnameStrength(word: Word, text: string): number {
   if (isLast(word)) return isAmbiguous(word) ? 0.6 : 1;
-  if (isPlainWord(word)) return 0;
+  if (isPlainWord(word) || isTechnical(word)) return 0;
   if (word.end - word.start >= 5 && hasSurnameEnding(fold(text.slice(word.start, word.end)))) return 0.8;
   if (isFirst(word)) return isAmbiguous(word) ? 0.4 : 0.5;
   return word.end - word.start >= 3 ? unknownSurname : 0;
@@ -105,6 +109,17 @@ function surnameStrength(word: Word, text: string): number {
 /** An ordinary word or a place, and no name. */
 function isPlainWord(word: Word): boolean {
   return isAmbiguous(word) && !isFirst(word) && !isLast(word);
+}
+
+/** A word of software that no list has as a name. */
+function isTechnical(word: Word): boolean {
+  return !isFirst(word) && !isLast(word) && wordSets().technicalWords.has(word.hash);
+}
+
+/** Installed, Returned, Breaking: no first name that a list has ends so, but for Ahmed, Waleed and the like. */
+function isParticiple(word: Word, text: string): boolean {
+  if (isFirst(word) || isLast(word) || word.end - word.start < 6) return false;
+  return /(?:[bcdfghklnprstwxyz]ed|ing)$/.test(text.slice(word.start, word.end));
 }
 
 function single(run: readonly Word[], index: number): Reading {

@@ -25,6 +25,7 @@ export const neverInNames = `args kwargs keyword keywords params the a an this t
  american english german spanish italian dutch russian chinese japanese korean indian british canadian australian european african asian latin arabic turkish polish greek
  let lets get set add remove create update delete read write open close start stop run make build install click select choose enter type press find show hide save load send receive check call return returns given after before during while until since because although however therefore otherwise meanwhile finally first second third last next previous
  authority agency bureau administration platform rocks true false
+ contributors contributor maintainers authors developers owners reviewers engineers
  procurement purchasing payroll everyone everybody folks colleagues customers clients friends parents students guests members subscribers applicants patients partners valued hiring recruiter manager support sales marketing department damen herren kunden kollegen messieurs mesdames clients senores senoras clientes colegas cong maksud anda saya kami foo bar baz qux quux lorem ipsum dolor amet consectetur null undefined none nil unknown anonymous admin administrator root guest default sample demo todo placeholder required invalid valid missing field label title example hello world user users john_doe thang
  der die das ein eine und oder aber wenn mit von bei nach zu auf aus fur ist sind war ich wir sie er es nicht auch nur noch schon sehr alle viele bitte
  le la les un une des et ou mais dans sur pour avec sans par est sont nous vous ils elle
@@ -49,6 +50,13 @@ export const vendors = `google microsoft amazon apple facebook meta twitter gith
  hashicorp elastic mongodb redis confluent databricks snowflake datadog splunk sentry openai anthropic huggingface jetbrains npm nodejs joyent sun
  qualcomm samsung sony cisco dell hp lenovo huawei alibaba tencent baidu bytedance yahoo ebay uber lyft airbnb spotify linkedin pinterest shopify wordpress automattic
  unicode w3c ecma ieee ietf iso iana icann apache eclipse linux gnu fsf mit bsd openjs wikipedia wikimedia mapbox esri here tomtom visa mastercard`;
+
+/** Products of developers that are no vendors' names, some of which the lexicon takes for people. */
+export const products = `airtable algolia ansible argo artifactory asana auth0 bazel bitbucket celery ceph circleci consul cypress drizzle enos etcd falco figma
+ flink gradle grafana haproxy hubspot intercom istio jekyll jest jira kafka keda keycloak kibana kyverno linkerd logstash lodash mailgun maven memcached miro mocha
+ newrelic nexus nginx nomad nuxt okta opsgenie pagerduty playwright podman postgres prettier prisma prometheus pulumi puppeteer quay rabbitmq rados rancher
+ rollup sanity selenium semgrep sendgrid sinon snyk solr sonarqube storybook strapi supabase svelte tekton terraform thanos tokio traefik trello trino
+ trivy vagrant vault velero vite vitest webpack zapier zendesk zipkin`;
 
 /** The first word of companies of two words that code names all the time. */
 export const vendorPhrases = `red hat, sun microsystems, hewlett packard, free software, software foundation, linux foundation, world wide, open source, the apache, openjs foundation, python software, creative commons, digital ocean, jet brains, electronic arts, stack overflow, stack exchange, texas instruments, silicon graphics, square enix, acme`;
@@ -78,7 +86,16 @@ export const technicalNouns = `algorithm algorithms distance distances library f
  test tests search similarity metric metrics coefficient equation formula lemma inequality conjecture hypothesis approximation decomposition elimination factorization interpolation integral
  series sequence set sets function functions argument arguments polynomial polynomials spline splines smoothing window kernel heap graph diagram triangle triangulation shading space spaces norm product
  projection iteration automaton machine cipher encoding compression hash hashing checksum rule law paradox effect constant scale format syntax template templates language script scripts project
+ device devices gateway protocol operator scheduler volume disk partition queue stack registry daemon backend frontend console dashboard endpoint interface
  release version branch build pipeline job cluster container image service client driver engine database tool tools toolkit license licence style mode platform store storage`;
+
+/** Titles of settings, steps and chapters, with the nouns above: no part of a name unless the lexicon has them as one. */
+export const technicalWords = `applications commands components configuration configurations containers credentials deployment deployments disclaimer documents
+ documentation dependencies endpoints engines environments features frameworks images installation installer instances jobs labels libraries lifecycle logs messages
+ metrics middleware middlewares migration migrations namespaces networks options packages parameters permissions pipelines policies processes properties protocols
+ queries queues releases repository repositories requests resources responses rules runner runtime runtimes schemas scripts secrets sessions settings setup
+ shutdown snapshots startup storages subscriptions tags tasks templates threads token tokens transaction transactions transforms triggers types upgrade upgrades
+ utilities variables verification versions views volumes vulnerabilities vulnerability warnings workflow workflows`;
 
 /** Before a name on the way to an address: the name is a street's. */
 export const streetPrefixes = `rua rue via viale vicolo piazza piazzetta calle avenida avinguda carrer paseo plaza praca travessa rua ulica ul aleja plac strasse platz weg allee gasse

@@ -25,7 +25,8 @@ export function stretchesOf(source: SourceText, lexicon: () => Lexicon): Stretch
   const register = isDocumentation ? 'documentation' : registers[format.family];
   if (!register) return codeStretches(source, landmarksOf(source).pairs, format.comment, lexicon);
   const { code, comment } = codeBlocksOf(source);
-  const prose = between(code, text.length).map((range) => ({ text, ...range, register }));
+  const isConfiguration = format.family === 'config';
+  const prose = between(code, text.length).map((range) => ({ text, ...range, register, isConfiguration }));
   const pairs = code.flatMap((range) => pairsIn(text, range));
   return [...prose, ...codeStretches(source, pairs, comment, lexicon)];
 }

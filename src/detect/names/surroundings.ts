@@ -2,7 +2,7 @@ import { hashOf } from './lexicon.ts';
 import { kind, kindOf } from './letters.ts';
 import type { Reading } from './reading.ts';
 import { pairOf, wordSets } from './wordSets.ts';
-import { isFirst, type Word } from './words.ts';
+import { isAmbiguous, isFirst, isLast, type Word } from './words.ts';
 
 /** Words before which a single capitalised word is a thing: the Jenkins server. */
 const articles = new Set(
@@ -26,9 +26,16 @@ export function objections(
   const first = run[from] as Word;
   const last = run[to - 1] as Word;
   if (to - from <= 2 && wordSets().streetPrefixes.has(first.hash)) return -0.5;
+  if (!isTitled && isProduct(first, last, to - from)) return -0.5;
   if (to - from > 1 && (isCurrency(text, run, to) || (!isTitled && isNameLike(run, to)))) return -0.6;
   const before = isTitled ? 0 : beforeObjection(text, run, from, first.start, isFull);
   return before + afterObjection(text, run[to], last.end, isFull);
+}
+
+/** Okta, Okta Verify; with a surname behind it, it may be somebody. */
+function isProduct(first: Word, last: Word, words: number): boolean {
+  if (!wordSets().products.has(first.hash)) return false;
+  return words === 1 || !isLast(last) || isAmbiguous(last);
 }
 
 /** Whether the last two words before `to` are a company or a place: Addison Wesley. */

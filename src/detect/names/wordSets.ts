@@ -8,10 +8,12 @@ import {
   nationalFirstNames,
   neverInNames,
   organizationNouns,
+  products,
   streetNouns,
   streetPrefixes,
   surnameCurrencies,
   technicalNouns,
+  technicalWords,
   vendorPhrases,
   vendors,
 } from './stopWords.ts';
@@ -24,6 +26,7 @@ export interface WordSets {
   readonly organizationNouns: ReadonlySet<number>;
   readonly legalForms: ReadonlySet<number>;
   readonly vendors: ReadonlySet<number>;
+  readonly products: ReadonlySet<number>;
   /** Of {@link pairOf}. */
   readonly vendorPairs: ReadonlySet<number>;
   /** Of {@link pairOf}. */
@@ -32,6 +35,8 @@ export interface WordSets {
   readonly surnameCurrencies: ReadonlySet<number>;
   readonly nationalFirstNames: ReadonlySet<number>;
   readonly technicalNouns: ReadonlySet<number>;
+  /** With the technical nouns. */
+  readonly technicalWords: ReadonlySet<number>;
   readonly streetPrefixes: ReadonlySet<number>;
   readonly streetNouns: ReadonlySet<number>;
 }
@@ -45,13 +50,15 @@ export function wordSets(): WordSets {
     titles: setOf(singleWordsOf(titles)),
     organizationNouns: setOf(organizationNouns),
     legalForms: setOf(legalFormWords),
-    vendors: setOf(vendors),
+    vendors: setOf(`${vendors} ${products}`),
+    products: setOf(products),
     vendorPairs: new Set(vendorPhrases.split(',').map(pairOfPhrase)),
     nameLikePairs: new Set(nameLikePairs.split(',').map(pairOfPhrase)),
     currencies: setOf(currencies),
     surnameCurrencies: setOf(surnameCurrencies),
     nationalFirstNames: setOf(nationalFirstNames),
     technicalNouns: setOf(technicalNouns),
+    technicalWords: setOf(`${technicalNouns} ${technicalWords}`),
     streetPrefixes: setOf(streetPrefixes),
     streetNouns: setOf(streetNouns),
   });

@@ -49,6 +49,31 @@ describe('Names in fields', () => {
       assert.deepEqual(foundIn(text, 'a.json'), [], text);
   });
 
+  it('are not seen where settings name steps, jobs and tools', () => {
+    const workflow = [
+      'name: Autoremove Labels',
+      'jobs:',
+      '  build:',
+      '    name: Darwin',
+      '    steps:',
+      '      - name: Setup Git',
+      '        run: vault-auth',
+      '      - name: Fetch Secrets',
+      '        run: enos scenario run',
+      '      - name: Run Enos scenario',
+    ];
+    assert.deepEqual(foundIn(workflow.join('\n'), '.github/workflows/a.yml'), []);
+    assert.deepEqual(foundIn('authors = ["Tokio Contributors <team@tokio.rs>"]\n', 'Cargo.toml'), []);
+  });
+
+  it('are found in settings by the lexicon, beside personal data, and under longer keys', () => {
+    const known = full('Laura', 'Vasquez');
+    assert.deepEqual(peopleIn(`- name: ${known}\n`, 'a.yaml'), [known]);
+    assert.deepEqual(peopleIn(`- name: ${person}\n  email: x@y.org\n`, 'a.yaml'), [person]);
+    assert.deepEqual(peopleIn(`- name: ${person}\n  run: 12.345.678-5\n`, 'a.yaml'), [person]);
+    assert.deepEqual(peopleIn(`customer_name: ${person}\n`, 'a.yaml'), [person]);
+  });
+
   it('are not seen in one word for a role that a program has', () => {
     assert.deepEqual(foundIn('oktaProvider   = "OKTA"\n', 'a.go'), []);
     assert.deepEqual(foundIn('auth:\n  provider: Okta\n  driver: Hana\n', 'a.yaml'), []);

@@ -237,6 +237,16 @@ const quiet: [string, string][] = [
   ['headings', 'Getting Started Guide For New Team Members'],
   ['contractions', "I've seen it. He'd know. We'll go. Don't ask."],
   ['acronyms', 'My IBAN is long, the DEA and BART are late.'],
+  ['an acronym behind a verb', 'Verify the signed CA certificate first.'],
+  ['a pair of acronyms', 'We limit SSCT WAL checks on standbys.'],
+  ['an acronym that is also a title', 'Fixed by [SIG Cluster Lifecycle] and SIG Node Grace.'],
+  ['an acronym joined to another', 'devices such as SR-IOV VFs are aligned'],
+  ['the heading of a list', 'Installed Applications:\nZorvika Middleware:\n  one\n'],
+  ['participles before a colon', 'Returned Mail: see the transcript for details'],
+  ['titles of software', 'The mechanism called Bootstrap Tokens was replaced.'],
+  ['products of developers', 'It supports Okta Verify and Okta Push, and fetches from Okta.'],
+  ['a device of storage', 'It stands for a Rados Block Device mount.'],
+  ['the word name as a value', 'the name: name of the query'],
   ['greetings of nobody', 'Dear Customer,\nHi Team,\nHello World!\nDear Sir or Madam,'],
   ['a closing without a name', 'Kind regards,\nThe Support Team'],
   ['labels without a name', 'Author: unknown\nContact: Support\nFrom: Sales Department'],
@@ -249,6 +259,29 @@ const quiet: [string, string][] = [
   ],
   ['domains and handles', 'see maria.example.org and @laura for more'],
 ];
+
+describe('Names of people in prose are still found', () => {
+  const loud: [string, string, string[]][] = [
+    ['short and in capitals behind a title or a label', 'Patient: LEE\nDear ANN,\n', ['LEE', 'ANN']],
+    ['short in a line of capitals', 'THIS WAS SIGNED ANN LEE TODAY', [full('ANN', 'LEE')]],
+    ['behind a title in capitals', `DR ${full('Laura', 'Vasquez')} called`, [full('Laura', 'Vasquez')]],
+    ['before a colon that ends the line', 'Laura:\n  I agree.\n', ['Laura']],
+    [
+      'behind a product',
+      `We use Okta. ${full('Laura', 'Vasquez')} installed it.`,
+      [full('Laura', 'Vasquez')],
+    ],
+    [
+      'with the name of a product as a first name',
+      `ask ${full('Okta', 'Vasquez')}`,
+      [full('Okta', 'Vasquez')],
+    ],
+  ];
+  for (const [what, text, expected] of loud)
+    it(what, () => {
+      assert.deepEqual(peopleIn(text), expected);
+    });
+});
 
 describe('Names of people in prose are not seen in', () => {
   for (const [what, text] of quiet)
