@@ -14,6 +14,9 @@ const longestDomain = 253;
 /** Mail boxes that stand for a function, not for a person, and the usual placeholders. */
 const functional =
   /^(?:my|my[-_.]?(?:name|email|mail)|no-?reply|do-?not-?reply|info|support|admin|administrator|webmaster|postmaster|hostmaster|root|git|hello|contact|sales|help|security|abuse|press|team|office|mail|service|feedback|bot|user|username|you|your|yourname|name|email|e-?mail|me|someone|somebody|test|foo|bar|abc|xyz|jobs|legal|privacy|billing|devs?|devel|developers?|maintainers?|announce)$/i;
+/** Mail boxes of programs: `action@github.com`, `release-bot@…`. */
+const automatic =
+  /^(?:actions?|github-actions|dependabot|renovate|jenkins|ci|cd|builds?|build-?master|deploy(?:er|ment)?|releases?|automation|robot|daemon|mailer-daemon|cron|system|service-?account|in(?:bound|coming)|out(?:bound|going)|notifications?|notify|alerts?|newsletter|mailer|bounces?|unsubscribe|[\w.+-]*[-_.+]bot|bot[-_.][\w.-]+|(?:no-?reply|do-?not-?reply)[-_.+][\w.+-]+|[\w.+-]+[-_.+](?:no-?reply|do-?not-?reply))$/i;
 const placeholderDomain =
   /^(?:[\w-]+\.)*(?:domain|yourdomain|mydomain|your-?company|company|host|server|site|website|email|mail|foo|bar|test|users\.noreply\.github)\.\w+$/i;
 
@@ -38,7 +41,7 @@ function findAround(source: SourceText, at: number, after: number, report: Repor
   if (start >= at || !isAddress(text, start, at, after, end)) return;
   const local = text.slice(start, at);
   const domain = text.slice(after, end);
-  const isWeak = functional.test(local);
+  const isWeak = functional.test(local) || automatic.test(local);
   const isPlaceholder = placeholderDomain.test(domain);
   if ((isWeak && isPlaceholder) || isSshName(local, domain) || isBlank(local, domain)) return;
   if (isMessageId(text, start, local)) return;

@@ -1,3 +1,4 @@
+import { isInCode } from '../../context/codeBlocks.ts';
 import { lineStartNear } from '../../context/window.ts';
 import type { Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
@@ -38,7 +39,7 @@ const houseNumber = new RegExp(
 const germanic =
   /(?:[A-ZÄÖÜÅØ][\wÀ-ž.-]{0,30}?(?:straße|strasse|str\.|gasse|allee|platz|weg|damm|ufer|chaussee|straat|laan|plein|kade|gracht|singel|gatan|gata|vägen|veien|vej|gade|katu|tie|stien|utca)|(?:[A-ZÄÖÜ][\wÀ-ž.-]{1,25}[ -]){1,3}(?:Straße|Strasse|Str\.|Allee|Platz|Weg|Gasse|Ring|Damm|Ufer|utca|út|tér|Sokak|Sok\.|Caddesi|Cad\.))$/u;
 const romance =
-  /(?:^|[\s,:"'(])((?:Calle|C\/|Avenida|Avda\.?|Av\.|Plaza|Paseo|Carrera|Via|Viale|Piazza|Piazzetta|Corso|Vicolo|Largo|Strada|Rua|R\.|Travessa|Praça|Alameda|ul\.|Ul\.|ulica|al\.|aleja|os\.|pl\.|Strada|Bulevardul|Jalan|Jl\.|rúa|calle|rua|via)\s(?=[\wÀ-ž'’. -]{0,12}[A-ZÀ-Ž])(?:[\wÀ-ž'’.-]{1,24}[ ]?){1,5}),?\s?(?:(?:n[º°.]|No\.?|núm\.?|#)\s?)?$/u;
+  /(?:^|[\s,:"'(])((?:Calle|C\/|Avenida|Avda\.?|Av\.|Plaza|Paseo|Carrera|Via|Viale|Piazza|Piazzetta|Corso|Vicolo|Largo|Strada|Rua|R\.|Travessa|Praça|Alameda|ul\.|Ul\.|ulica|al\.|aleja|os\.|pl\.|Strada|Bulevardul|Jalan|Jl\.|rúa|calle|rua|via)\s(?!(?:[\wÀ-ž'’.-]{1,24} ){0,4}(?:the|over|past|with|under|for|is|and|to|of|at|by|on|than|from|or|as|has|was|about|after|before|every|all)\s)(?=[\wÀ-ž'’. -]{0,12}[A-ZÀ-Ž])(?:[\wÀ-ž'’.-]{1,24}[ ]?){1,5}),?\s?(?:(?:n[º°.]|No\.?|núm\.?|#)\s?)?$/u;
 const japanese =
   /(?:〒?\d{3}-\d{4}\s?)?(?:東京都|北海道|(?:京都|大阪)府|[\u4e00-\u9fff]{2,3}県)[\u4e00-\u9fff\u3040-\u30ffー]{2,25}$/u;
 const poBox =
@@ -158,7 +159,7 @@ const houseDigit = /(?<![\p{L}\d_])[A-Z]?\d/u;
 function judgeAddress(value: string, facts: FieldFacts): number | false {
   const { place, phrase, company, source, start } = facts;
   // In code a string, not a street.
-  if (phrase === 'str' && source.format.family === 'code' && !company.has('postcode')) return false;
+  if (phrase === 'str' && isInCode(source, start) && !company.has('postcode')) return false;
   // The house number has a field of its own.
   if (/^[A-ZÀ-Þ][\p{L}'’. -]{4,40}$/u.test(value))
     return place?.types[0] === 'street' && company.has('postcode') && streetKeys.test(phrase) && 0.7;
@@ -192,7 +193,7 @@ function judgePostcode(value: string, facts: FieldFacts): number | false {
   if (company.has('street') || company.has('address') || company.has('city')) return 0.75;
   if (!weakPostcode.test(phrase)) return 0.6;
   const isWritten = /^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4}|[ ][A-Z]{2})?$|^\d{3} \d{2}$/.test(value);
-  if (!isWritten || source.format.family === 'code') return false;
+  if (!isWritten || isInCode(source, end)) return false;
   if (place) return 0.6;
   return phrase === 'plz' || phrase === 'zip' ? 0.5 : false;
 }

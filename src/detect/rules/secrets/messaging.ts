@@ -476,7 +476,16 @@ export const messaging = [
   service(
     'LiveKit',
     'docs.livekit.io/',
-    prefixed('API key', 'API', base62(12, 16), { score: 0.5, boundary: /[\w-]/ }),
+    // Without words of an identifier, unless digits stand in two places: APIGatewayV2Link is a type of AWS.
+    prefixed(
+      'API key',
+      'API',
+      shaped(/(?:(?=[A-Za-z]*\d+[A-Za-z]+\d)|(?!\w*[A-Z][a-z]{4}))[0-9A-Za-z]{12,16}/),
+      {
+        score: 0.5,
+        boundary: /[\w-]/,
+      },
+    ),
     named('API secret', ['livekit'], base62(40, 50)),
   ),
   service('Daily', 'docs.daily.co/', named('API key', ['daily'], hex(64))),

@@ -61,6 +61,9 @@ function readEntries(text: string, from: number, to: number, onEntry: OnEntry): 
   }
 }
 
+/** What a schema says of the field: `"description": "stringData allows specifying …"`. */
+const sentence = /^\p{L}[\p{L}\d'’`-]*[,;:.]?(?: [\p{L}\d'’`()/-]+[,;:.]?){5,}/u;
+
 /** How sure a value under `data` is: base64 of something readable, or of at least a few bytes. */
 function dataScore(value: string): number {
   if (!/^[A-Za-z0-9+/]{4,}={0,2}$/.test(value) || isPlaceholder(value, value.length > 20)) return 0;
@@ -84,7 +87,8 @@ const manifest: Detector = {
     const [from, to] = documentAround(text, start);
     readEntries(text, from, to, (section, valueStart, valueEnd) => {
       const value = text.slice(valueStart, valueEnd);
-      const score = section === 'data' ? dataScore(value) : passwordScore(value, 0.85);
+      const score =
+        section === 'data' ? dataScore(value) : sentence.test(value) ? 0 : passwordScore(value, 0.85);
       if (score > 0)
         report(section === 'data' ? data : plain, valueStart, valueEnd, score, structureEvidence);
     });

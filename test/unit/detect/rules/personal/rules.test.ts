@@ -240,6 +240,22 @@ describe('rules for personal data', () => {
       assert.ok(scoreOf(`${team}@nordwind-labs.de`) < scoreOf('jane@nordwind-labs.de'), team);
   });
 
+  it('think less of the mail boxes of programs than of a person’s', () => {
+    const scoreOf = (text: string): number =>
+      scanner.scan(text, { path: 'notes.txt' }).findings[0]?.score ?? 0;
+    for (const program of ['action', 'release-bot', 'noreply-orders', 'inbound', 'dependabot', 'alerts'])
+      assert.ok(scoreOf(`${program}@nordwind-labs.de`) <= 0.5, program);
+    for (const person of ['talbot', 'abbot', 'jane.action', 'alerta'])
+      assert.ok(scoreOf(`${person}@nordwind-labs.de`) > 0.5, person);
+  });
+
+  it('tell a street from the word via in a sentence', () => {
+    assert.deepEqual(found('It connected to us via Plaid over the past 30 days.'), []);
+    assert.deepEqual(found('approximate via HLL with typical error under 2%, or null'), []);
+    assert.deepEqual(found('Abita in via Roma 131, Milano'), ['street-address via Roma 131']);
+    assert.deepEqual(found('Vive en calle de la Paz 12'), ['street-address calle de la Paz 12']);
+  });
+
   it('take a call record as personal column by column', () => {
     const text = 'caller,called,duration,cell_id,note\n491712345679,491719876542,61,26201-4711,x1\n';
     assert.deepEqual(found(text, 'cdr.csv'), [

@@ -155,6 +155,7 @@ describe('credentials as their vendors document them', () => {
     ['the id of a client', `auth0_tenant_id: ${uuid()}`],
     ['an access to the environment', 'const key = process.env.DATADOG_API_KEY ?? config.datadogApiKey;'],
     ['a placeholder', 'STRIPE_KEY=sk_live_xxxxxxxxxxxxxxxxxxxxxxxx'],
+    ['a type of a cloud’s resources', 'resource-types:\n  - APIGatewayV2API\n  - APIGatewayV2VpcLink\n'],
     ['a masked value', 'GITHUB_TOKEN=ghp_************************************'],
     ['a long name in code', 'const datadogKey = readDatadogConfigurationValues32;'],
     ['a file with a hash in its name', `<script src="/segment/${hex(32)}.js"></script>`],

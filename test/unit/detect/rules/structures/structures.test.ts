@@ -288,6 +288,10 @@ describe('structures', () => {
 });
 
 const nearMisses: readonly (readonly [why: string, text: string])[] = [
+  [
+    'a schema of a Secret',
+    '"kind": "Secret",\n"stringData": {\n  "description": "stringData allows specifying values in string form",\n}',
+  ],
   ['a public key', armour('PUBLIC KEY', derBody)],
   ['a certificate', armour('CERTIFICATE', derBody)],
   ['a block without key material', armour('PRIVATE KEY', 'anything')],
