@@ -4,7 +4,7 @@ import { nearLineEnd, nearLineStart } from './lines.ts';
 export type Attribution = 'author' | 'reachable' | 'public';
 
 const authorBefore =
-  /@authors?\b|\bauthors?\b|\b(?:thanks? to|props to|credits? to|courtesy of)(?: [\p{Lu}&][\p{L}.,'’-]*| and)* $/iu;
+  /@authors?\b|\b(?:authors?|maintainers?)\b|\b(?:thanks? to|props to|credits? to|courtesy of)(?: [\p{Lu}&][\p{L}.,'’-]*| and)* $/iu;
 /** "by" names an author unless it tells who did something to the data or asked for it. */
 const byBefore =
   /(?<!\b(?:approved|requested|reported|reviewed|assigned|signed|called|asked|paid|sent|owned|ordered|booked|entered|updated|rejected) )\bby(?: [\p{Lu}&][\p{L}.,'’-]*| and)* $/u;

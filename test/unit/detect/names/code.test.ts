@@ -113,6 +113,7 @@ describe('Names in code', () => {
 
   it('are left alone where they say who wrote the code', () => {
     assert.deepEqual(peopleIn(authored, 'a.js'), []);
+    assert.deepEqual(peopleIn(`# Maintainer: ${person}\n`, 'a.py'), []);
   });
 
   it('are found where they say how to reach who wrote the code', () => {
