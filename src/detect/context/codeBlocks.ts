@@ -156,14 +156,20 @@ const longestComment = 12_000;
 function blockCommentReader(text: string): (start: number, end: number) => LineKind | undefined {
   let commentEnd = 0;
   let edge: LineKind = 'comment';
+  // Up to here the mark that would close a comment does not stand: openings without an end cost one search together.
+  const searchedTo = new Map<string, number>();
   return (start, end) => {
     if (start < commentEnd) return end >= commentEnd ? edge : 'comment';
     const opening = commentOpening(text, start, end);
     if (!opening) return undefined;
-    const length = text.slice(opening.end, opening.end + longestComment).indexOf(opening.close);
-    if (length < 0 || opening.end + length < end) return undefined;
-    commentEnd = opening.end + length + opening.close.length;
-    edge = opening.close === '*/' ? 'code' : 'comment';
+    const { close } = opening;
+    const from = Math.max(opening.end, searchedTo.get(close) ?? 0);
+    const limit = opening.end + longestComment;
+    const found = text.slice(from, limit).indexOf(close);
+    if (found < 0) searchedTo.set(close, Math.max(from, limit - close.length));
+    if (found < 0 || from + found < end) return undefined;
+    commentEnd = from + found + close.length;
+    edge = close === '*/' ? 'code' : 'comment';
     return edge;
   };
 }
@@ -174,9 +180,13 @@ interface Opening {
   readonly close: string;
 }
 
+/** What a comment or a documentation string begins with: `/`, quotes, and the `r` before them. */
+const openers: ReadonlySet<number> = new Set(Array.from('/"\'r', (character) => character.charCodeAt(0)));
+
 function commentOpening(text: string, lineStart: number, lineEnd: number): Opening | undefined {
   let at = lineStart;
   while (at < lineEnd && text.charCodeAt(at) <= 32) at++;
+  if (!openers.has(text.charCodeAt(at))) return undefined;
   const mark = text.slice(at, at + 4);
   if (mark.startsWith('/*')) return { end: at + 2, close: '*/' };
   const [whole, quotes] = /^r?("""|''')/.exec(mark) ?? [];
