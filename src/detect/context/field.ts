@@ -17,6 +17,8 @@ export interface Field extends Literal {
   readonly syntax: Syntax;
   /** Only white space, comment marks and words such as `export` stand before the key on its line. */
   readonly isAnchored: boolean;
+  /** A parameter of a URL or a form. */
+  readonly isQuery: boolean;
 }
 
 const longestKey = 80;
@@ -32,11 +34,13 @@ export function fieldAt(text: string, start: number, end: number, format?: Forma
   if (!operator) return undefined;
   const keyStart = keyStartBefore(text, start);
   const isAnchored = standsFirst(text, keyStart);
-  const literal = valueAt(text, operator, { format, isAnchored, isQuery: isQueryKey(text, keyStart) });
+  const isQuery = isQueryKey(text, keyStart);
+  const literal = valueAt(text, operator, { format, isAnchored, isQuery });
   if (!literal) return undefined;
   if (operator.syntax === 'word' && !isWordField(text, keyStart, keyEnd, literal, format)) return undefined;
   if (operator.syntax === 'argument' && !isFirstArgument(text, keyStart)) return undefined;
-  return { keyStart, keyEnd, ...literal, operator: operator.text, syntax: operator.syntax, isAnchored };
+  const { syntax } = operator;
+  return { keyStart, keyEnd, ...literal, operator: operator.text, syntax, isAnchored, isQuery };
 }
 
 /** The end of the key that holds the offset: letters, digits, `_`, `-`, `.`, `$`. */
@@ -69,6 +73,8 @@ function standsFirst(text: string, keyStart: number): boolean {
     const unit = text.charCodeAt(at - 1);
     if (unit === 10) return true;
     if ((classOf(unit) & BLANK) !== 0 || '"\'#/*;->|$+'.includes(text.charAt(at - 1))) at--;
+    // `Environment=KEY=value` of systemd.
+    else if (unit === 61 && text.startsWith('Environment', at - 12)) at -= 12;
     else {
       const word = wordBefore(text, at, leftmost);
       if (!introducers.test(word)) return false;
@@ -84,10 +90,29 @@ function wordBefore(text: string, end: number, leftmost: number): string {
   return text.slice(at, end);
 }
 
-/** `?key=value` or `&key=value` of a URL or form, whose value ends at `&`. */
+/** `?key=value`, `&key=value` or `/#key=value` of a URL or form, whose value ends at `&`. */
 function isQueryKey(text: string, keyStart: number): boolean {
   const before = text.charCodeAt(keyStart - 1);
-  return before === 63 || before === 38;
+  return before === 63 || before === 38 || (before === 35 && /[\w/]/.test(text.charAt(keyStart - 2)));
+}
+
+/** Directives of Docker, Apache and nginx that take a name and a value. */
+const directive =
+  /(?:^|\n)[ \t]*(?:ENV|SetEnv|\w{1,10}_set_header|fastcgi_param|RequestHeader[ \t]+\w{3,5})[ \t]+$/i;
+
+/** `requirepass value`: a line of a configuration that holds an option, its value and nothing else. */
+function isOption(
+  text: string,
+  keyStart: number,
+  keyEnd: number,
+  { valueStart, valueEnd, quote }: Literal,
+  format: Format | undefined,
+): boolean {
+  if (format?.id !== 'ini' || quote !== '' || valueEnd - valueStart < 6) return false;
+  const around = text.slice(keyEnd, valueStart) + (text.charAt(valueEnd) || '\n');
+  return (
+    /^[ \t]+[\r\n]$/.test(around) && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, keyStart - 12), keyStart))
+  );
 }
 
 const shortestLoneValue = 16;
@@ -108,7 +133,8 @@ function isWordField(
   if (/["']$/.test(quote)) return true;
   if (text.charAt(keyStart - 1) === '-' && /\s/.test(text.charAt(keyStart - 2).replace('-', ' ')))
     return true;
-  if (/(?:^|\n)[ \t]*ENV[ \t]+$/i.test(text.slice(Math.max(0, keyStart - 12), keyStart))) return true;
+  if (directive.test(text.slice(Math.max(0, keyStart - 40), keyStart))) return true;
+  if (isOption(text, keyStart, keyEnd, literal, format)) return true;
   if (quote !== '' || format?.family === 'code' || valueEnd - valueStart < shortestLoneValue) return false;
   const isLabel =
     keyEnd - keyStart <= longestLabel &&

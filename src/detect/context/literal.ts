@@ -1,3 +1,4 @@
+import { bracketedAt } from './bracketed.ts';
 import { BARE_END, BLANK, classOf, indexWithin, LINE_END, QUOTE, skipBlanks } from './characters.ts';
 import type { Format } from './format.ts';
 import type { Operator } from './operator.ts';
@@ -25,10 +26,11 @@ const longestBlock = 16_384;
 export function valueAt(text: string, operator: Operator, context: ValueContext): Literal | undefined {
   if (operator.syntax === 'element') return elementText(text, operator.end);
   let at = skipBlanks(text, operator.end);
+  if (operator.text === ':' && context.format?.id === 'yaml') at = afterAnchor(text, at);
   const isNextLine = (classOf(text.charCodeAt(at)) & LINE_END) !== 0;
   if (isNextLine) at = nextLineStart(text, at);
   if (operator.text === '\n') return wordAt(text, at);
-  const quoted = quotedAt(text, at) ?? prefixedAt(text, at);
+  const quoted = quotedAt(text, at) ?? prefixedAt(text, at) ?? bracketedAt(text, at);
   if (quoted) return quoted;
   if (isNextLine || operator.syntax === 'call' || operator.syntax === 'argument') return undefined;
   if (operator.text === ':' || operator.text === '=') {
@@ -36,6 +38,12 @@ export function valueAt(text: string, operator: Operator, context: ValueContext)
     if (block) return block;
   }
   return bareAt(text, at, operator, context);
+}
+
+/** `key: &anchor value` of YAML. */
+function afterAnchor(text: string, at: number): number {
+  if (text.charCodeAt(at) !== 38) return at;
+  return at + (/^&[\w-]{1,40}[ \t]+(?=\S)/.exec(text.slice(at, at + 48))?.[0].length ?? 0);
 }
 
 /** The first unit after one line break and the indent that follows, where the next line is not empty. */
@@ -57,7 +65,12 @@ export function quotedAt(text: string, from: number): Literal | undefined {
   const isTriple = escapes === 0 && text.startsWith(quote + quote, at + 1);
   if (isTriple) return tripleQuoted(text, at + 3, quote);
   const end = closingQuote(text, at + 1, quote, escapes);
-  return end < 0 ? undefined : { valueStart: at + 1, valueEnd: end, quote, isWrapped: false };
+  if (end < 0) return undefined;
+  // `"\"value\""`: a literal of the program that this program writes.
+  const inner = text.charCodeAt(at + 1) === 92 && escapes === 0 ? quotedAt(text, at + 1) : undefined;
+  return inner && end - inner.valueEnd === inner.quote.length + 1
+    ? inner
+    : { valueStart: at + 1, valueEnd: end, quote, isWrapped: false };
 }
 
 function entityQuoted(text: string, from: number): Literal | undefined {

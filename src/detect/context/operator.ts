@@ -10,6 +10,7 @@ import {
   QUOTE,
   skipBlanks,
 } from './characters.ts';
+import { innerValue, propertyListKey } from './namedElement.ts';
 
 /** How a key and its value are written. */
 export type Syntax =
@@ -58,6 +59,9 @@ export function operatorAfter(text: string, keyEnd: number, keyword: number): Op
     at += 6;
     isQuoted = true;
   }
+  // `$ENV{KEY} = …` of Perl.
+  if (text.charCodeAt(at) === 125 && /\w\{[\w'"]*$/.test(text.slice(Math.max(0, keyword - 40), keyword)))
+    at++;
   const closed = at;
   const gapLimit = at + longestGap;
   while (at < gapLimit && isBlank(text.charCodeAt(at))) at++;
@@ -87,13 +91,13 @@ function readOperator(text: string, at: number, context: KeyContext): Operator |
     case 33: // !
       return text.startsWith('!=', at) ? comparison(text, at) : undefined;
     case 44: // ,
-      return context.isQuoted ? (sibling(text, at) ?? operator(',', 'argument', at)) : undefined;
+      return sibling(text, at) ?? (context.isQuoted ? operator(',', 'argument', at) : undefined);
     case 62: // >
       return elementOpened(text, at, context);
     case 40: // (
       return at === context.keyEnd && isLiteralAhead(text, at + 1) ? operator('(', 'call', at) : undefined;
     case 60: // <
-      return propertyListKey(text, at);
+      return propertyListKey(text, at) ?? arrow(text, at);
     case 91: // [
       return arrayDeclarator(text, at);
     case 10:
@@ -122,8 +126,18 @@ function comparison(text: string, at: number): Operator {
   return operator(text.slice(at, end), 'comparison', at);
 }
 
-function colon(text: string, at: number, { isQuoted }: KeyContext): Operator | undefined {
+/** `key <- "value"` of R. */
+function arrow(text: string, at: number): Operator | undefined {
+  return text.startsWith('<-', at) && isLiteralAhead(text, at + 2)
+    ? operator('<-', 'assignment', at)
+    : undefined;
+}
+
+function colon(text: string, at: number, { isQuoted, keyword }: KeyContext): Operator | undefined {
   const next = text.charAt(at + 1);
+  // `${KEY:-value}` of shells.
+  if (next === '-' && /\$\{\w*$/.test(text.slice(Math.max(0, keyword - 80), keyword)))
+    return operator(':-', 'assignment', at);
   if (next === '=') return operator(':=', 'assignment', at);
   if (next === ':')
     return /^:{2,3}=/.test(text.slice(at, at + 4))
@@ -150,16 +164,7 @@ function elementOpened(
     const open = lastIndexWithin(text, '<', keyword, 64);
     if (open < 0 || /[\s>]/.test(text.slice(open, keyword))) return undefined;
   } else if (!isQuoted) return undefined;
-  return operator('>', 'element', at);
-}
-
-/** `<key>password</key><string>`. */
-function propertyListKey(text: string, at: number): Operator | undefined {
-  if (!text.startsWith('</key>', at) && !text.startsWith('</name>', at)) return undefined;
-  const open = indexWithin(text, '<', at + 1, 80);
-  if (open < 0 || !/^<(?:string|value)>/.test(text.slice(open, open + 8))) return undefined;
-  const end = indexWithin(text, '>', open, 10) + 1;
-  return { text: '>', syntax: 'element', end };
+  return { text: '>', syntax: 'element', end: at + innerValue(text, at) };
 }
 
 /** `char key[] = "value"`, `char key[20] = "value"`. */
@@ -176,7 +181,9 @@ function arrayDeclarator(text: string, at: number): Operator | undefined {
 /** What stands after blanks: a type (`key string = "value"`), an attribute (`value="…"`), or the value itself. */
 function besides(text: string, at: number, context: KeyContext): Operator | undefined {
   if ((classOf(text.charCodeAt(at)) & LETTER) !== 0) {
-    const paired = context.isQuoted ? sibling(text, at) : undefined;
+    const paired = context.isQuoted
+      ? (sibling(text, at) ?? infix(text, at) ?? furtherAttributes(text, at, context))
+      : undefined;
     const assigned = paired ?? attributes(text, at, context) ?? typed(text, at);
     if (assigned) return assigned;
   }
@@ -191,6 +198,20 @@ function attributes(text: string, at: number, { keyword }: KeyContext): Operator
   const close = indexWithin(text, '>', at, 200);
   if (close < 0 || text.charAt(close - 1) === '/') return undefined;
   return operator('>', 'element', close);
+}
+
+/** `"key" to "value"` of Kotlin. */
+function infix(text: string, at: number): Operator | undefined {
+  return text.startsWith('to ', at) && isLiteralAhead(text, at + 3) ? operator('to', 'pair', at) : undefined;
+}
+
+/** `<string name="key" translatable="false">`: attributes stand between the name and the element's text. */
+function furtherAttributes(text: string, at: number, { keyword }: KeyContext): Operator | undefined {
+  const before = text.slice(Math.max(0, keyword - 80), keyword);
+  if (!/<[\w:.-]+\s(?:[^<>]*\s)?(?:name|key|id)=["'][\w.-]*$/.test(before)) return undefined;
+  const match = /^(?:[\w:.-]{1,40}="[^"<>]{0,60}"\s{0,4}){1,4}(?=>)/.exec(text.slice(at, at + 240));
+  const end = match ? at + match[0].length : at;
+  return match ? { text: '>', syntax: 'element', end: end + innerValue(text, end) } : undefined;
 }
 
 /** A type between name and `=`: `var key string = "value"`. */

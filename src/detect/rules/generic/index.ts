@@ -1,5 +1,7 @@
+import { isCommentOrString } from '../../context/bareValue.ts';
 import { isPastedCode } from '../../context/codeBlocks.ts';
 import type { Field } from '../../context/field.ts';
+import type { Format } from '../../context/format.ts';
 import type { Evidence } from '../../finding.ts';
 import type { Detector, RuleOrDetector } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
@@ -13,6 +15,7 @@ import { nativeKeyed } from './nativeKeys.ts';
 import { nestedValue } from './nestedValue.ts';
 import { ruleOf } from './rules.ts';
 import { serviceNamed } from './serviceNamed.ts';
+import { tableColumns } from './tableColumns.ts';
 
 /** Every word of the vocabulary holds one of these. */
 const keywords = (
@@ -53,6 +56,21 @@ function goesOn(text: string, start: number, end: number): boolean {
   return end - start < 4 || (text.startsWith('pass', start) && !'wpck'.includes(next));
 }
 
+const plain: Format = { id: 'plaintext', family: 'prose', comment: undefined };
+
+/** How the text of a field is to be read: `"key=value"` in a string and `// key: value` in a comment are no code. */
+function formatAround({ text, format }: SourceText, field: Field): Format {
+  const { keyStart, keyEnd, quote, valueStart } = field;
+  if (format.family !== 'code' || quote !== '' || valueStart - keyEnd > 2) return format;
+  const between = text.slice(keyEnd, valueStart);
+  if (!/^(?:=|: ?)$/.test(between)) return format;
+  // `${key:value}` of Spring has no blank, `{ key: value }` has.
+  if (between === ':' && !/\$\{[\w.-]*$/.test(text.slice(Math.max(0, keyStart - 60), keyStart)))
+    return format;
+  if (!/^(?:["'`&;,}\s]|$)/.test(text.charAt(field.valueEnd))) return format;
+  return field.isQuery || isCommentOrString(text, keyStart) ? plain : format;
+}
+
 /** Settings are pasted, too: only a constant, a comment, a generic type and the number of a constant are code. */
 function isPastedExpression(text: string, { keyStart, valueStart, valueEnd }: Field): boolean {
   const value = text.slice(valueStart, valueEnd);
@@ -63,11 +81,12 @@ function isPastedExpression(text: string, { keyStart, valueStart, valueEnd }: Fi
 }
 
 /** In code, what stands without quotes is a name or a call, unless it is a number. */
-function isExpression(source: SourceText, field: Field): boolean {
+function isExpression(source: SourceText, format: Format, field: Field): boolean {
   const { quote, valueStart } = field;
   if (quote !== '') return false;
-  const { text, format } = source;
-  if (format.family !== 'code') return isPastedCode(source, valueStart) && isPastedExpression(text, field);
+  const { text } = source;
+  if (format.family !== 'code')
+    return format === source.format && isPastedCode(source, valueStart) && isPastedExpression(text, field);
   const first = text.charCodeAt(valueStart);
   return first < 48 || first > 57;
 }
@@ -78,7 +97,9 @@ function createDetector(): Detector {
   const onKeyword: NonNullable<Detector['onKeyword']> = (source, start, end, report) => {
     if (goesOn(source.text, start, end)) return;
     const field = source.fieldAt(start, end);
-    if (!field || isExpression(source, field)) return;
+    if (!field) return;
+    const format = formatAround(source, field);
+    if (isExpression(source, format, field)) return;
     const memory = source.once(memoryOf);
     if (memory.field === field) return;
     memory.field = field;
@@ -91,7 +112,9 @@ function createDetector(): Detector {
     const meaning = meaningOf(key);
     if (!meaning) return;
     const value = text.slice(field.valueStart, field.valueEnd);
-    const score = judge(value, { key, meaning, field, format: source.format });
+    // In the text of a program, letters alone are words more often than passwords.
+    if (format !== source.format && !field.isQuery && !/\d/.test(value)) return;
+    const score = judge(value, { key, meaning, field, format });
     if (score < 0.28) return;
     const isPassword = meaning.kind === 'password';
     if (!isPassword && isCutOff(key, value, (prefixes ??= prefixTable(catalogue)))) return;
@@ -103,4 +126,10 @@ function createDetector(): Detector {
   return { rules: Object.values(ruleOf), keywords, onKeyword };
 }
 
-export const generic: readonly RuleOrDetector[] = [createDetector(), nestedValue, nativeKeyed, serviceNamed];
+export const generic: readonly RuleOrDetector[] = [
+  createDetector(),
+  nestedValue,
+  nativeKeyed,
+  serviceNamed,
+  tableColumns,
+];

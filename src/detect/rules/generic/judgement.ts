@@ -74,10 +74,16 @@ function isBareCode(value: string, { field, format, key }: Surroundings): boolea
   if (format.family === 'code') return !/^\d{4,}$/.test(value) || key === key.toUpperCase();
   if (!/^[A-Za-z_$][\w$]*$/.test(value)) return false;
   const isConfiguration = format.family === 'config' || field.syntax === 'element' || field.syntax === 'word';
-  // `password = generated`, of which nobody knows whether it is a program, is one unless written as in a shell.
-  return (
-    !isConfiguration && !/\d/.test(value) && !(field.isAnchored && field.operator === '=' && isTight(field))
-  );
+  // `password = generated`, of which nobody knows whether it is a program, is one unless written as in a shell or as
+  // the label of what no word looks like.
+  if (isConfiguration || /\d/.test(value) || field.isQuery) return false;
+  if (field.isAnchored && field.operator === '=' && isTight(field)) return false;
+  return !(field.isAnchored && field.operator === ':' && isUnreadable(value));
+}
+
+/** Letters that are the words of no language, nor the name of anything. */
+function isUnreadable(value: string): boolean {
+  return value.length >= 8 && /^[A-Za-z]+$/.test(value) && readabilityOf(value).mean <= -0.6;
 }
 
 /** No blank between key, operator and value. */

@@ -25,14 +25,18 @@ const nativeKeys: readonly (readonly [key: string, kind: KeyKind])[] = [
 /** Behind a colon of the width of these scripts stands printable ASCII. */
 const wideValue = /[ ]?：[ 　]?(?<value>[!-~]{4,64})/dy;
 
+/** `パスワードは「…」です`, `密码是 …`: the words that make a sentence of it. */
+const copula =
+  /(?:は[ 　]?[「『"']?|(?:是|为|為)[ ]?|는[ ])(?<value>(?=[!-~]{0,40}\d)[!-~]{6,64})(?=[」』"'\s、。,]|$)/dy;
+
 function wideField({ text }: SourceText, keyStart: number, keyEnd: number): Field | undefined {
-  wideValue.lastIndex = keyEnd;
-  const range = wideValue.exec(text)?.indices?.groups?.value;
+  wideValue.lastIndex = copula.lastIndex = keyEnd;
+  const range = (wideValue.exec(text) ?? copula.exec(text))?.indices?.groups?.value;
   if (!range) return undefined;
   const [valueStart, valueEnd] = range;
   return {
     ...{ keyStart, keyEnd, valueStart, valueEnd, quote: '', isWrapped: false },
-    ...{ operator: ':', syntax: 'assignment', isAnchored: true },
+    ...{ operator: ':', syntax: 'assignment', isAnchored: true, isQuery: false },
   };
 }
 

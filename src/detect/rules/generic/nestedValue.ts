@@ -10,9 +10,10 @@ const reach = 300;
 const longestKey = 60;
 
 /** `"api_token": { "value":`, the outputs of a Terraform state and the like. */
-const inObject = /"(?<key>[\w.-]{2,60})"\s*:\s*\{\s*"?$/;
+const inObject =
+  /"(?<key>[\w.-]{2,60})"\s*:\s*\{\s*(?:"\w{2,20}"\s*:\s*(?:"[^"\n]{0,80}"|\{[^{}]{0,120}\}|true|false|\d{1,6})\s*,\s*){0,3}"?$/;
 /** `api_token:`, and on the next line, further in, `value:`. */
-const inMapping = /(?:^|\n)(?<outer>[ \t]*)(?<key>[\w.-]{2,60}):[ \t]*\r?\n(?<inner>[ \t]+)$/;
+const inMapping = /(?:^|\n)(?<outer>[ \t]*)(?<key>[\w.:-]{2,60}):[ \t]*\r?\n(?<inner>[ \t]+)$/;
 /** `variable "db_password" { default =`, `output "token" { value =` of Terraform. */
 const inBlock = /\b(?:variable|output)[ \t]+"(?<key>[\w-]{2,60})"[ \t]*\{[^{}]*$/;
 
@@ -24,22 +25,29 @@ function keyBefore(text: string, start: number): string | undefined {
   return (inObject.exec(before) ?? inBlock.exec(before))?.groups?.key;
 }
 
+/** `"value": "…", "key": "password"`: the name may follow its value. */
+const behind = /^"\s*,\s*(?:"type"\s*:\s*"\w*"\s*,\s*)?"(?:key|name)"\s*:\s*"(?<key>[\w.-]{2,60})"/;
+
+function keyBehind(text: string, end: number): string | undefined {
+  return behind.exec(text.slice(end, end + 160))?.groups?.key;
+}
+
 /** Secrets whose key stands one level above `value` or `default`. */
 export const nestedValue: Detector = {
   rules: Object.values(ruleOf),
   // With what stands round them: the bare words are in every line of code.
-  keywords: ['"value"', '"default"', '  value:', '  value ', '  default:', '  default '],
+  keywords: ['"value"', '"default"', '"defaultvalue"', '  value:', '  value ', '  default:', '  default '],
   onKeyword: (source, from, to, report) => {
     const { text, format } = source;
     if (format.family === 'code') return;
     const word = /[a-z]+/i.exec(text.slice(from, to))?.[0] ?? '';
     const start = text.indexOf(word, from);
     const end = start + word.length;
-    const key = keyBefore(text, start);
-    const meaning = key === undefined ? undefined : meaningOf(key);
-    if (key === undefined || !meaning) return;
     const field = source.fieldAt(start, end);
     if (field?.keyStart !== start || field.keyEnd !== end) return;
+    const key = keyBefore(text, start) ?? keyBehind(text, field.valueEnd);
+    const meaning = key === undefined ? undefined : meaningOf(key);
+    if (key === undefined || !meaning) return;
     const value = text.slice(field.valueStart, field.valueEnd);
     const score = judge(value, { key, meaning, field, format });
     if (score < 0.28) return;

@@ -134,6 +134,70 @@ describe('generic assignments', () => {
       );
   });
 
+  it('read the key behind the value, and past other members', () => {
+    const value = random(32);
+    for (const text of [
+      `[{ "value": "${value}", "key": "client_secret" }]`,
+      `{"type": "string", "value": "${value}", "key": "token"}`,
+      `{"apiKey": {"type": "securestring", "defaultValue": "${value}"}}`,
+      `{"apiKey": {"type": "string", "metadata": {"description": "x"}, "defaultValue": "${value}"}}`,
+    ])
+      assert.equal(scan(text, { languageId: 'json' })[0]?.value === value, true);
+    assert.deepEqual(scan(`{ "value": "${value}", "key": "etag" }`, { languageId: 'json' }), []);
+  });
+
+  it('report a password of letters in the query of a URL, in code, too', () => {
+    const url = 'https://h.example.org/login?user=a&password=regenschirm';
+    for (const text of [url, `GET ${url} 200`, `open("${url}")`])
+      assert.equal(scan(text, { languageId: 'python' })[0]?.value, 'regenschirm');
+    for (const text of [
+      'https://h.example.org/login?user=a&password=PASSWORD',
+      'open("https://h.example.org/login?password=" + password)',
+      'open(f"https://h.example.org/login?password={password}")',
+    ])
+      assert.deepEqual(scan(text, { languageId: 'python' }), []);
+  });
+
+  it('read the strings and comments of code as text', () => {
+    const [value, word] = [random(32), `Kranich!${random(5)}4`];
+    for (const [text, secret] of [
+      [`putenv('API_KEY=${value}');`, value],
+      [`copy("aws_access_key_id=x;aws_secret_access_key=${value}")`, value],
+      [`// pw=${word}`, word],
+      [`@Value("\${db.password:${word}}")`, word],
+    ] as const)
+      assert.equal(scan(text, { languageId: 'java' })[0]?.value === secret, true);
+    for (const text of [
+      '// password=hidden when it is empty',
+      'log("token=" + next1)',
+      "let t='a',token=b2?c3:d4(e)",
+      'f("password: string")',
+    ])
+      assert.deepEqual(scan(text, { languageId: 'java' }), []);
+  });
+
+  it('report the secrets in a column of a table', () => {
+    const [first, second] = [`Kranich!${random(5)}4`, `Zebra!${random(6)}7`];
+    const tables: readonly (readonly [path: string, text: string])[] = [
+      ['users.csv', `id,user,password\r\n1,a,${first}\r\n2,b,"${second}"\r\n`],
+      ['users.tsv', `id\tpassword\n1\t${first}\n2\t${second}\n`],
+      ['notes.md', `| Env | Password |\n|---|---|\n| a | ${first} |\n| b | \`${second}\` |\n`],
+      ['psql.txt', ` id |  password\n----+-----------\n  1 | ${first}\n  2 | ${second}\n`],
+      ['seed.sql', `INSERT INTO users (id, password) VALUES (1, '${first}'),\n (2, '${second}');`],
+    ];
+    for (const [path, text] of tables)
+      assert.deepEqual(
+        scan(text, { path }).map(({ value }) => value === first || value === second),
+        [true, true],
+      );
+    for (const [path, text] of [
+      ['notes.md', '| Name | Password |\n|---|---|\n| a | required |\n| b | at least 8 characters |\n'],
+      ['tokens.csv', 'id,token\n1,house\n2,walk2\n'],
+      ['seed.sql', "INSERT INTO t (id, password) VALUES (1, 'x1', 'y');"],
+    ] as const)
+      assert.deepEqual(scan(text, { path }), []);
+  });
+
   it('leave values alone that stand beside the key, not under it', () => {
     for (const [languageId, text] of [
       ['json', '{ "region": { "value": "‹›" } }'],

@@ -1,0 +1,15 @@
+import type { Operator } from './operator.ts';
+
+/** The length of `>`, with the `<value>` that may stand behind it. */
+export function innerValue(text: string, at: number): number {
+  return /^>\s{0,80}<value>/.exec(text.slice(at, at + 90))?.[0].length ?? 1;
+}
+
+const namedElement =
+  /^<\/(?:(?:key|name)>\s{0,60}<(?:string|value)>|param-name>\s{0,60}<param-value>|(stringProp)>\s{0,60}<\1 name="\w{1,20}\.value">)/;
+
+/** `<key>password</key><string>`, `<param-name>password</param-name><param-value>`, and what JMeter writes. */
+export function propertyListKey(text: string, at: number): Operator | undefined {
+  const match = namedElement.exec(text.slice(at, at + 140));
+  return match ? { text: '>', syntax: 'element', end: at + match[0].length } : undefined;
+}
