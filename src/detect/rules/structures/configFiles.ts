@@ -93,7 +93,7 @@ const identifiedBy = embedded({
   before: 180,
   after: 200,
   pattern:
-    /(?:CREATE|ALTER|GRANT|SET)\b[^;'"]{1,160}IDENTIFIED\s+(?:WITH\s+["'`]?\w+["'`]?\s+)?(?:BY|AS)\s+(?:PASSWORD\s+)?(?<quote>["'])(?<value>(?!\k<quote>)[^"'\n\\]{1,128})\k<quote>/i,
+    /(?:CREATE|ALTER|GRANT|SET)\b[^;]{1,160}?IDENTIFIED\s+(?:WITH\s+["'`]?\w+["'`]?\s+)?(?:BY|AS)\s+(?:PASSWORD\s+)?(?<quote>["'])(?<value>(?!\k<quote>)[^"'\n\\]{1,128})\k<quote>/i,
   boundary: false,
   validate: password(0.88),
 });
@@ -147,6 +147,30 @@ const parameterString = embedded({
   },
 });
 
+/** Oracle writes no quotes: `CREATE USER x IDENTIFIED BY secret1;`. */
+const identifiedByBare = embedded({
+  ...structureRule('sql-identified-by', 'Database password in SQL', 'password', 0.8),
+  keywords: ['identified by '],
+  before: 120,
+  after: 80,
+  pattern:
+    /(?:CREATE|ALTER)\s+USER\b[^;]{1,100}?IDENTIFIED\s+BY\s+(?<value>(?=[\w$#]{0,29}\d)[A-Za-z][\w$#]{5,29})(?=\s{0,4};|\s+[A-Z])/i,
+  boundary: false,
+  validate: password(0.8),
+});
+
+/** `SET PASSWORD FOR 'user'@'%' = 'secret'`. */
+const setPassword = embedded({
+  ...structureRule('sql-identified-by', 'Database password in SQL', 'password', 0.88),
+  keywords: ['set password for '],
+  before: 0,
+  after: 260,
+  pattern:
+    /SET PASSWORD FOR [^;=\n]{1,120}(?:=|\bTO\b)\s{0,4}(?:(?:OLD_)?PASSWORD\s?\(\s?)?(?<quote>["'])(?<value>[^"'\n\\]{1,128})\k<quote>/i,
+  boundary: false,
+  validate: password(0.88),
+});
+
 /** `username 'x'` and `password 'y'` one under the other, as Gradle and other builders take them. */
 const builderPassword = embedded({
   ...structureRule('builder-password', 'Password given to a builder', 'password', 0.8),
@@ -191,6 +215,35 @@ const positionalPasswords = (
     ],
     // net use Z: \\server\share PASSWORD /user:NAME
     [['/user:'], /\bnet[ ]+use[ ](?:\S{1,80}[ ]){1,3}?(?<value>[^\s\\/*:]{3,80})[ ]+\/user:\S/i],
+    // net user NAME PASSWORD /add
+    [
+      ['net user '],
+      /\bnet[ ]+user[ ]+[\w.-]{1,40}[ ]+(?<quote>["']?)(?<value>[^\s"'\/*]{3,80})\k<quote>[ ]+\/\w/i,
+    ],
+    // rabbitmqctl add_user NAME PASSWORD
+    [
+      ['rabbitmqctl '],
+      /\brabbitmqctl[ ](?:-\S{1,40}[ ]){0,3}(?:add_user|change_password)[ ]\S{1,60}[ ](?<quote>["']?)(?<value>[^\s"']{3,80})\k<quote>(?=\s|$)/,
+    ],
+    // echo NAME:PASSWORD | chpasswd
+    [
+      ['chpasswd'],
+      /\becho[ ](?:-\w+[ ])?(?<quote>["']?)[\w.-]{1,40}:(?<value>[^\s"'|]{3,80})\k<quote>[ ]?\|[ ]?(?:sudo[ ])?(?:\/usr\/sbin\/)?chpasswd\b/,
+    ],
+    // echo PASSWORD | docker login --password-stdin
+    [
+      ['password-stdin'],
+      /\b(?:echo|printf)[ ](?:-\w+[ ])?(?<quote>["']?)(?<value>[^\s"'|$]{3,200})\k<quote>[ ]?\|[^|\n]{1,100}--password-stdin\b/,
+    ],
+    // sqlplus NAME/PASSWORD@HOST
+    [['sqlplus '], /\bsqlplus[ ](?:-\w+[ ])?["']?[\w$]{1,40}\/(?<value>[^\s@"'\/]{3,80})@/i],
+    // lftp -u NAME,PASSWORD
+    [['lftp '], /\blftp[ ](?:\S{1,40}[ ]){0,3}?-u[ ]["']?[\w.@-]{1,60},(?<value>[^\s"',]{3,80})/],
+    // http --auth NAME:PASSWORD
+    [
+      ['--auth ', '--auth=', ' -a '],
+      /\b(?:https?|xhs?)[ ](?:\S{1,60}[ ]){0,3}?(?:--auth[ =]|-a[ ])["']?[\w.@-]{1,60}:(?<value>[^\s"']{3,80})/,
+    ],
     // echo PASSWORD | sudo -S
     [
       ['sudo -s'],
@@ -216,6 +269,8 @@ export const configFiles: readonly RuleOrDetector[] = [
   passwordHash,
   pgpass,
   identifiedBy,
+  identifiedByBare,
+  setPassword,
   connectionString,
   parameterString,
   builderPassword,

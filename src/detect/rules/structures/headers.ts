@@ -4,7 +4,7 @@ import type { RuleOrDetector, Validator } from '../../rule.ts';
 import { embedded, token } from '../builders.ts';
 import { isExampleLogin } from '../generic/exampleLogin.ts';
 import { isPlaceholder } from '../generic/placeholder.ts';
-import { passwordScore, randomToken, structureRule } from './structure.ts';
+import { passwordScore, randomToken, structureEvidence, structureRule } from './structure.ts';
 
 /** `user:password` in base64 (RFC 7617). */
 const basicCredentials: Validator = (value, candidate) => {
@@ -58,6 +58,19 @@ const basic = token({
   docs: 'https://www.rfc-editor.org/rfc/rfc7617',
 });
 
+/** `Authorization: Basic user:password`, which clients of `.http` files encode themselves. */
+const plainBasic = token({
+  ...structureRule('basic-auth-header', 'User and password in a Basic header', 'password', 0.85),
+  keywords: ['authorization: basic '],
+  pattern: /Authorization: Basic[ ](?<user>[\w.@+-]{1,60})[: ](?<value>[^\s:"'`<>{}]{3,100})(?=\s*(?:\n|$))/i,
+  boundary: false,
+  validate: (value, { source, start }) => {
+    const user = /([\w.@+-]+)[: ]$/.exec(source.text.slice(Math.max(0, start - 64), start))?.[1] ?? '';
+    const score = passwordScore(value, 0.85);
+    return score > 0 && { score, evidence: structureEvidence, isMadeUp: isExampleLogin(user, value) };
+  },
+});
+
 /** Session cookies by the names that frameworks give them. */
 const sessionCookie = token({
   ...structureRule('session-cookie', 'Session cookie', 'cookie', 0.75),
@@ -91,4 +104,10 @@ const sessionCookie = token({
   },
 });
 
-export const headers: readonly RuleOrDetector[] = [authorizationHeader, bearer, basic, sessionCookie];
+export const headers: readonly RuleOrDetector[] = [
+  authorizationHeader,
+  bearer,
+  basic,
+  plainBasic,
+  sessionCookie,
+];

@@ -19,6 +19,23 @@ const spoken: Validator = (value, { source, start }) => {
   return score > 0 && { score, evidence: structureEvidence };
 };
 
+/** Passwords in the languages in which the sentence is read; what has no diacritics is enough of the word. */
+const nouns = [
+  'passwort ',
+  'kennwort ',
+  'mot de passe ',
+  'contrase\u00f1a ',
+  'clave ',
+  'senha ',
+  'palavra-passe ',
+  'password di ',
+  'password del',
+  'password \u00e8 ',
+  'wachtwoord ',
+  'haslo ',
+  'senord',
+].map((noun) => noun.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
+
 const spokenPassword = embedded({
   ...structureRule('spoken-password', 'Password in a sentence', 'password', 0.6),
   keywords: [
@@ -30,12 +47,12 @@ const spokenPassword = embedded({
     'passphrase is',
     'pwd is',
     'pw is',
-    'a es',
+    ...nouns,
   ],
   before: 4,
   after: 120,
   pattern:
-    /(?:password|passwort|kennwort|passphrase|pwd|pw|contrase\u00f1a)(?:[ ](?:for|f\u00fcr|of|to)[ ][^\n.;:]{1,50}?)?[ ](?:is|ist|es|was|lautet)(?:[ ]?:[ ]?|[ ])(?:["'`\u201c\u2018\u00ab]?)(?<value>(?<=["'`\u201c\u2018\u00ab])[^\s"'`\u201d\u2019\u00bb]{3,64}|[^\s"'`,;]{5,64}(?<![.,;:!?)]))/i,
+    /(?:password|passwor[dt]|kennwort|passphrase|pwd|pw|contrase\u00f1a|clave|senha|palavra-passe|mot de passe|wachtwoord|has\u0142o|l\u00f6senord(?:et)?)(?:[ ](?:for|f\u00fcr|of|to|vom|von|zu[mr]?|pour|du|de|del|de la|do|da|di|della|para|per|voor|van|till|[oO])[ ][^\n.;:]{1,50}?|[ ]do[ ]\S{1,40})?[ ](?:is|ist|es|est|was|lautet|\u00e9|\u00e8|to|jest|\u00e4r|:)(?:[ ]?:[ ]?|[ ])(?:["'`\u201c\u2018\u00ab]?)(?<value>(?<=["'`\u201c\u2018\u00ab])[^\s"'`\u201d\u2019\u00bb]{3,64}|[^\s"'`,;]{5,64}(?<![.,;:!?)]))/i,
   boundary: false,
   validate: spoken,
 });

@@ -39,6 +39,36 @@ const oneTimeCode: PatternRule = embedded({
   }),
 });
 
+/** The same in German, French, Spanish, Portuguese, Italian, Dutch, Polish and Swedish. */
+const oneTimeCodeAbroad: PatternRule = embedded({
+  ...structureRule('one-time-code', 'One-time code', 'otp', 0.7),
+  keywords: [
+    'tigungscode',
+    'sicherheitscode',
+    'verifizierungscode',
+    'anmeldecode',
+    'code de v',
+    'code de s',
+    'code de c',
+    'digo de ',
+    'codice di ',
+    'verificatiecode',
+    'beveiligingscode',
+    'weryfikacyjny',
+    'verifieringskod',
+  ],
+  before: 16,
+  after: 60,
+  pattern:
+    /(?:(?:best\u00e4tigungs|sicherheits|verifizierungs|anmelde|verificatie|beveiligings)code|code de (?:v\u00e9rification|s\u00e9curit\u00e9|confirmation)|c\u00f3digo de (?:verificaci\u00f3n|seguridad|acceso|confirmaci\u00f3n|verifica\u00e7\u00e3o|seguran\u00e7a|acesso)|codice di (?:verifica|sicurezza|accesso|conferma)|kod weryfikacyjny|verifieringskod)(?:\s+(?:ist|lautet|est|es|\u00e9|\u00e8|is|to|\u00e4r))?\s*[:=-]?\s*(?<value>\d{3}[ -]?\d{3}|\d{4,8})(?![\d.,]?\d)/i,
+  boundary: false,
+  validate: (value) => ({
+    score: 0.7,
+    evidence: structureEvidence,
+    isMadeUp: isCountedCode(value.replace(/\D/g, '')),
+  }),
+});
+
 /** `1234`, `654321`, `0000`, `123123`: what is typed where any code would do. */
 function isCountedCode(digits: string): boolean {
   const steps = new Set<number>();
@@ -110,4 +140,11 @@ const filevault = token({
   validate: randomToken(0.85, 0.3),
 });
 
-export const recovery: readonly RuleOrDetector[] = [otpauth, oneTimeCode, backupCodes, bitlocker, filevault];
+export const recovery: readonly RuleOrDetector[] = [
+  otpauth,
+  oneTimeCode,
+  oneTimeCodeAbroad,
+  backupCodes,
+  bitlocker,
+  filevault,
+];

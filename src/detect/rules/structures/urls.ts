@@ -124,4 +124,19 @@ const oracle: PatternRule = embedded({
   },
 });
 
-export const urls: readonly RuleOrDetector[] = [detector, oracle];
+/** `user:password@tcp(host:3306)/name`, the data source of Go's MySQL driver. */
+const goSource: PatternRule = embedded({
+  ...structureRule('database-url-password', 'Database password in a URL', 'password', 0.88),
+  keywords: ['@tcp(', '@unix('],
+  before: 160,
+  after: 8,
+  pattern: /(?:^|["'`\s=])(?<user>[\w.-]{1,40}):(?<value>[^\s"'`/]{1,100})@(?:tcp|unix)\(/,
+  boundary: false,
+  validate: (value, { source, start }) => {
+    const user = /([\w.-]+):$/.exec(source.text.slice(Math.max(0, start - 48), start))?.[1] ?? '';
+    const score = passwordScore(value, 0.88);
+    return score > 0 && { score, evidence: structureEvidence, isMadeUp: isExampleLogin(user, value) };
+  },
+});
+
+export const urls: readonly RuleOrDetector[] = [detector, oracle, goSource];

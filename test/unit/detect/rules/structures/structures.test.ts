@@ -223,6 +223,56 @@ const positives: readonly Positive[] = [
   positive('dotnet-credential', '.NET', strong, 'new NetworkCredential("me", "‹›")', 'csharp'),
 ];
 
+/** How people say what a password is, in the languages of this product. */
+const sentences = [
+  'le mot de passe du serveur est ',
+  'mot de passe pour la staging : ',
+  'la contraseña de staging es ',
+  'la clave del servidor es ',
+  'a senha do servidor é ',
+  'a palavra-passe é ',
+  'la password di staging è ',
+  'het wachtwoord voor staging is ',
+  'hasło do stagingu to ',
+  'lösenordet är ',
+  'das Passwort für Staging ist ',
+];
+
+/** Calls that log in, with the password as one of the arguments. */
+const logins = [
+  '.basic_auth("svc", Some("‹›"))',
+  'Credentials.basic("svc", "‹›")',
+  '{:basic_auth, {"svc", "‹›"}}',
+  'auth: ["svc", "‹›"],',
+  'db.changeUserPassword("svc", "‹›");',
+  'new UsernamePasswordToken("svc", "‹›");',
+  'client.username_pw_set("svc", "‹›")',
+  'New-Object PSCredential("svc", (ConvertTo-SecureString "‹›" -AsPlainText -Force))',
+  "ConvertTo-SecureString -String '‹›' -AsPlainText -Force",
+  'DriverManager.getConnection("jdbc:mysql://h/db", "svc", "‹›");',
+  "$pdo = new PDO('mysql:host=db', 'svc', '‹›');",
+  'DBI->connect("dbi:Pg:dbname=shop;host=db", "svc", "‹›");',
+  'mysqli_connect("db", "svc", "‹›", "shop");',
+  'curl_setopt($ch, CURLOPT_USERPWD, "svc:‹›");',
+];
+
+const commandLines = [
+  'net user deploy ‹› /add',
+  'rabbitmqctl add_user svc ‹›',
+  "echo 'root:‹›' | chpasswd",
+  'echo "‹›" | docker login -u svc --password-stdin',
+  'sqlplus svc/‹›@ORCL',
+  'lftp -u svc,‹› ftp.h',
+  'http --auth svc:‹› GET https://h',
+];
+
+const statements = [
+  "CREATE USER 'svc'@'%' IDENTIFIED BY '‹›';",
+  "GRANT ALL ON x.* TO 'svc'@'%' IDENTIFIED BY '‹›';",
+  "SET PASSWORD FOR 'svc'@'%' = '‹›';",
+  "SET PASSWORD FOR 'svc'@'%' = PASSWORD('‹›');",
+];
+
 /** A recovery phrase of that many bytes of entropy. */
 function phraseOf(bytes: number, seed: number): string {
   const random = seededRandom(seed);
@@ -249,6 +299,55 @@ describe('structures', () => {
         [[ruleId, '‹value›']],
       );
     });
+
+  for (const template of [...sentences.map((each) => `${each}‹›`), ...logins, ...commandLines, ...statements])
+    it(`find exactly the password of: ${template}`, () => {
+      const password = `Kranich!${random(5)}4`;
+      const found = scan(template.replace('‹›', password));
+      assert.deepEqual(
+        found.map((each) => shown(each.value, password)),
+        ['‹value›'],
+      );
+    });
+
+  it('find a password below its user, though it is a plain word', () => {
+    const text = 'Username: svc\nPassword: regenschirm\n';
+    assert.deepEqual(
+      scan(text).map(({ ruleId }) => ruleId),
+      ['login-lines'],
+    );
+    assert.deepEqual(scan('username: string\npassword: string\n'), []);
+    assert.deepEqual(scan('Login: see the wiki\nPassword: see the wiki\n'), []);
+  });
+
+  it('find what Swift gives before its name', () => {
+    assert.equal(scan(`defaults.set("${token}", forKey: "authToken")`)[0]?.value === token, true);
+    assert.deepEqual(scan(`defaults.set("${token}", forKey: "sortOrder")`), []);
+  });
+
+  it('find user and password that a client of .http files encodes', () => {
+    assert.equal(scan(`Authorization: Basic svc:${strong}\n`).length, 1);
+    assert.deepEqual(
+      scan('Authorization: Basic user:password\n', { languageId: 'http' }).filter((each) => each.score > 0.5),
+      [],
+    );
+  });
+
+  it('find one-time codes in other languages', () => {
+    for (const text of [
+      'Ihr Bestätigungscode lautet 482913',
+      'Votre code de vérification est 482913',
+      'Tu código de verificación es 482913',
+      'Il tuo codice di verifica è 482913',
+      'O seu código de verificação é 482913',
+      'Je verificatiecode is 482913',
+      'Twój kod weryfikacyjny to 482913',
+    ])
+      assert.deepEqual(
+        scan(text).map(({ ruleId }) => ruleId),
+        ['one-time-code'],
+      );
+  });
 
   it('find recovery phrases of every length, surer where the checksum holds', () => {
     for (const strength of [128, 160, 192, 224, 256]) {
@@ -301,6 +400,12 @@ const nearMisses: readonly (readonly [why: string, text: string])[] = [
     '{"kty":"EC","crv":"P-256","x":"abcdefghijklmnopqrstu","y":"abcdefghijklmnopqrstu"}',
   ],
   ['base64 that is no token', `${base64url('{"name":"x","version":1}')}.abc.def`],
+  [
+    'sentences about passwords',
+    'het wachtwoord voor staging is nodig; la contraseña es incorrecta; le mot de passe est requis',
+  ],
+  ['a password that is only talked of', '.basic_auth("admin", Some("good password"))'],
+  ['a step that reads a variable', 'echo "$TOKEN" | docker login -u svc --password-stdin'],
   ['an address without a password', 'https://example.org/a:b@c'],
   ['an address with a port', 'postgres://localhost:5432/app'],
   ['a user without a password', 'ssh://git@github.com/a/b.git'],
