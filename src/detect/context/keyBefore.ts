@@ -83,8 +83,10 @@ function keyStart(text: string, end: number, isQuoted: boolean): number {
     if (isNameUnit(unit)) continue;
     if (unit === 32) {
       if (++blanks > 5 || !isNameUnit(text.charCodeAt(at - 2))) break;
-    } else if (unit === 39) {
-      if (isQuoted || text.charCodeAt(at) !== 115) break;
+    } else if (unit === 39 || unit === 0x2019) {
+      // `mother's name`, `carta d'identità`, `nom de l'entreprise`
+      if (isQuoted || (text.charCodeAt(at) !== 115 && !/(?:^|[\s-])[dDlL]$/.test(text.slice(at - 3, at - 1))))
+        break;
     } else if (unit !== 47 || !isNameUnit(text.charCodeAt(at - 2))) break;
   }
   // A whole sentence as the key of a message names no field.

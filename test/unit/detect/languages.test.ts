@@ -87,6 +87,33 @@ Mit freundlichen Grüßen
   ],
 ];
 
+/** Labels in their own script, and what is longer or stands lower than usual. */
+const labels: typeof texts = [
+  [
+    'Chinese labels',
+    'a.txt',
+    '手机：‹13912875643›\n地址：‹北京市朝阳区建国路88号›\n出生日期：‹1990-03-21›\n',
+  ],
+  ['Korean labels', 'b.txt', '주소: ‹서울특별시 강남구 테헤란로 123›\n생년월일: ‹1990년 3월 21일›\n'],
+  [
+    'Russian labels',
+    'c.txt',
+    'ИНН: ‹500100732259›\nПаспорт: ‹4509 718253›\nАдрес: ‹ул. Ленина, д. 5, кв. 12›\n',
+  ],
+  ['a label with an elision', 'd.txt', "Carta d'identità: ‹CA73918AB›\n"],
+  [
+    'long account numbers',
+    'e.txt',
+    'Numer konta: ‹61 1090 1014 0000 0712 1981 2874›\nRIB: ‹30004 00003 12345678901 43›\n',
+  ],
+  ['a street by any name above its town', 'f.txt', 'Herrn\n‹Am Markt 3\n04109 Leipzig›\n'],
+  [
+    'the expanded rows of psql',
+    'g.txt',
+    '-[ RECORD 1 ]------\nid        | 1\nfull_name | ‹Mehmet Demir›\ntax_id    | ‹5260087413›\n',
+  ],
+];
+
 /** Formats that hospitals and servers exchange. */
 const records: typeof texts = [
   [
@@ -117,7 +144,7 @@ const records: typeof texts = [
 ];
 
 describe('personal data in other languages and records', () => {
-  for (const [what, path, marked] of [...texts, ...records])
+  for (const [what, path, marked] of [...texts, ...labels, ...records])
     it(`is found exactly in ${what}`, () => {
       const text = marked.replace(/[‹›]/g, '');
       const found = new Set(scanner.scan(text, { path }).findings.map(({ start, end }) => `${start}-${end}`));
@@ -132,6 +159,11 @@ describe('personal data in other languages and records', () => {
     const text =
       '"다른 URL로 이동하는 링크", "2001:4860:4860::8888", call desk "83597576-cc2c-453c-bea6-2882ae7c1653"\n';
     assert.deepEqual(scanner.scan(text, { path: 'ko.json' }).findings, []);
+  });
+
+  it('is no heading with a number above a line with another', () => {
+    const text = 'Chapter 3\n2024 Report\n\nSchritt 4\n12345 rows were read\n';
+    assert.deepEqual(scanner.scan(text, { path: 'report.txt' }).findings, []);
   });
 
   it('is no house of learning', () => {

@@ -1,5 +1,7 @@
 import type { SourceText } from '../../sourceText.ts';
 import type { Place } from '../place.ts';
+import { indexWithin } from '../characters.ts';
+import { lineEndNear, unitAfter } from '../window.ts';
 import { addRow, columnsOf, countTyped, trimCell, type Cell } from './column.ts';
 
 const ruler = /^[ \t/*#>]*[|+]?[-+|: \t=]*[-=]{2}[-+|: \t=]*$/;
@@ -19,6 +21,26 @@ export function pipedPlaces(source: SourceText): Place[] {
     const rest =
       end - start < 2000 && ruler.test(text.slice(start, end)) ? readTable(source, start, end, places) : end;
     at = text.indexOf(mark, Math.max(rest, end));
+  }
+  return places;
+}
+
+const longestKey = 64;
+const longestValue = 4000;
+
+/** `key | value` lines below `-[ RECORD 1 ]---`, as psql prints with `\x`. */
+export function expandedPlaces({ text }: SourceText): Place[] {
+  const places: Place[] = [];
+  for (let at = text.indexOf('-[ RECORD '); at >= 0; at = text.indexOf('-[ RECORD ', at + 1)) {
+    let line = unitAfter(text, 10, at, longestKey) + 1;
+    while (line > 0) {
+      const end = lineEndNear(text, line, longestValue);
+      const bar = indexWithin(text, ' | ', line, longestKey);
+      if (bar < 0 || bar > end || text.startsWith('-[', line)) break;
+      const value = trimCell(text, bar + 2, end);
+      addRow(places, columnsOf(text, [trimCell(text, line, bar)]), [value]);
+      line = unitAfter(text, 10, end, 2) + 1;
+    }
   }
   return places;
 }

@@ -3,7 +3,7 @@ import type { Place } from '../place.ts';
 import { alignedPlaces } from './aligned.ts';
 import { delimitedPlaces } from './delimited.ts';
 import { htmlTablePlaces } from './html.ts';
-import { pipedPlaces } from './piped.ts';
+import { expandedPlaces, pipedPlaces } from './piped.ts';
 import { sqlPlaces } from './sql.ts';
 
 /** Cells of tables whose head names a field. */
@@ -11,6 +11,7 @@ export function tablePlaces(source: SourceText): Place[] {
   return [
     ...delimitedPlaces(source),
     ...pipedPlaces(source),
+    ...expandedPlaces(source),
     ...sqlPlaces(source),
     ...alignedPlaces(source),
     ...htmlTablePlaces(source),

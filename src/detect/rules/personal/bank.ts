@@ -44,7 +44,7 @@ const cloud = /^(?:aws|azure|gcp|cloud|iam|storage|service|tenant|organization|o
 
 function judgeAccount(value: string, { phrase, qualifiers, company, place }: FieldFacts): number | false {
   const digits = digitsOf(value);
-  if (digits.length < 6 || digits.length > 20 || qualifiers.some((word) => cloud.test(word))) return false;
+  if (digits.length < 6 || digits.length > 28 || qualifiers.some((word) => cloud.test(word))) return false;
   const isBank =
     company.has('routing') ||
     company.has('sortCode') ||
@@ -118,7 +118,7 @@ export const bankFields: FieldRule[] = [
   {
     rule: bankAccount,
     types: ['account'],
-    pattern: /(?:[A-Z]{2,4}[ -]?)?\d(?:[ -]?\d){5,19}/,
+    pattern: /(?:[A-Z]{2,4}[ -]?)?\d(?:[ -]?\d){5,27}/,
     judge: judgeAccount,
     cueScore: 0.7,
   },

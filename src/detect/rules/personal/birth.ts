@@ -9,7 +9,7 @@ export const nationality = info('identity', 'nationality', 'Nationality', 'natio
 const month =
   '(?:jan|feb|mar|mär|maer|mrz|apr|may|mai|maj|mayo|jun|jul|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic|ene|fév|fev|avr|abr|mag|giu|lug|gen|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru)[a-zäéûź]{0,9}\\.?';
 const date = new RegExp(
-  `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?[ -](?:de |of )?${month}[ ,-]{1,2}(?:de |del )?\\d{2,4}|${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}年\\s?\\d{1,2}月\\s?\\d{1,2}日|\\d{8}|(?:19|20)\\d{2})(?:T[\\d:.]+Z?)?`,
+  `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?[ -](?:de |of )?${month}[ ,-]{1,2}(?:de |del )?\\d{2,4}|${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}[年년]\\s?\\d{1,2}[月월]\\s?\\d{1,2}[日일]|\\d{8}|(?:19|20)\\d{2})(?:T[\\d:.]+Z?)?`,
   'i',
 );
 

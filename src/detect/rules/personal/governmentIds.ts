@@ -46,7 +46,7 @@ export const governmentFields: FieldRule[] = [
     rule: passport,
     types: ['passport'],
     pattern:
-      /(?=[A-Za-z]{0,3}[ ]?[A-Za-z\d]{0,4}\d{3})[A-Za-z]{0,3}[ ]?\d[A-Za-z\d]{4,9}|[A-Za-z][A-Z\d]{5,10}(?<=\d.{0,4})/,
+      /\d{4}[ ]\d{6}(?!\d)|(?=[A-Za-z]{0,3}[ ]?[A-Za-z\d]{0,4}\d{3})[A-Za-z]{0,3}[ ]?\d[A-Za-z\d]{4,9}|[A-Za-z][A-Z\d]{5,10}(?<=\d.{0,4})/,
     judge: (value) => digitsOf(value).length >= 4 && value.length >= 6 && 0.85,
     cueScore: 0.75,
   },

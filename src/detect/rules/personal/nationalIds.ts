@@ -26,7 +26,7 @@ const ownChecks: readonly (readonly [check: Check, phrases: string])[] = [
     (value) => isMyNumberValid(digitsOf(value)),
     'mynumber individualnumber kojinbango mainanba マイナンバー 個人番号',
   ],
-  [(value) => isSnilsValid(digitsOf(value)), 'snils'],
+  [(value) => isSnilsValid(digitsOf(value)), 'snils снилс'],
   [(value) => isMedicareCardValid(digitsOf(value)), 'medicarenumber medicareno medicarecard'],
   [(value) => /^\d{11}$/.test(value) && !isMadeUp(value), 'nin ninnumber bvn'],
   [(value) => /^\d{3}-?\d{3}-?\d{3}(?:-?\d{3})?$/.test(value), 'birtin'],

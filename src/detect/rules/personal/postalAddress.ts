@@ -16,7 +16,7 @@ const unitedStates = `,?\\s{1,3}(?:${town}[ ]?){1,3},\\s{0,2}[A-Z]{2}\\s{1,2}\\d
 const britain = `(?:,?\\s{1,3}(?:${town}[ ]?){1,3}){0,2},?\\s{1,3}[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}`;
 const canada = `,?\\s{1,3}(?:${town}[ ]?){1,3},?\\s{1,2}[A-Z]{2},?\\s{1,2}[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d`;
 const australia = `,?\\s{1,3}(?:${town}[ ]?){1,3},?\\s{1,2}(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),?\\s{1,2}\\d{4}`;
-const continental = `,?\\s{1,4}(?:[A-Z]{1,2}-)?(?:\\d{4,5}|\\d{3}(?=\\s\\d{2}))(?:\\s?[A-Z]{2}|\\s\\d{2}|-\\d{3})?\\s${town}(?:[ -]${town}){0,2}`;
+const continental = `(?:,?\\s{1,4}|\\$)(?:[A-Z]{1,2}-)?(?:\\d{4,5}|\\d{3}(?=\\s\\d{2}))(?:\\s?[A-Z]{2}|\\s\\d{2}|-\\d{3})?\\s${town}(?:[ -]${town}){0,2}`;
 const tail = `(?<tail>${unitedStates}|${canada}|${australia}|${britain}|${continental})?(?!\\w)`;
 
 const suffixes =
@@ -137,8 +137,26 @@ function numberLastAt({ text }: SourceText, at: number, report: Report): number 
     if (street) return matchAt(houseNumber, text, at, from + street.index, 0.75, report);
   }
   const named = streetWord.test(before) ? romance.exec(before) : null;
-  if (!named) return 0;
+  if (!named) return aboveTownAt(text, at, trimmed, report);
   return matchAt(houseNumber, text, at, from + named.index + named[0].indexOf(named[1] ?? ''), 0.7, report);
+}
+
+/** A line of words, as "Am Markt" is a street. */
+const lineOfWords =
+  /(?:^|\n)[ \t>*]*((?!No|Nr|Page|Seite)[A-ZÀ-Þ][\p{L}'’.-]{1,24}(?: [\p{L}'’.-]{1,24}){0,3})$/u;
+const numberAboveTown = new RegExp(
+  `\\d{1,4}[ ]?[a-z]?[ \\t]*\\r?\\n[ \\t>*]*(?:[A-Z]{1,2}-)?(?:\\d{5}|(?!19|20)\\d{4}(?: [A-Z]{2})?) ${town}(?:[ -]${town}){0,2}(?=[ \\t]*(?:\\r?\\n|$))`,
+  'y',
+);
+
+/** "Am Markt 3" with "04109 Leipzig" below it: what stands above a postcode and a town is a street, whatever its name. */
+function aboveTownAt(text: string, at: number, before: string, report: Report): number {
+  numberAboveTown.lastIndex = at;
+  if (!numberAboveTown.test(text)) return 0;
+  const words = lineOfWords.exec(before)?.[1];
+  return words === undefined
+    ? 0
+    : matchAt(numberAboveTown, text, at, text.lastIndexOf(words, at), 0.8, report);
 }
 
 function japaneseAt(text: string, at: number, report: Report): number {
@@ -164,14 +182,14 @@ function judgeAddress(value: string, facts: FieldFacts): number | false {
   if (/^[A-ZÀ-Þ][\p{L}'’. -]{4,40}$/u.test(value))
     return place?.types[0] === 'street' && company.has('postcode') && streetKeys.test(phrase) && 0.7;
   if (/^new [A-Z]\w*\(/.test(value)) return false;
-  if (!houseDigit.test(value) || !/[A-Za-zÀ-ž\u3040-\uffdc]{2}/.test(value)) return false;
+  const isCjk = /[\u3040-\u9fff\uac00-\ud7af]/.test(value);
+  if (!(isCjk ? /\d/ : houseDigit).test(value) || !/\p{L}{2}/u.test(value)) return false;
   if (isFoundation(source.text, start)) return false;
   if (/^[\w.+-]+@|::|:\/\/|\b0x|[{}<>=$|\\]|^\d{1,3}(?:\.\d{1,3}){3}|^[\da-f:]+$/i.test(value)) return false;
-  const isCjk = /[\u3040-\u9fff]/.test(value);
   if (!/\s/.test(value) && !isCjk) return false;
   const isStreet = place?.types[0] === 'street' || phrase.length > 9;
   // `address: "Block 5"`, `line1: "error at 3"`: a house number goes with a capitalised word.
-  if (!isCjk && !/[A-ZÀ-Þ]/.test(value)) return false;
+  if (!isCjk && !/\p{Lu}/u.test(value)) return false;
   return isStreet ? 0.85 : 0.75;
 }
 
