@@ -1,15 +1,15 @@
 import type { Literal } from './literal.ts';
 
-/** `[[…]]` of Lua, `q{…}` of Perl. */
-export function bracketedAt(text: string, from: number): Literal | undefined {
-  const open = /^(?:\[\[(?!["'])|qq?[{([])/.exec(text.slice(from, from + 3))?.[0];
-  if (open === undefined) return undefined;
-  const start = from + open.length;
-  const close = open === '[[' ? ']]' : ({ '{': '}', '(': ')' }[open.slice(-1)] ?? ']');
-  const content = new RegExp(`^[^\\s[\\](){}]{1,200}(?=\\${close.split('').join('\\')})`).exec(
-    text.slice(start, start + 210),
-  )?.[0];
-  return content === undefined
-    ? undefined
-    : { valueStart: start, valueEnd: start + content.length, quote: open, isWrapped: false };
+/** `[[…]]` of Lua, `q{…}` of Perl; elsewhere such brackets are lists and calls. */
+const brackets: Readonly<Record<string, RegExp>> = {
+  lua: /^(?<open>\[\[)(?<content>[^\s[\]]{1,200})\]\]/,
+  perl: /^(?<open>qq?[{([])(?<content>[^\s[\](){}]{1,200})[\])}]/,
+};
+
+/** A literal in the brackets of its language. */
+export function bracketedAt(text: string, from: number, languageId = ''): Literal | undefined {
+  const groups = brackets[languageId]?.exec(text.slice(from, from + 210))?.groups;
+  if (groups?.open === undefined || groups.content === undefined) return undefined;
+  const valueStart = from + groups.open.length;
+  return { valueStart, valueEnd: valueStart + groups.content.length, quote: groups.open, isWrapped: false };
 }

@@ -30,7 +30,7 @@ export function valueAt(text: string, operator: Operator, context: ValueContext)
   const isNextLine = (classOf(text.charCodeAt(at)) & LINE_END) !== 0;
   if (isNextLine) at = nextLineStart(text, at);
   if (operator.text === '\n') return wordAt(text, at);
-  const quoted = quotedAt(text, at) ?? prefixedAt(text, at) ?? bracketedAt(text, at);
+  const quoted = quotedAt(text, at) ?? prefixedAt(text, at) ?? bracketedAt(text, at, context.format?.id);
   if (quoted) return quoted;
   if (isNextLine || operator.syntax === 'call' || operator.syntax === 'argument') return undefined;
   if (operator.text === ':' || operator.text === '=') {

@@ -158,6 +158,23 @@ describe('the scanner', () => {
       assert.deepEqual(slices(`x: "${encoded}",`), [encoded]);
     });
 
+    for (const [width, lineEnd] of [
+      [76, '\r\n'],
+      [64, '\n    '],
+    ] as const)
+      it(`reports base64 that is wrapped at ${width} digits at the lines that hold the value`, () => {
+        for (let before = 0; before < 120; before++) {
+          const encoded = Buffer.from(
+            `${'a note. '.repeat(20).slice(0, before)} ${plain} ${'and more. '.repeat(9)}`,
+          )
+            .toString('base64')
+            .match(new RegExp(`.{1,${width}}`, 'g'));
+          const [found] = slices(encoded?.join(lineEnd) ?? '');
+          const lines = found?.split(lineEnd) ?? [];
+          assert.ok(lines.length > 0 && lines.length <= 2 && lines.every((line) => encoded?.includes(line)));
+        }
+      });
+
     it('reports base64 wherever the stretch begins', () => {
       const encoded = Buffer.from(plain).toString('base64url');
       for (let shift = 0; shift < 30; shift++)
