@@ -1,8 +1,8 @@
 import { unitBytes, type UnitBytes } from '../unitBytes.ts';
-import { base64Span, digitRuns } from './base64.ts';
+import { base64Span, digitRuns, type DigitRun } from './base64.ts';
 import { hexSpan } from './hex.ts';
 import { percentSpans } from './percent.ts';
-import { wrappedSpan } from './wrappedBase64.ts';
+import { mayBeWrapped, wrappedSpan } from './wrappedBase64.ts';
 
 /** A stretch of encoded text, and what it holds. */
 export interface EncodedSpan {
@@ -19,15 +19,21 @@ export interface EncodedSpan {
 export function* encodedSpans(text: string, bytes: UnitBytes = unitBytes(text)): Generator<EncodedSpan> {
   // Hexadecimal digits are base64 digits too, so that one sweep finds the candidates of both.
   const runs = digitRuns(text, bytes);
-  for (let index = 0; index < runs.length;) {
-    const { span: wrapped, count } = wrappedSpan(text, runs, index);
-    if (wrapped) yield wrapped;
-    else
-      for (const { start, end } of runs.slice(index, index + count)) {
-        const span = hexSpan(text, start, end) ?? base64Span(text, start, end);
-        if (span) yield span;
+  // The lines of a stretch that is no text are not tried as the first of another.
+  let triedTo = 0;
+  for (let index = 0; index < runs.length; index++) {
+    const { start, end } = runs[index] as DigitRun;
+    if (index >= triedTo && mayBeWrapped(start, end)) {
+      const { span: wrapped, count } = wrappedSpan(text, runs, index);
+      triedTo = index + count;
+      if (wrapped) {
+        yield wrapped;
+        index = triedTo - 1;
+        continue;
       }
-    index += count;
+    }
+    const span = hexSpan(text, start, end) ?? base64Span(text, start, end);
+    if (span) yield span;
   }
   yield* percentSpans(text);
 }

@@ -6,6 +6,12 @@ const shortestLine = 60;
 const lineBreak = /^\r?\n[ \t]{0,40}$/;
 const lastLine = /\r?\n[ \t]{0,40}(?<digits>[A-Za-z\d+/_-]{1,23})(?![\w+/-])/dy;
 
+/** Whether a run may be the first line of a stretch that goes on; asked of every run. */
+export function mayBeWrapped(start: number, end: number): boolean {
+  const width = end - start;
+  return width >= shortestLine && width % 4 === 0;
+}
+
 /**
  * Runs of base64 digits that are the lines of one stretch, put together: all as long as the first, each on a line of
  * its own; the last may be shorter.
@@ -17,9 +23,8 @@ export function wrappedSpan(
   runs: readonly DigitRun[],
   index: number,
 ): { readonly span: EncodedSpan | undefined; readonly count: number } {
-  const first = runs[index];
-  const width = first ? first.end - first.start : 0;
-  if (!first || width < shortestLine || width % 4 !== 0) return { span: undefined, count: 1 };
+  const first = runs[index] as DigitRun;
+  const width = first.end - first.start;
   const lines = [first];
   for (let last = first; last.end - last.start === width;) {
     const next = runs[index + lines.length];

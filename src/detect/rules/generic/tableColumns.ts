@@ -168,7 +168,8 @@ const literal =
 function readInsert(source: SourceText, at: number, report: Report): void {
   const { text } = source;
   // Cheaper than to look for the statement at every key.
-  if (unitBefore(text, 40, at, 1000) < 0) return;
+  const open = unitBefore(text, 40, at, 1000);
+  if (open < 0 || !/into/i.test(text.slice(Math.max(0, open - 100), open))) return;
   const before = insertHead.exec(text.slice(Math.max(0, at - 1000), at))?.groups?.columns;
   const close = before === undefined ? -1 : text.slice(at, at + 1000).indexOf(')');
   if (before === undefined || close < 0) return;
