@@ -49,7 +49,9 @@ export function dictionaryDetector(entries: DictionaryEntries, score = dictionar
       return keywords;
     },
     onKeyword: (source, start, _end, report) => {
-      if (!isDecomposed(source)) index().tryNear(source.text, start, reporter(report), source.bytes);
+      const { bytes } = source;
+      if (index().mayBeginNear(start, bytes) && !isDecomposed(source))
+        index().tryNear(source.text, start, reporter(report), bytes);
     },
     onText: (source, report) => {
       const { text, bytes } = source;

@@ -96,6 +96,11 @@ export class DictionaryIndex<T> {
     this.searchUncased(text, onHit);
   }
 
+  /** Whether a word may begin so near before an anchor that {@link tryNear} pays; most anchors stand within words. */
+  mayBeginNear(anchorAt: number, bytes: UnitBytes): boolean {
+    return mayBeginPiece(bytes, anchorAt) || mayBeginPiece(bytes, anchorAt - 1);
+  }
+
   /** The same for the entries whose anchor stands at an offset. */
   tryNear(text: string, anchorAt: number, onHit: Hit<T>, bytes: UnitBytes): void {
     this.tryWord(text, anchorAt, onHit, bytes);
