@@ -1,5 +1,6 @@
 import type { RuleOrDetector, Validator } from '../../rule.ts';
 import { embedded, token } from '../builders.ts';
+import { isAccessor } from '../generic/placeholder.ts';
 import { passwordScore, structureEvidence, structureRule } from './structure.ts';
 
 /** What sentences say of passwords. */
@@ -12,7 +13,8 @@ const markup = /^(?:[A-Z]\{|\{@|:\w+:|<\/?[a-z])/;
 /** A quoted word is the password; a bare one must have something that words have not. */
 const spoken: Validator = (value, { source, start }) => {
   const isQuoted = /["'`\u201c\u2018\u00ab]/.test(source.text.charAt(start - 1));
-  if (saying.test(value) || markup.test(value) || !/[\p{L}\d]/u.test(value)) return false;
+  if (saying.test(value) || markup.test(value) || isAccessor(value) || !/[\p{L}\d]/u.test(value))
+    return false;
   const bare = value.replace(/[.,;:!?)]+$/, '');
   if (!isQuoted && (bare.length < 5 || !/\d|[^\w.,;:!?)'-]/.test(bare))) return false;
   const score = passwordScore(value, isQuoted ? 0.65 : 0.6);
@@ -52,7 +54,7 @@ const spokenPassword = embedded({
   before: 4,
   after: 120,
   pattern:
-    /(?:password|passwor[dt]|kennwort|passphrase|pwd|pw|contrase\u00f1a|clave|senha|palavra-passe|mot de passe|wachtwoord|has\u0142o|l\u00f6senord(?:et)?)(?:[ ](?:for|f\u00fcr|of|to|vom|von|zu[mr]?|pour|du|de|del|de la|do|da|di|della|para|per|voor|van|till|[oO])[ ][^\n.;:]{1,50}?|[ ]do[ ]\S{1,40})?[ ](?:is|ist|es|est|was|lautet|\u00e9|\u00e8|to|jest|\u00e4r|:)(?:[ ]?:[ ]?|[ ])(?:["'`\u201c\u2018\u00ab]?)(?<value>(?<=["'`\u201c\u2018\u00ab])[^\s"'`\u201d\u2019\u00bb]{3,64}|[^\s"'`,;]{5,64}(?<![.,;:!?)]))/i,
+    /(?:password|passwor[dt]|kennwort|passphrase|pwd|pw|contrase\u00f1a|clave|senha|palavra-passe|mot de passe|wachtwoord|has\u0142o|l\u00f6senord(?:et)?)(?:[ ](?:for|f\u00fcr|of|to|vom|von|zu[mr]?|pour|du|de|del|de la|do|da|di|della|para|per|voor|van|till|[oO])[ ][^\n.;:]{1,50}?|[ ]do[ ]\S{1,40})?[ ](?:is|ist|es|est|was|lautet|\u00e9|\u00e8|(?<=has\u0142o[^\n]{0,60} )to|jest|\u00e4r|:)(?:[ ]?:[ ]?|[ ])(?:["'`\u201c\u2018\u00ab]?)(?<value>(?<=["'`\u201c\u2018\u00ab])[^\s"'`\u201d\u2019\u00bb]{3,64}|[^\s"'`,;]{5,64}(?<![.,;:!?)]))/i,
   boundary: false,
   validate: spoken,
 });

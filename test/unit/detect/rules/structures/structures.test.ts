@@ -445,6 +445,8 @@ const nearMisses: readonly (readonly [why: string, text: string])[] = [
   ['the defaults of a signature', 'def f(host=None, port=None, db=None, password=None, ssl=False):'],
   ['a signature without a value', 'connect(host=host, port=port, password=undefined)'],
   ['variables between commas', 'connect(host=host, user=user, password=self.password, port=port)'],
+  ['an option that a sentence names', 'password for authentication, equivalent to `options.auth.password`.'],
+  ['what a sentence compares with', 'The password for the test is equal to `gartenzwerg`.'],
   ['the end of a quoted sentence', '(EXISTING, _("I return, and my password is")),'],
   ['markup behind the word', 'If the password is L{None}, it is not sent; if it was <code>null</code>, too.'],
   ['the value null in an address', 'redis://app:null@cache:6379/0'],
