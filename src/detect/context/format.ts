@@ -119,7 +119,8 @@ const aliases: Readonly<Record<string, string>> = {
   'cuda-cpp': 'cpp',
 };
 
-const plain: Format = { id: 'plaintext', family: 'prose', comment: undefined };
+/** What nothing else is known of. */
+export const plainText: Format = { id: 'plaintext', family: 'prose', comment: undefined };
 
 interface Tables {
   readonly byId: ReadonlyMap<string, Format>;
@@ -150,7 +151,7 @@ export function formatOf(_text: string, { path, languageId }: SourceDescription)
     const known = byId.get(aliases[languageId] ?? languageId);
     if (known) return known;
   }
-  return named ?? plain;
+  return named ?? plainText;
 }
 
 function formatOfPath(path: string, byName: ReadonlyMap<string, Format>): Format | undefined {

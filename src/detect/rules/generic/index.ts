@@ -1,7 +1,7 @@
 import { isCommentOrString } from '../../context/bareValue.ts';
 import { isPastedCode } from '../../context/codeBlocks.ts';
 import type { Field } from '../../context/field.ts';
-import type { Format } from '../../context/format.ts';
+import { plainText, type Format } from '../../context/format.ts';
 import type { Evidence } from '../../finding.ts';
 import type { Detector, RuleOrDetector } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
@@ -56,8 +56,6 @@ function goesOn(text: string, start: number, end: number): boolean {
   return end - start < 4 || (text.startsWith('pass', start) && !'wpck'.includes(next));
 }
 
-const plain: Format = { id: 'plaintext', family: 'prose', comment: undefined };
-
 /** How the text of a field is to be read: `"key=value"` in a string and `// key: value` in a comment are no code. */
 function formatAround({ text, format }: SourceText, field: Field): Format {
   const { keyStart, keyEnd, quote, valueStart } = field;
@@ -68,7 +66,7 @@ function formatAround({ text, format }: SourceText, field: Field): Format {
   if (between === ':' && !/\$\{[\w.-]*$/.test(text.slice(Math.max(0, keyStart - 60), keyStart)))
     return format;
   if (!/^(?:["'`&;,}\s]|$)/.test(text.charAt(field.valueEnd))) return format;
-  return field.isQuery || isCommentOrString(text, keyStart) ? plain : format;
+  return field.isQuery || isCommentOrString(text, keyStart) ? plainText : format;
 }
 
 /** Settings are pasted, too: only a constant, a comment, a generic type and the number of a constant are code. */

@@ -1,4 +1,4 @@
-import type { Detector, PatternRule, RuleOrDetector } from '../../rule.ts';
+import type { Detector, PatternRule, RuleOrDetector, Verdict } from '../../rule.ts';
 import { embedded, token } from '../builders.ts';
 import { randomToken, structureEvidence, structureRule } from './structure.ts';
 
@@ -32,11 +32,7 @@ const oneTimeCode: PatternRule = embedded({
   after: 60,
   pattern:
     /(?:(?:verification|security|login|log-?in|sign-?in|authentication|confirmation|one-time|2fa|auth|access)\s+(?:pass)?code|one-time\s+(?:password|pin)|passcode|otp)\b(?:\s+(?:is|for\s[\w ]{1,20}\sis))?\s*[:=-]?\s*(?<value>\d{3}[ -]?\d{3}|\d{4,8}|[A-Z]-\d{6})(?![\d.,]?\d)/i,
-  validate: (value) => ({
-    score: 0.7,
-    evidence: structureEvidence,
-    isMadeUp: isCountedCode(value.replace(/\D/g, '')),
-  }),
+  validate: oneTimeVerdict,
 });
 
 /** The same in German, French, Spanish, Portuguese, Italian, Dutch, Polish and Swedish. */
@@ -62,12 +58,12 @@ const oneTimeCodeAbroad: PatternRule = embedded({
   pattern:
     /(?:(?:best\u00e4tigungs|sicherheits|verifizierungs|anmelde|verificatie|beveiligings)code|code de (?:v\u00e9rification|s\u00e9curit\u00e9|confirmation)|c\u00f3digo de (?:verificaci\u00f3n|seguridad|acceso|confirmaci\u00f3n|verifica\u00e7\u00e3o|seguran\u00e7a|acesso)|codice di (?:verifica|sicurezza|accesso|conferma)|kod weryfikacyjny|verifieringskod)(?:\s+(?:ist|lautet|est|es|\u00e9|\u00e8|is|to|\u00e4r))?\s*[:=-]?\s*(?<value>\d{3}[ -]?\d{3}|\d{4,8})(?![\d.,]?\d)/i,
   boundary: false,
-  validate: (value) => ({
-    score: 0.7,
-    evidence: structureEvidence,
-    isMadeUp: isCountedCode(value.replace(/\D/g, '')),
-  }),
+  validate: oneTimeVerdict,
 });
+
+function oneTimeVerdict(value: string): Verdict {
+  return { score: 0.7, evidence: structureEvidence, isMadeUp: isCountedCode(value.replace(/\D/g, '')) };
+}
 
 /** `1234`, `654321`, `0000`, `123123`: what is typed where any code would do. */
 function isCountedCode(digits: string): boolean {
