@@ -47,12 +47,13 @@ const LOADED_LATER = {
 const WITHOUT_NODE = { 'askClaude.js': ['createClient', 'failureOf'] };
 
 const MOD = 'claude-code/mod';
+/** Readable, the engine would be larger than Claude Code reads, and the hook would start later. */
+const ALWAYS_MINIFIED = { minify: true, sourcemap: false };
 /** Claude Code reads no module of a mod that has as many bytes or more: the mod would be missing without a word. */
 const MOD_MODULE_LIMIT = 1_048_576;
-/** What the mod and the settings hook beside it import: Claude Code reads a mod's first module whole, and limits it. */
-const MOD_MODULES = {
-  'src/claude-code/mod/session.ts': `${MOD}/hooks/session.js`,
-  'src/claude-code/hook/answerTo.ts': `${MOD}/settings-hook/answerTo.js`,
+/** What the mod's engine requires. */
+const BESIDE_MOD_ENGINE = {
+  'src/policy/linearPattern.ts': `${MOD}/hooks/linearPattern.js`,
   'src/detect/names/lexicon.generated.ts': `${MOD}/hooks/lexicon.js`,
 };
 
@@ -66,11 +67,10 @@ const BUNDLES = [
     options: { ...vscodeHost, plugins: [loadBundles(), writeWhole()] },
   },
   { from: 'src/cli.ts', to: 'cli.js', platform: 'node', options: commandLine },
-  // Claude Code looks through this one before it runs it: its names have to stay.
-  modBundle('src/claude-code/mod/register.ts', `${MOD}/hooks/register.js`, { minify: false }),
-  modBundle('src/claude-code/hook/main.ts', `${MOD}/settings-hook/hook.js`),
-  modBundle('src/detect/names/lexicon.generated.ts', `${MOD}/hooks/lexicon.js`),
-  sharedModBundle(),
+  modEntry(),
+  modBody('src/claude-code/engineModule.ts', `${MOD}/hooks/engine.js`),
+  ...Object.entries(BESIDE_MOD_ENGINE).map(([from, to]) => modBody(from, to)),
+  settingsHook(),
   ...Object.entries(LOADED_LATER).map(([from, to]) => laterBundle(from, to)),
 ];
 
@@ -87,10 +87,10 @@ if (isWatching) {
 } else {
   try {
     const results = await Promise.all(configurations.map((configuration) => esbuild.build(configuration)));
-    writeModManifest();
+    const manifest = writeModManifest();
     checkModSize();
     writeNotices(writeMetafile(results));
-    removeStale();
+    removeStale(manifest);
   } catch (error) {
     // esbuild has already printed what is wrong and where.
     if (!(error instanceof Error && 'errors' in error)) console.error(error);
@@ -142,40 +142,50 @@ function laterBundle(from, to) {
 }
 
 /**
- * A module of the mod: an ES module for a worker that has web APIs only, or, for the settings hook, for Node.
- * @param {string} from
- * @param {string} to
- * @param {esbuild.BuildOptions} [options]
- * @returns {{ from: string, to: string, platform: 'browser', options: esbuild.BuildOptions }}
+ * The module that Claude Code looks through before it runs it: its names have to stay.
+ * @returns {(typeof BUNDLES)[number]}
  */
-function modBundle(from, to, options) {
-  const plugins = [leaveOut(MOD_MODULES, from, path.dirname(to)), writeWhole()];
-  const format = /** @type {const} */ ('esm');
-  // Always minified: readable, the engine would be larger than Claude Code reads.
-  const minify = { minify: true, sourcemap: false };
-  const shape = { format, mainFields: ['module', 'main'], external: ['node:*'], ...minify };
-  return { from, to, platform: 'browser', options: { ...shape, plugins, ...options } };
+function modEntry() {
+  const session = { 'src/claude-code/mod/session.ts': `${MOD}/hooks/session.js` };
+  const plugins = [leaveOut(session, '', `${MOD}/hooks`), writeWhole()];
+  const options = { format: /** @type {const} */ ('esm'), minify: false, sourcemap: false, plugins };
+  return {
+    from: 'src/claude-code/mod/register.ts',
+    to: `${MOD}/hooks/register.js`,
+    platform: 'browser',
+    options,
+  };
 }
 
 /**
- * The mod's engine, once for the mod and its settings hook.
- * @returns {{ from: string, to: string, platform: 'browser', options: esbuild.BuildOptions }}
+ * A module for the mod, which knows ES modules only, and for the settings hook, which starts much sooner from a script
+ * (V8 keeps no compiled code of ES modules): an ES module that exports the body of a CommonJS one.
+ * @param {string} from
+ * @param {string} to
+ * @returns {(typeof BUNDLES)[number]}
  */
-function sharedModBundle() {
-  const from = 'src/claude-code/mod/session.ts';
-  const to = `${MOD}/hooks/session.js`;
-  const lexicon = { 'src/detect/names/lexicon.generated.ts': `${MOD}/hooks/lexicon.js` };
-  return modBundle(from, to, {
-    entryPoints: {
-      'hooks/session': path.join(ROOT, from),
-      'settings-hook/answerTo': path.join(ROOT, 'src/claude-code/hook/answerTo.ts'),
-    },
-    outdir: path.join(DIST, MOD),
-    outfile: undefined,
-    splitting: true,
-    chunkNames: 'hooks/engine',
-    plugins: [leaveOut(lexicon, '', `${MOD}/hooks`), importAtOnce(), writeWhole()],
-  });
+function modBody(from, to) {
+  const options = {
+    ...ALWAYS_MINIFIED,
+    mainFields: ['module', 'main'],
+    external: ['node:*'],
+    supported: { 'dynamic-import': false },
+    banner: { js: 'export const evaluate = (module, exports, require) => {' },
+    footer: { js: '};' },
+    plugins: [leaveOut(BESIDE_MOD_ENGINE, from, path.dirname(to)), writeWhole()],
+  };
+  return { from, to, platform: 'browser', options };
+}
+
+/** @returns {(typeof BUNDLES)[number]} */
+function settingsHook() {
+  const options = { ...ALWAYS_MINIFIED, plugins: [writeWhole()] };
+  return {
+    from: 'src/claude-code/hook/main.ts',
+    to: `${MOD}/settings-hook/hook.js`,
+    platform: 'node',
+    options,
+  };
 }
 
 /**
@@ -188,29 +198,6 @@ function ownSurroundings() {
     [name, `globalThis.${name}`].map((from) => [from, `pdfSurroundings.${name}`]),
   );
   return { define: Object.fromEntries(own), inject: [path.join(ROOT, PDF_SURROUNDINGS)] };
-}
-
-/**
- * Turns `await import()` into an import declaration: a mod may not import any other way.
- * @returns {esbuild.Plugin}
- */
-function importAtOnce() {
-  return {
-    name: 'import-at-once',
-    setup: (build) => {
-      build.onLoad({ filter: /[\\/]src[\\/](?:settings|policy)[\\/].*\.ts$/ }, ({ path: file }) => {
-        /** @type {string[]} */
-        const declarations = [];
-        const contents = fs
-          .readFileSync(file, 'utf8')
-          .replace(/await import\((['"][^'"]+['"])\)/g, (_, name) => {
-            declarations.push(`import * as imported${declarations.length} from ${name};`);
-            return `imported${declarations.length - 1}`;
-          });
-        return { contents: [...declarations, contents].join('\n'), loader: 'ts' };
-      });
-    },
-  };
 }
 
 /**
@@ -329,22 +316,32 @@ function writeNotices(metafile) {
   fs.writeFileSync(path.join(DIST, NOTICES), renderNotices(componentsOf(metafile, ROOT)));
 }
 
-/** The files that make the mod's folder a plugin of this version. */
+/**
+ * The files that make the mod's folder a plugin of this version.
+ * @returns {string[]} their paths below dist/
+ */
 function writeModManifest() {
   const source = path.join(ROOT, 'src', 'claude-code', 'mod', 'package');
-  const target = path.join(DIST, MOD);
   const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-  const manifest = JSON.parse(fs.readFileSync(path.join(source, 'plugin.json'), 'utf8'));
-  const { name, ...rest } = manifest;
-  fs.mkdirSync(path.join(target, '.claude-plugin'), { recursive: true });
-  fs.writeFileSync(
-    path.join(target, '.claude-plugin', 'plugin.json'),
-    `${JSON.stringify({ name, version, ...rest }, null, 2)}\n`,
-  );
-  fs.copyFileSync(path.join(source, 'hooks.json'), path.join(target, 'hooks', 'hooks.json'));
-  fs.copyFileSync(path.join(source, 'README.md'), path.join(target, 'README.md'));
-  // Node would take the hook for CommonJS.
-  fs.writeFileSync(path.join(target, 'package.json'), '{ "type": "module" }\n');
+  const { name, ...rest } = JSON.parse(fs.readFileSync(path.join(source, 'plugin.json'), 'utf8'));
+  /** @type {Record<string, string>} */
+  const files = {
+    '.claude-plugin/plugin.json': `${JSON.stringify({ name, version, ...rest }, null, 2)}\n`,
+    ...Object.fromEntries(
+      ['README.md', 'hooks/hooks.json', 'hooks/session.js'].map((file) => [
+        file,
+        fs.readFileSync(path.join(source, file), 'utf8'),
+      ]),
+    ),
+    // In a project whose own package.json says "module", Node would take the hook for one.
+    'settings-hook/package.json': '{ "type": "commonjs" }\n',
+  };
+  return Object.entries(files).map(([file, content]) => {
+    const target = path.join(DIST, MOD, file);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.writeFileSync(target, content);
+    return `${MOD}/${file}`;
+  });
 }
 
 /** @throws Error where a module of the mod has outgrown what Claude Code reads */
@@ -359,16 +356,16 @@ function checkModSize() {
   }
 }
 
-/** What an earlier build or a removed bundle left would otherwise end up in the package. */
-function removeStale() {
-  if (!fs.existsSync(DIST)) return;
-  const current = new Set(
-    BUNDLES.flatMap(({ to }) =>
-      (isProduction || to.includes('/') ? [] : [`${to}.map`]).concat(to.split('/')[0] ?? to),
-    ),
-  );
-  for (const name of fs.readdirSync(DIST)) {
-    if (name !== NOTICES && !current.has(name) && !name.endsWith('.partial'))
-      fs.rmSync(path.join(DIST, name), { recursive: true });
+/**
+ * What an earlier build or a removed bundle left would otherwise end up in the package.
+ * @param {string[]} others files below dist/ that are no bundles
+ */
+function removeStale(others) {
+  const maps = isProduction ? [] : BUNDLES.map(({ to }) => `${to}.map`);
+  const current = new Set([NOTICES, ...others, ...BUNDLES.map(({ to }) => to), ...maps]);
+  for (const entry of fs.readdirSync(DIST, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    const name = path.relative(DIST, file).replaceAll(path.sep, '/');
+    if (entry.isFile() && !current.has(name) && !name.endsWith('.partial')) fs.rmSync(file);
   }
 }

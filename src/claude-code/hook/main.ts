@@ -1,15 +1,17 @@
 import { readFileSync, writeSync } from 'node:fs';
-import module from 'node:module';
 import path from 'node:path';
 import { userFolder } from '../../settings/node/folders.ts';
+import type * as engineModule from '../engineModule.ts';
 import { holdsLease } from '../mod/lease.ts';
 import { failedText } from '../mod/notice.ts';
 import { passTree } from '../mod/tools.ts';
 import { changeResult } from './answer.ts';
 import { readEvent, type HookEvent } from './event.ts';
+import { requireKept } from './keptCode.ts';
 
 /** Claude Code and VS Code stop what they were about to do at this exit code. */
 const stopCode = 2;
+const enginePath = path.join(__dirname, '..', 'hooks', 'engine.js');
 
 /**
  * The settings hook. It has to be quick: it starts at every prompt and every tool call, so what is heavy is loaded
@@ -23,10 +25,11 @@ async function main(): Promise<number> {
   const isGuarded = isGuardedByMod(event);
   if (isGuarded && !isRecordWanted()) return 0;
   try {
-    keepCompiledCode();
-    const { answerTo, recordGuarded } = await import('./answerTo.ts');
+    const { exports, keep } = requireKept(enginePath, path.join(userFolder(), 'compiled'));
+    const { answerTo, recordGuarded } = await (exports as typeof engineModule).loadHook();
     const answer = await (isGuarded ? recordGuarded(event) : answerTo(event));
     if (answer !== undefined) writeSync(1, JSON.stringify(answer));
+    keep();
     return 0;
   } catch (error) {
     // The tool has already run: stopping would not keep its result back, replacing it does.
@@ -42,15 +45,6 @@ async function main(): Promise<number> {
     );
     return 0;
   }
-}
-
-/**
- * From the second call on the heavy part starts a good deal sooner. What is kept is this program, compiled, in a folder
- * of the user's own and not in the one for temporary files, into which others could put theirs. Node 20 keeps nothing.
- */
-function keepCompiledCode(): void {
-  const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
-  enableCompileCache?.(path.join(userFolder(), 'compiled'));
 }
 
 const checkedEvents: ReadonlySet<string> = new Set(['UserPromptSubmit', 'PreToolUse', 'PostToolUse']);

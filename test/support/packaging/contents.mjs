@@ -8,7 +8,7 @@ const ALLOWED = [
   /^\[Content_Types\]\.xml$/,
   /^extension\/(?:package\.json|package\.nls(?:\.[\w-]+)?\.json|readme\.md|changelog\.md|SECURITY\.md|LICENSE\.txt)$/,
   /^extension\/dist\/(?:[\w.-]+\.js|third-party-notices\.txt)$/,
-  /^extension\/dist\/claude-code\/mod\/(?:README\.md|package\.json|\.claude-plugin\/plugin\.json|(?:settings-)?hooks?\/(?:hooks\.json|[\w-]+\.js))$/,
+  /^extension\/dist\/claude-code\/mod\/(?:README\.md|\.claude-plugin\/plugin\.json|hooks\/(?:hooks\.json|[\w-]+\.js)|settings-hook\/(?:package\.json|hook\.js))$/,
   /^extension\/l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^extension\/media\/[\w./-]+$/,
 ];
