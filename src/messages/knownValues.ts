@@ -31,7 +31,7 @@ const unmistakableLength = 12;
  */
 export class KnownValues {
   private byHead = new Map<string, Form[]>();
-  /** One flag for each hash of two units: nearly every place of a text is dismissed by it. */
+  /** One flag for each hash of a head: nearly every place of a text is dismissed by it. */
   private heads = new Uint8Array(0x10000);
   private indexed = 0;
   private generation: unknown;
@@ -43,13 +43,16 @@ export class KnownValues {
     this.update();
     const spans: KnownSpan[] = [];
     const { heads } = this;
-    for (let at = 0; at + headLength <= text.length; at++) {
-      if (heads[hash(text.charCodeAt(at), text.charCodeAt(at + 1))] === 0) continue;
+    let head = 0;
+    let free = 0;
+    for (let end = 1; end <= text.length; end++) {
+      head = mix(head, text.charCodeAt(end - 1));
+      const at = end - headLength;
+      if (heads[head] === 0 || at < free) continue;
       const form = this.longestAt(text, at);
       if (!form) continue;
-      const end = at + form.text.length;
-      spans.push({ start: at, end, entry: form.entry, encoding: form.encoding });
-      at = end - 1;
+      free = at + form.text.length;
+      spans.push({ start: at, end: free, entry: form.entry, encoding: form.encoding });
     }
     return spans;
   }
@@ -83,13 +86,20 @@ export class KnownValues {
       forms.push(form);
       forms.sort((a, b) => b.text.length - a.text.length);
       this.byHead.set(head, forms);
-      this.heads[hash(head.charCodeAt(0), head.charCodeAt(1))] = 1;
+      this.heads[hashOf(head)] = 1;
     }
   }
 }
 
-function hash(first: number, second: number): number {
-  return ((first << 8) ^ second) & 0xffff;
+/** A hash of the last {@link headLength} units, of 16 bits: an earlier one is shifted out. */
+function mix(hash: number, unit: number): number {
+  return ((hash << 4) ^ unit) & 0xffff;
+}
+
+function hashOf(head: string): number {
+  let hash = 0;
+  for (let at = 0; at < head.length; at++) hash = mix(hash, head.charCodeAt(at));
+  return hash;
 }
 
 function formsOf(entry: VaultEntry): Form[] {

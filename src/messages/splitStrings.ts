@@ -17,13 +17,15 @@ interface Slice extends Span {
 
 /** Between two string literals that a line break parts: side by side, or with an operator before or after the break. */
 const literals =
-  /(["'`])[ \t]*(?:\+|\.{1,2}|&|\\|<>|\|\||_)?[ \t]*\r?\n[ \t]*(?:\+|\.{1,2}|&|<>|\|\|)?[ \t]*[fbrLu]?\1/;
+  /(["'`])[ \t]*(?:\+|\.{1,2}|&|\\|<>|\|\||_)?[ \t]*\r?\n[ \t]*(?:\+|\.{1,2}|&|<>|\|\|)?[ \t]*[fbrLu]?\1/y;
 /** A line that goes on after a backslash. */
-const continuation = /\\\r?\n[ \t]*/;
+const continuation = /\\\r?\n[ \t]*/y;
 /** The parenthesis that such strings stand in, which would part the value from its key. */
-const parenthesis = /(?<=[=:][ \t]?)\(\s*(?=["'`])/;
+const parenthesis = /(?<=[=:][ \t]?)\(\s*(?=["'`])/y;
 
-const seam = new RegExp([literals, continuation, parenthesis].map(({ source }) => source).join('|'), 'g');
+const [quotes, operators, blanks] = ['"\'`', '+.&\\<>|_', ' \t\r'].map(
+  (characters) => new Set(Array.from(characters, (character) => character.charCodeAt(0))),
+) as [Set<number>, Set<number>, Set<number>];
 
 /** What stands around a seam and tells what it is, in UTF-16 units; whole lines, as long as they are not longer. */
 const reach = 300;
@@ -33,10 +35,7 @@ const reach = 300;
  * @returns undefined where nothing is split
  */
 export function joinSplitStrings(text: string): Joined | undefined {
-  const seams = [...text.matchAll(seam)].map(({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-  }));
+  const seams = seamsOf(text);
   if (seams.length === 0) return undefined;
   const parts: string[] = [];
   const slices: Slice[] = [];
@@ -78,6 +77,40 @@ export function withSplitFindings<Found extends Span>(
   });
   const whole = found.filter(({ start, end }) => !split.some((one) => one.start < end && one.end > start));
   return [...whole, ...split].sort((a, b) => a.start - b.start);
+}
+
+/** In order. Nearly every line break and parenthesis is dismissed by what stands before it. */
+function seamsOf(text: string): Span[] {
+  const seams: Span[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const last = unitBefore(text, at, blanks);
+    const quote = operators.has(text.charCodeAt(last))
+      ? unitBefore(text, unitBefore(text, last, operators) + 1, blanks)
+      : last;
+    const isFree = quote >= (seams.at(-1)?.end ?? 0);
+    const seam =
+      (isFree && quotes.has(text.charCodeAt(quote)) ? matchAt(literals, text, quote) : undefined) ??
+      (text.charAt(last) === '\\' ? matchAt(continuation, text, last) : undefined);
+    if (seam) seams.push(seam);
+  }
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    const before = text.charAt(unitBefore(text, at, blanks));
+    const seam = before === '=' || before === ':' ? matchAt(parenthesis, text, at) : undefined;
+    if (seam) seams.push(seam);
+  }
+  return seams.sort((a, b) => a.start - b.start);
+}
+
+/** The offset of the last unit before another that is none of these; -1 where there is none. */
+function unitBefore(text: string, offset: number, passed: ReadonlySet<number>): number {
+  let at = offset - 1;
+  while (at >= 0 && passed.has(text.charCodeAt(at))) at--;
+  return at;
+}
+
+function matchAt(pattern: RegExp, text: string, start: number): Span | undefined {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? { start, end: pattern.lastIndex } : undefined;
 }
 
 function originalOf(slices: readonly Slice[], start: number, end: number): Span | undefined {
