@@ -1,5 +1,6 @@
 import type { CommentSyntax, Format } from './format.ts';
 import type { SourceText } from '../sourceText.ts';
+import type { UnitBytes } from '../unitBytes.ts';
 
 /** Stretches of a text; UTF-16 offsets. */
 export interface Range {
@@ -116,33 +117,21 @@ function blocksOf(lines: readonly Line[]): Range[] {
   return blocks;
 }
 
-const newline = 10;
-/** Marks that code has and sentences seldom have, and the end of a line. */
-const interesting = Uint8Array.from({ length: 256 }, (_, byte) =>
-  '()[]{}=<>;|`\\_\n'.includes(String.fromCharCode(byte)) ? 1 : 0,
+/** Marks that code has and sentences seldom have. */
+const codeMarks = Uint8Array.from({ length: 256 }, (_, byte) =>
+  '()[]{}=<>;|`\\_'.includes(String.fromCharCode(byte)) ? 1 : 0,
 );
 
-function linesOf({ text, bytes }: SourceText): Line[] {
+function linesOf(source: SourceText): Line[] {
+  const { text } = source;
   const lines: Line[] = [];
   const commentAt = blockCommentReader(text);
-  let start = 0;
-  let hasMarks = false;
-  for (let at = 0; at < bytes.length; at++) {
-    if (interesting[bytes[at] as number] === 0) continue;
-    if (bytes[at] !== newline) {
-      hasMarks = true;
-      continue;
-    }
-    lines.push({ start, end: at, kind: commentAt(start, at) ?? kindOfLine(text, start, at, hasMarks) });
-    start = at + 1;
-    hasMarks = false;
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    lines.push({ start, end, kind: commentAt(start, end) ?? kindOfLine(source, start, end) });
+    start = end + 1;
   }
-  if (start < text.length)
-    lines.push({
-      start,
-      end: text.length,
-      kind: commentAt(start, text.length) ?? kindOfLine(text, start, text.length, hasMarks),
-    });
   return lines;
 }
 
@@ -209,24 +198,29 @@ const element = /^(?:[\w$]+:\s+[\w.$&*]+|"[^"]*"|'[^']*'|[\d.-]+),$/;
 const setting = /^[A-Z][A-Z\d_]*=\S/;
 const commentStart = /^(?:\/\/|\/\*|\*(?:[ /]|$)|#(?: |$)|--(?: |$)|"""|'''|```)/;
 
-function kindOfLine(text: string, lineStart: number, lineEnd: number, hasMarks: boolean): LineKind {
+function kindOfLine({ text, bytes }: SourceText, lineStart: number, lineEnd: number): LineKind {
   let start = lineStart;
   let end = lineEnd;
   while (start < end && text.charCodeAt(start) <= 32) start++;
   while (start < end && text.charCodeAt(end - 1) <= 32) end--;
   if (start === end) return 'blank';
-  const line = text.slice(start, Math.min(end, start + longestLine));
   const first = text.charCodeAt(start);
+  const line = text.slice(start, Math.min(end, start + longestLine));
   if (!isLetter(first) && commentStart.test(line)) return 'comment';
   const last = text.charCodeAt(end - 1);
-  if (!hasMarks) {
+  // `;`, `{` and `}` at the end of a line; a record of JSON begins with a quote and is data.
+  if (last === 59 || last === 123 || last === 125) return first === 34 ? 'mixed' : 'code';
+  if (!hasCodeMarks(bytes, start, end)) {
     if (first >= 97 && first <= 122 && plainStatement.test(line)) return 'code';
     return last === 44 && element.test(line) ? 'mixed' : 'sentence';
   }
-  // `;`, `{` and `}` at the end of a line; a record of JSON begins with a quote and is data.
-  if (last === 59 || last === 123 || last === 125) return first === 34 ? 'mixed' : 'code';
   if (isClosing(line) || statement.test(line)) return assignment.test(line) ? 'assignment' : 'code';
   return setting.test(line) ? 'sentence' : 'mixed';
+}
+
+function hasCodeMarks(bytes: UnitBytes, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (codeMarks[bytes[at] as number] === 1) return true;
+  return false;
 }
 
 function isLetter(unit: number): boolean {
