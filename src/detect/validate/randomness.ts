@@ -59,6 +59,15 @@ export function isSequential(value: string): boolean {
   return steps > (value.length - 1) * 0.6;
 }
 
+/** `1234`, `654321`, `0000`, `123123`: what is typed where any code would do. */
+export function isCountedCode(digits: string): boolean {
+  const steps = new Set<number>();
+  for (let i = 1; i < digits.length; i++)
+    steps.add((digits.charCodeAt(i) - digits.charCodeAt(i - 1) + 10) % 10);
+  const [step = 0] = steps;
+  return (steps.size === 1 && [0, 1, 9].includes(step)) || /^(?:(\d\d)\1{2,}|(\d{3,4})\2+)$/.test(digits);
+}
+
 /** Tables of digits for encoders and generators: `ABCDEF…xyz0123…`. */
 export function isAlphabet(value: string): boolean {
   return value.length >= 26 && isSequential(value) && new Set(value).size > value.length * 0.9;

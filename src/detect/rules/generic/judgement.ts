@@ -1,7 +1,7 @@
 import type { Field } from '../../context/field.ts';
 import type { Format } from '../../context/format.ts';
 import { readabilityOf } from '../../validate/readability.ts';
-import { isAlphabet, isSequential } from '../../validate/randomness.ts';
+import { isAlphabet, isCountedCode, isSequential } from '../../validate/randomness.ts';
 import { meaningOf, splitKey, type KeyMeaning } from './keyName.ts';
 import { isAccessor, isOtherThing, isPlaceholder, isSubscript } from './placeholder.ts';
 import { segmentRandomness } from './randomness.ts';
@@ -53,7 +53,7 @@ function isForeignText(value: string): boolean {
 
 /** Four to eight digits, and not the number of a pin in a program. */
 function judgePin(value: string, { meaning, field, format }: Surroundings): number {
-  if (!/^\d{4,8}$/.test(value) || isSequential(value)) return 0;
+  if (!/^\d{4,8}$/.test(value) || isCountedCode(value)) return 0;
   return field.quote === '' && format.family === 'code' ? 0 : 0.4 * meaning.strength + 0.2;
 }
 

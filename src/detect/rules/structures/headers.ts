@@ -71,6 +71,9 @@ const plainBasic = token({
   },
 });
 
+/** Where cookies are off, servers write the session into addresses: `;jsessionid=`, `?PHPSESSID=`. */
+const sessionInAddress = /[?&;](?:phpsessid|jsessionid|asp\.net_sessionid|session_?id)=$/i;
+
 /** Session cookies by the names that frameworks give them. */
 const sessionCookie = token({
   ...structureRule('session-cookie', 'Session cookie', 'cookie', 0.75),
@@ -99,7 +102,7 @@ const sessionCookie = token({
   validate: (value, candidate) => {
     const { source, start } = candidate;
     const before = source.text.slice(Math.max(0, start - 400), start);
-    const isCookie = /cookie[^\n]*$/i.test(before);
+    const isCookie = /cookie[^\n]*$/i.test(before) || sessionInAddress.test(before);
     return isCookie && randomToken(0.8, 0.42)(value, candidate);
   },
 });

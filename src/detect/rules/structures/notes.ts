@@ -1,5 +1,5 @@
 import type { RuleOrDetector, Validator } from '../../rule.ts';
-import { isSequential } from '../../validate/randomness.ts';
+import { isCountedCode } from '../../validate/randomness.ts';
 import { embedded, token } from '../builders.ts';
 import { isAnyPassword, isExampleLogin } from '../generic/exampleLogin.ts';
 import { meaningOf } from '../generic/keyName.ts';
@@ -65,8 +65,7 @@ const spokenPin = token({
   keywords: ['pin is ', 'pin ist ', 'pin code is '],
   pattern: /pin(?:[ ]code)?[ ](?:is|ist)[ ](?<value>\d{4,8})(?![\d.,:/-]*\d)/i,
   boundary: /[\w]/,
-  validate: (value) =>
-    !isSequential(value) && new Set(value).size > 1 && { score: 0.6, evidence: structureEvidence },
+  validate: (value) => !isCountedCode(value) && { score: 0.6, evidence: structureEvidence },
 });
 
 /** The user and the password behind it, given to what logs in: `auth=("…", "…")`, `SetBasicAuth("…", "…")`. */

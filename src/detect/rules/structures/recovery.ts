@@ -1,4 +1,5 @@
 import type { Detector, PatternRule, RuleOrDetector, Verdict } from '../../rule.ts';
+import { isCountedCode } from '../../validate/randomness.ts';
 import { embedded, token } from '../builders.ts';
 import { randomToken, structureEvidence, structureRule } from './structure.ts';
 
@@ -63,15 +64,6 @@ const oneTimeCodeAbroad: PatternRule = embedded({
 
 function oneTimeVerdict(value: string): Verdict {
   return { score: 0.7, evidence: structureEvidence, isMadeUp: isCountedCode(value.replace(/\D/g, '')) };
-}
-
-/** `1234`, `654321`, `0000`, `123123`: what is typed where any code would do. */
-function isCountedCode(digits: string): boolean {
-  const steps = new Set<number>();
-  for (let i = 1; i < digits.length; i++)
-    steps.add((digits.charCodeAt(i) - digits.charCodeAt(i - 1) + 10) % 10);
-  const [step = 0] = steps;
-  return (steps.size === 1 && [0, 1, 9].includes(step)) || /^(?:(\d\d)\1{2,}|(\d{3,4})\2+)$/.test(digits);
 }
 
 /** Lists of codes under words such as "backup codes"; each code is a finding. */
