@@ -16,6 +16,7 @@ import { usage } from './usage.ts';
  */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
   const [command, ...rest] = words;
+  if (asksForHelp(words)) return help();
   switch (command) {
     case 'scan':
       return await scanCommand(rest);
@@ -34,13 +35,22 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     case '--version':
       process.stdout.write(`${version}\n`);
       return exitCodes.clean;
-    case undefined:
     case 'help':
-    case '--help':
-    case '-h':
-      process.stdout.write(usage);
-      return command === undefined ? exitCodes.failure : exitCodes.clean;
+      return help();
+    case undefined:
+      process.stderr.write(usage);
+      return exitCodes.failure;
     default:
       throw new Failure(`Unknown command: ${command}. See prompt-veil --help.`);
   }
+}
+
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
+}
+
+function help(): number {
+  process.stdout.write(usage);
+  return exitCodes.clean;
 }

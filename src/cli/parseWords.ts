@@ -5,8 +5,9 @@ export function parseWords<Parsed>(parse: () => Parsed): Parsed {
   try {
     return parse();
   } catch (error) {
-    throw new Failure(
-      `${error instanceof Error ? error.message : 'Wrong arguments.'} See prompt-veil --help.`,
-    );
+    const message = error instanceof Error ? error.message : 'Wrong arguments';
+    // Its second sentence tells how to write a file name that begins with a hyphen, which is seldom what was meant.
+    const [complaint = message] = message.split(/\.(?: |$)/);
+    throw new Failure(`${complaint}. See prompt-veil --help.`);
   }
 }

@@ -113,6 +113,20 @@ describe('prompt-veil', function () {
     assert.match(run(['scan', join(work, 'missing.ts')]).error, /missing\.ts: no such file/);
   });
 
+  it('explains itself wherever it is asked to, and says in one sentence what it does not know', () => {
+    for (const words of [['--help'], ['help'], ['scan', '--help'], ['redact', 'a.ts', '-h']]) {
+      const { status, output, error } = run(words);
+      assert.deepEqual([status, error], [0, '']);
+      assert.match(output, /^Usage: prompt-veil <command>/);
+    }
+    assert.match(run([]).error, /^Usage: /);
+    assert.equal(
+      run(['scan', '--colour']).error,
+      "prompt-veil: Unknown option '--colour'. See prompt-veil --help.\n",
+    );
+    assert.match(run(['scan', '--', '--help']).error, /--help: no such file/);
+  });
+
   it('lists binary and unreadable files as not checked, and goes on', () => {
     write('photo.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13));
     write('leaky.ts', `const key = "${key}";\n`);
