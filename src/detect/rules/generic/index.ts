@@ -2,17 +2,12 @@ import { isCommentOrString } from '../../context/bareValue.ts';
 import { isPastedCode } from '../../context/codeBlocks.ts';
 import type { Field } from '../../context/field.ts';
 import { plainText, type Format } from '../../context/format.ts';
-import type { Evidence } from '../../finding.ts';
 import type { Detector, RuleOrDetector } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
-import { isTyped } from '../../validate/typed.ts';
-import { catalogue } from '../secrets/index.ts';
-import { isBesideExampleUser } from './exampleLogin.ts';
-import { judge } from './judgement.ts';
 import { meaningOf } from './keyName.ts';
-import { isCutOff, prefixTable, type PrefixTable } from './knownPrefixes.ts';
 import { nativeKeyed } from './nativeKeys.ts';
 import { nestedValue } from './nestedValue.ts';
+import { reportSecret } from './reportSecret.ts';
 import { ruleOf } from './rules.ts';
 import { serviceNamed } from './serviceNamed.ts';
 import { tableColumns } from './tableColumns.ts';
@@ -90,9 +85,10 @@ function isExpression(source: SourceText, format: Format, field: Field): boolean
 }
 
 /** Secrets that only the name of their key gives away. */
-function createDetector(): Detector {
-  let prefixes: PrefixTable | undefined;
-  const onKeyword: NonNullable<Detector['onKeyword']> = (source, start, end, report) => {
+const assignment: Detector = {
+  rules: Object.values(ruleOf),
+  keywords,
+  onKeyword: (source, start, end, report) => {
     if (goesOn(source.text, start, end)) return;
     const field = source.fieldAt(start, end);
     if (!field) return;
@@ -109,23 +105,19 @@ function createDetector(): Detector {
     const key = fullKey(source, field);
     const meaning = meaningOf(key);
     if (!meaning) return;
-    const value = text.slice(field.valueStart, field.valueEnd);
     // In the text of a program, letters alone are words more often than passwords.
-    if (format !== source.format && !field.isQuery && !/\d/.test(value)) return;
-    const score = judge(value, { key, meaning, field, format });
-    if (score < 0.28) return;
-    const isPassword = meaning.kind === 'password';
-    if (!isPassword && isCutOff(key, value, (prefixes ??= prefixTable(catalogue)))) return;
-    const evidence: Evidence[] = [{ kind: 'key', detail: key.slice(0, maximumLabel) }];
-    if (score >= 0.6) evidence.push({ kind: 'entropy' });
-    const isMadeUp = isPassword ? isBesideExampleUser(text, field.valueStart, value) : isTyped(value);
-    report(ruleOf[meaning.kind], field.valueStart, field.valueEnd, score, evidence, isMadeUp);
-  };
-  return { rules: Object.values(ruleOf), keywords, onKeyword };
-}
+    if (
+      format !== source.format &&
+      !field.isQuery &&
+      !/\d/.test(text.slice(field.valueStart, field.valueEnd))
+    )
+      return;
+    reportSecret(source, { key, meaning, field, format }, report);
+  },
+};
 
 export const generic: readonly RuleOrDetector[] = [
-  createDetector(),
+  assignment,
   nestedValue,
   nativeKeyed,
   serviceNamed,

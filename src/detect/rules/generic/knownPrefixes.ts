@@ -1,7 +1,7 @@
-import type { PatternRule } from '../../rule.ts';
+import { catalogue } from '../secrets/index.ts';
 
 /** Per service, as it is written in keys, the literal prefixes of its credentials, in lower case. */
-export type PrefixTable = ReadonlyMap<string, readonly string[]>;
+type PrefixTable = ReadonlyMap<string, readonly string[]>;
 
 const shortestName = 4;
 const shortestPrefix = 3;
@@ -9,10 +9,12 @@ const shortestPrefix = 3;
 const shortestTail = 12;
 const longestCutOff = 40;
 
-/** The prefixes of all rules that begin with one. */
-export function prefixTable(rules: readonly PatternRule[]): PrefixTable {
+let collected: PrefixTable | undefined;
+
+/** The prefixes of all rules that begin with one; collected at the first question, not at import time. */
+function prefixTable(): PrefixTable {
   const table = new Map<string, string[]>();
-  for (const { at, boundary, service, keywords } of rules) {
+  for (const { at, boundary, service, keywords } of catalogue) {
     if (at !== 'keyword' || boundary !== undefined || service === undefined) continue;
     for (const name of namesOf(service)) {
       const prefixes = table.get(name) ?? [];
@@ -34,11 +36,11 @@ function namesOf(service: string): string[] {
  * a prefix that names the service: cut off or an example. What is long enough may be of a form that is newer than
  * the service's rules.
  */
-export function isCutOff(key: string, value: string, table: PrefixTable): boolean {
+export function isCutOff(key: string, value: string): boolean {
   if (value.length > longestCutOff) return false;
   const plainKey = key.toLowerCase().replace(/[^a-z\d]/g, '');
   const plainValue = value.toLowerCase();
-  for (const [name, prefixes] of table)
+  for (const [name, prefixes] of (collected ??= prefixTable()))
     if (plainKey.includes(name) || plainValue.startsWith(name))
       for (const prefix of prefixes)
         if (plainValue.startsWith(prefix) && value.length - prefix.length < shortestTail) return true;

@@ -1,8 +1,7 @@
 import type { Field } from '../../context/field.ts';
 import type { Detector } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
-import { judge } from './judgement.ts';
-import type { KeyMeaning } from './keyName.ts';
+import { reportSecret } from './reportSecret.ts';
 import { ruleOf } from './rules.ts';
 import type { KeyKind } from './vocabulary.ts';
 
@@ -51,11 +50,8 @@ export const nativeKeyed: Detector = {
         const field = source.fieldAt(at, at + key.length) ?? wideField(source, at, at + key.length);
         // A key, not a sentence: the word stands at its end.
         if (field?.keyEnd !== at + key.length) continue;
-        const meaning: KeyMeaning = { kind, strength: 1 };
-        const value = text.slice(field.valueStart, field.valueEnd);
-        const score = judge(value, { key, meaning, field, format });
-        if (score >= 0.4 && /\w/.test(value))
-          report(ruleOf[kind], field.valueStart, field.valueEnd, score, [{ kind: 'key', detail: key }]);
+        if (!/\w/.test(text.slice(field.valueStart, field.valueEnd))) continue;
+        reportSecret(source, { key, meaning: { kind, strength: 1 }, field, format }, report, 0.4);
       }
   },
 };

@@ -1,13 +1,10 @@
-import type { Evidence } from '../../finding.ts';
 import type { Detector } from '../../rule.ts';
-import { isTyped } from '../../validate/typed.ts';
-import { judge } from './judgement.ts';
 import { meaningOf } from './keyName.ts';
+import { reportSecret } from './reportSecret.ts';
 import { ruleOf } from './rules.ts';
 
 /** How far the key that names a value may stand before the word `value` or `default`, in UTF-16 units. */
 const reach = 300;
-const longestKey = 60;
 
 /** `"api_token": { "value":`, the outputs of a Terraform state and the like. */
 const inObject =
@@ -47,12 +44,6 @@ export const nestedValue: Detector = {
     if (field?.keyStart !== start || field.keyEnd !== end) return;
     const key = keyBefore(text, start) ?? keyBehind(text, field.valueEnd);
     const meaning = key === undefined ? undefined : meaningOf(key);
-    if (key === undefined || !meaning) return;
-    const value = text.slice(field.valueStart, field.valueEnd);
-    const score = judge(value, { key, meaning, field, format });
-    if (score < 0.28) return;
-    const evidence: Evidence[] = [{ kind: 'key', detail: key.slice(0, longestKey) }];
-    const isMadeUp = meaning.kind !== 'password' && isTyped(value);
-    report(ruleOf[meaning.kind], field.valueStart, field.valueEnd, score, evidence, isMadeUp);
+    if (key !== undefined && meaning) reportSecret(source, { key, meaning, field, format }, report);
   },
 };
