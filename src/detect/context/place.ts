@@ -2,7 +2,7 @@ import type { Evidence } from '../finding.ts';
 import type { SourceText } from '../sourceText.ts';
 import type { FieldType } from './fieldType.ts';
 import { fieldPlaces } from './fields.ts';
-import { tablePlaces } from './table/tables.ts';
+import { tablePlaces } from './table/fieldColumns.ts';
 
 /** By what a value is named: a key beside it, a label in prose, or the head of its column. */
 export type PlaceKind = 'key' | 'label' | 'column';

@@ -1,34 +1,31 @@
 import type { SourceText } from '../../sourceText.ts';
 import { isPastedCode } from '../codeBlocks.ts';
-import type { Place } from '../place.ts';
-import { addRow, columnsOf, countTyped, type Cell, type Column } from './column.ts';
+import type { Cell, HeadReader, RowReader } from './cell.ts';
 
 /**
  * Tables whose columns two blanks or more keep apart: what pandas, `ps` or a report prints, also as the lines of a
  * notebook's text output. Two columns must be known; rows may have an index column more than the head.
  */
-export function alignedPlaces(source: SourceText): Place[] {
+export function readAligned(source: SourceText, reader: HeadReader): void {
   const { text, format } = source;
-  const places: Place[] = [];
   const isNotebook = format.id === 'json' && text.includes('"text/plain"');
-  if (format.family !== 'prose' && format.family !== 'log' && !isNotebook) return places;
-  let columns: (Column | undefined)[] | undefined;
+  if (format.family !== 'prose' && format.family !== 'log' && !isNotebook) return;
+  let take: RowReader | undefined;
   let width = 0;
   for (let at = lineWithGap(source, 0); at < text.length;) {
     const end = source.lineEnd(at);
     const isRow = end - at < 2000 && end - at > 6 && !isPastedCode(source, at);
     const cells = isRow ? alignedCells(text, at, end) : [];
-    if (columns && (cells.length === width || cells.length === width + 1))
-      addRow(places, columns, cells.slice(cells.length - width));
+    if (take && (cells.length === width || cells.length === width + 1))
+      take(cells.slice(cells.length - width));
     else {
-      columns = headOf(text, cells);
+      take = isHead(cells) ? reader(cells, 2) : undefined;
       width = cells.length;
     }
     const next = text.indexOf('\n', end) + 1;
     if (next === 0) break;
-    at = columns ? next : lineWithGap(source, next);
+    at = take ? next : lineWithGap(source, next);
   }
-  return places;
 }
 
 /** The start of the first line at or behind `from` in which two blanks part two words; else the end of the text. */
@@ -39,10 +36,8 @@ function lineWithGap(source: SourceText, from: number): number {
   return match ? Math.max(from, source.lineStart(match.index)) : source.text.length;
 }
 
-function headOf(text: string, cells: readonly Cell[]): (Column | undefined)[] | undefined {
-  if (cells.length < 2 || cells.some((cell) => cell.end - cell.start >= 40)) return undefined;
-  const head = columnsOf(text, cells);
-  return countTyped(head) >= 2 ? head : undefined;
+function isHead(cells: readonly Cell[]): boolean {
+  return cells.length > 1 && cells.every((cell) => cell.end - cell.start < 40);
 }
 
 /** The cells of a line, of a notebook's `"…\n",` line those inside the quotes. */

@@ -1,72 +1,87 @@
 import type { SourceText } from '../../sourceText.ts';
 import { isPastedCode } from '../codeBlocks.ts';
-import type { Place } from '../place.ts';
-import { addRow, columnsOf, countTyped, trimCell, type Cell, type Column } from './column.ts';
+import { trimCell, type Cell, type HeadReader, type RowReader } from './cell.ts';
 
 const delimiters = [',', '\t', ';', '|'];
 const mostColumns = 300;
 
 /**
  * Tables with a head and a delimiter: CSV, TSV, and blocks of such lines inside other texts. In a CSV file the first
- * line is the head; elsewhere two columns must be known and the line below must have as many cells.
+ * line is the head, and in a text one of nothing but names; elsewhere two columns must be known and the line below must
+ * have as many cells.
  */
-export function delimitedPlaces(source: SourceText): Place[] {
+export function readDelimited(source: SourceText, reader: HeadReader): void {
   const { text, format } = source;
-  const places: Place[] = [];
-  const isCsv = format.id === 'csv';
-  if (!isCsv && format.family !== 'prose' && format.family !== 'log') return places;
-  let at = 0;
-  while (at < text.length) {
-    const end = source.lineEnd(at);
-    const table = isPastedCode(source, at) ? undefined : headAt(source, at, end, isCsv);
-    at = table ? readRows(source, table, places) : nextLine(text, end);
-    if (isCsv && !table && end > 0 && text.charCodeAt(at) !== 35) break;
+  if (format.id !== 'csv' && format.family !== 'prose' && format.family !== 'log') return;
+  let end = 0;
+  for (const start of source.once(candidatesOf)) {
+    if (start < end) continue;
+    const table = headAt(source, start, reader);
+    if (table) end = readRows(text, table);
   }
-  return places;
+}
+
+/** Starts of the lines that may be a head; in a CSV file only the first, and the comments above it. */
+function candidatesOf({ text, format }: SourceText): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; at = nextLine(text, at)) {
+    const isCsv = format.id === 'csv';
+    if (isCsv || hasDelimiterSoon(text, at)) starts.push(at);
+    if (isCsv && !/[#\r\n]/.test(text.charAt(at))) break;
+  }
+  return starts;
 }
 
 interface Table {
   readonly delimiter: string;
-  readonly columns: readonly (Column | undefined)[];
+  readonly width: number;
   readonly bodyStart: number;
   readonly isCsv: boolean;
+  readonly take: RowReader;
 }
 
-function nextLine(text: string, lineEnd: number): number {
-  const newline = text.indexOf('\n', lineEnd);
+function nextLine(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
   return newline < 0 ? text.length : newline + 1;
 }
 
-function headAt(source: SourceText, start: number, end: number, isCsv: boolean): Table | undefined {
+function headAt(source: SourceText, start: number, reader: HeadReader): Table | undefined {
   const { text } = source;
-  if (end - start < 3 || end - start > 8000 || (!isCsv && !hasDelimiterSoon(text, start, end)))
-    return undefined;
+  const isCsv = source.format.id === 'csv';
+  const end = source.lineEnd(start);
+  if (end - start < 3 || end - start > 8000 || isPastedCode(source, start)) return undefined;
   const bodyStart = nextLine(text, end);
   if (bodyStart >= text.length) return undefined;
   // Searched in the line alone: what is missing would be looked for to the end of the text, for every line.
   const line = text.slice(start, end);
+  const isSure = isCsv || (start === 0 && consistsOfNames(line));
   for (const delimiter of delimiters) {
     if (!line.includes(delimiter) && !(isCsv && delimiter === ',' && isSingle(line))) continue;
-    if (!isCsv && !isRepeated(text, start, end, bodyStart, delimiter.charCodeAt(0))) continue;
+    if (!isSure && !isRepeated(text, start, end, bodyStart, delimiter.charCodeAt(0))) continue;
     const head = cellsOf(text, start, delimiter).cells;
-    // Bars at the ends of a line draw a table, and its rule of dashes tells where; see `pipedPlaces`.
+    // Bars at the ends of a line draw a table, and its rule of dashes tells where; see `readPiped`.
     if (delimiter === '|' && text.charCodeAt(start) === 124) continue;
-    if (!isCsv && (head.length < 3 || head.some((cell) => cell.end - cell.start > 40))) continue;
-    if (!isCsv && cellsOf(text, bodyStart, delimiter).cells.length !== head.length) continue;
-    const columns = columnsOf(text, head);
-    const typed = countTyped(columns);
-    if (typed >= (isCsv ? 1 : 2)) return { delimiter, columns, bodyStart, isCsv };
+    if (!isSure && (head.length < 3 || head.some((cell) => cell.end - cell.start > 40))) continue;
+    if (!isSure && cellsOf(text, bodyStart, delimiter).cells.length !== head.length) continue;
+    const take = reader(head, isSure ? 1 : 2);
+    if (take) return { delimiter, width: head.length, bodyStart, isCsv, take };
   }
   return undefined;
+}
+
+/** A sentence has commas, too, with blanks behind them. */
+function consistsOfNames(line: string): boolean {
+  return /^["\w\t;,. -]+$/.test(line) && !line.includes(', ');
 }
 
 const longestHead = 42;
 
 /** Cheap, and asked for every line: most have none of the delimiters where the first column's name would end. */
-function hasDelimiterSoon(text: string, start: number, end: number): boolean {
-  const limit = Math.min(end, start + longestHead + 1);
+function hasDelimiterSoon(text: string, start: number): boolean {
+  const limit = Math.min(text.length, start + longestHead + 1);
   for (let at = start; at < limit; at++) {
     const unit = text.charCodeAt(at);
+    if (unit === 10) return false;
     if (unit === 44 || unit === 9 || unit === 59 || unit === 124) return true;
   }
   return false;
@@ -95,16 +110,16 @@ function isSingle(line: string): boolean {
   return !/[\t;|,]/.test(line);
 }
 
-function readRows(source: SourceText, table: Table, places: Place[]): number {
-  const { text } = source;
-  let at = table.bodyStart;
+/** @returns where reading ended; outside of CSV at a row that is too short */
+function readRows(text: string, { delimiter, width, bodyStart, isCsv, take }: Table): number {
+  let at = bodyStart;
   while (at < text.length) {
-    const { cells, next } = cellsOf(text, at, table.delimiter);
-    if (!table.isCsv && cells.length !== table.columns.length) break;
-    addRow(places, table.columns, cells);
+    const { cells, next } = cellsOf(text, at, delimiter);
+    if (!isCsv && cells.length < width) break;
+    if (isCsv || cells.length === width) take(cells);
     at = next;
   }
-  return Math.max(at, table.bodyStart);
+  return at;
 }
 
 /** The cells of the row at `start`; a quoted cell may hold the delimiter, doubled quotes and line ends. */

@@ -1,6 +1,5 @@
 import type { SourceText } from '../../sourceText.ts';
-import type { Place } from '../place.ts';
-import { addRow, columnsOf, countTyped, trimCell, type Cell, type Column } from './column.ts';
+import { trimCell, type Cell, type HeadReader, type RowReader } from './cell.ts';
 
 const tagPattern = /<(\/?)(table|tr|th|td)\b[^<>]{0,300}>/gi;
 
@@ -8,23 +7,22 @@ const tagPattern = /<(\/?)(table|tr|th|td)\b[^<>]{0,300}>/gi;
 const markup: ReadonlySet<string> = new Set(['javascriptreact', 'typescriptreact', 'vue', 'svelte', 'php']);
 
 /** Cells of HTML tables with a row of `<th>`, also inside a notebook's output. */
-export function htmlTablePlaces(source: SourceText): Place[] {
+export function readHtml(source: SourceText, reader: HeadReader): void {
   const { text } = source;
-  const places: Place[] = [];
-  if (source.format.family === 'code' && !markup.has(source.format.id)) return places;
-  if (!text.includes('<th') && !text.includes('<TH')) return places;
-  let columns: (Column | undefined)[] = [];
+  if (source.format.family === 'code' && !markup.has(source.format.id)) return;
+  if (!text.includes('<th') && !text.includes('<TH')) return;
+  let take: RowReader | undefined;
   let heads: Cell[] = [];
   let cells: Cell[] = [];
   let cellStart = -1;
   for (const match of text.matchAll(tagPattern)) {
     const isClosing = match[1] === '/';
     const name = (match[2] ?? '').toLowerCase();
-    if (name === 'table') columns = [];
+    if (name === 'table') take = undefined;
     else if (name === 'tr') {
-      if (heads.length > 1) columns = countTyped(columnsOf(text, heads)) > 0 ? columnsOf(text, heads) : [];
-      // A row that begins with a head cell has one column less to fill.
-      else if (cells.length > 0) addRow(places, columns.slice(heads.length), cells);
+      if (heads.length > 1) take = reader(heads, 1);
+      // A row may begin with a head cell.
+      else if (cells.length > 0) take?.([...heads, ...cells]);
       heads = [];
       cells = [];
     } else if (!isClosing) cellStart = match.index + match[0].length;
@@ -33,20 +31,17 @@ export function htmlTablePlaces(source: SourceText): Place[] {
       cellStart = -1;
     }
   }
-  return places;
 }
 
-/** The text of a cell, behind and before the tags that it begins and ends with. */
+/** The text of a cell without the tags that it begins and ends with. */
 function textCell(text: string, from: number, to: number): Cell {
-  let start = from;
-  let end = to;
-  for (
-    let tag = text.indexOf('>', start);
-    text.charCodeAt(start) === 60 && tag > 0 && tag < end;
-    tag = text.indexOf('>', start)
-  )
-    start = tag + 1;
-  while (text.charCodeAt(end - 1) === 62 && text.lastIndexOf('<', end - 1) > start)
-    end = text.lastIndexOf('<', end - 1);
-  return trimCell(text, start, Math.max(start, end));
+  let cell = trimCell(text, from, to);
+  while (true) {
+    const { start, end } = cell;
+    const tagEnd = text.charAt(start) === '<' ? text.indexOf('>', start) + 1 : 0;
+    const tagStart = text.charAt(end - 1) === '>' ? text.lastIndexOf('<', end - 1) : -1;
+    if (tagEnd > 0 && tagEnd <= end) cell = trimCell(text, tagEnd, end);
+    else if (tagStart >= start) cell = trimCell(text, start, tagStart);
+    else return cell;
+  }
 }

@@ -1,8 +1,7 @@
 import type { SourceText } from '../../sourceText.ts';
-import type { Place } from '../place.ts';
 import { indexWithin } from '../characters.ts';
 import { lineEndNear, unitAfter } from '../window.ts';
-import { addRow, columnsOf, countTyped, trimCell, type Cell } from './column.ts';
+import { trimCell, type Cell, type HeadReader } from './cell.ts';
 
 const ruler = /^[ \t/*#>]*[|+]?[-+|: \t=]*[-=]{2}[-+|: \t=]*$/;
 
@@ -10,50 +9,45 @@ const ruler = /^[ \t/*#>]*[|+]?[-+|: \t=]*[-=]{2}[-+|: \t=]*$/;
  * Tables drawn with bars and a rule of dashes under the head: Markdown, psql and MySQL output, reStructuredText
  * grids.
  */
-export function pipedPlaces(source: SourceText): Place[] {
+export function readPiped(source: SourceText, reader: HeadReader): void {
   const { text } = source;
-  const places: Place[] = [];
   // In code only a rule with a bar, in a comment: a line of dashes is decoration.
   const mark = source.format.family === 'code' ? '|--' : '--';
   for (let at = text.indexOf(mark); at >= 0;) {
     const start = source.lineStart(at);
     const end = source.lineEnd(at);
     const rest =
-      end - start < 2000 && ruler.test(text.slice(start, end)) ? readTable(source, start, end, places) : end;
+      end - start < 2000 && ruler.test(text.slice(start, end)) ? readTable(source, start, end, reader) : end;
     at = text.indexOf(mark, Math.max(rest, end));
   }
-  return places;
 }
 
 const longestKey = 64;
 const longestValue = 4000;
 
 /** `key | value` lines below `-[ RECORD 1 ]---`, as psql prints with `\x`. */
-export function expandedPlaces({ text }: SourceText): Place[] {
-  const places: Place[] = [];
+export function readExpanded({ text }: SourceText, reader: HeadReader): void {
   for (let at = text.indexOf('-[ RECORD '); at >= 0; at = text.indexOf('-[ RECORD ', at + 1)) {
     let line = unitAfter(text, 10, at, longestKey) + 1;
     while (line > 0) {
       const end = lineEndNear(text, line, longestValue);
       const bar = indexWithin(text, ' | ', line, longestKey);
       if (bar < 0 || bar > end || text.startsWith('-[', line)) break;
-      const value = trimCell(text, bar + 2, end);
-      addRow(places, columnsOf(text, [trimCell(text, line, bar)]), [value]);
+      reader([trimCell(text, line, bar)], 0)?.([trimCell(text, bar + 2, end)]);
       line = unitAfter(text, 10, end, 2) + 1;
     }
   }
-  return places;
 }
 
 /** @returns where reading ended */
-function readTable(source: SourceText, rulerStart: number, rulerEnd: number, places: Place[]): number {
+function readTable(source: SourceText, rulerStart: number, rulerEnd: number, reader: HeadReader): number {
   const { text } = source;
   if (rulerStart === 0) return rulerEnd;
   const headStart = source.lineStart(rulerStart - 1);
   const head = barCells(text, headStart, source.lineEnd(headStart));
   if (head.length < 2) return rulerEnd;
-  const columns = columnsOf(text, head);
-  if (countTyped(columns) < 1) return rulerEnd;
+  const take = reader(head, 1);
+  if (!take) return rulerEnd;
   let at = text.indexOf('\n', rulerEnd) + 1;
   while (at > 0 && at < text.length) {
     const end = source.lineEnd(at);
@@ -61,7 +55,7 @@ function readTable(source: SourceText, rulerStart: number, rulerEnd: number, pla
     if (!isRuler(text, at, end)) {
       const row = barCells(text, at, end);
       if (row.length !== head.length) break;
-      addRow(places, columns, row);
+      take(row);
     }
     at = text.indexOf('\n', end) + 1;
   }

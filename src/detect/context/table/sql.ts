@@ -1,7 +1,6 @@
 import type { SourceText } from '../../sourceText.ts';
 import { landmarksOf } from '../landmarks.ts';
-import type { Place } from '../place.ts';
-import { addRow, columnsOf, countTyped, trimCell, type Cell, type Column } from './column.ts';
+import { trimCell, type Cell, type HeadReader, type RowReader } from './cell.ts';
 
 const insertHead =
   /\binto\s+([\w."`[\]]+)\s*(?:\(([^()]{1,2000})\)\s*)?(?:overriding\s+\w+\s+value\s*)?values\s*$/di;
@@ -9,23 +8,21 @@ const copyHead = /\bcopy\s+[\w."]+\s*\(([^()]{1,2000})\)\s*$/di;
 const mostRows = 200_000;
 
 /** Rows of `INSERT INTO t (…) VALUES (…)` and of `COPY t (…) FROM stdin`, under the columns that are named. */
-export function sqlPlaces(source: SourceText): Place[] {
-  const places: Place[] = [];
-  for (const open of landmarksOf(source).rows) readInsert(source, open, places);
+export function readSql(source: SourceText, reader: HeadReader): void {
+  for (const open of landmarksOf(source).rows) readInsert(source, open, reader);
   // Dumps write it in capitals.
-  if (source.format.family !== 'code' || source.format.id === 'sql') readCopies(source, 'FROM stdin', places);
-  if (source.format.id === 'sql') readCopies(source, 'from stdin', places);
-  return places;
+  if (source.format.family !== 'code' || source.format.id === 'sql') readCopies(source, 'FROM stdin', reader);
+  if (source.format.id === 'sql') readCopies(source, 'from stdin', reader);
 }
 
-function readInsert({ text }: SourceText, open: number, places: Place[]): void {
+function readInsert({ text }: SourceText, open: number, reader: HeadReader): void {
   const from = Math.max(0, open - 2200);
   const head = insertHead.exec(text.slice(from, open));
   if (!head) return;
   const list = head.indices?.[2];
   const cells = list ? split(text, from + list[0], from + list[1]) : createdColumns(text, head[1] ?? '');
-  const columns = columnsOf(text, cells);
-  if (countTyped(columns) > 0) readTuples(text, open, columns, places);
+  const take = reader(cells, 1);
+  if (take) readTuples(text, open, take);
 }
 
 function afterBlanks(text: string, from: number): number {
@@ -83,17 +80,12 @@ function definitions(text: string, from: number): Cell[] {
   return cells;
 }
 
-function readTuples(
-  text: string,
-  open: number,
-  columns: readonly (Column | undefined)[],
-  places: Place[],
-): void {
+function readTuples(text: string, open: number, take: RowReader): void {
   let at = open;
   for (let rows = 0; rows < mostRows && text.charCodeAt(at) === 40; rows++) {
     const { cells, end } = tuple(text, at + 1);
     if (end < 0) return;
-    addRow(places, columns, cells);
+    take(cells);
     at = afterBlanks(text, end + 1);
     if (text.charCodeAt(at) !== 44) return;
     at = afterBlanks(text, at + 1);
@@ -141,17 +133,18 @@ function closingQuote(text: string, at: number, quote: number): number {
   return at;
 }
 
-function readCopies(source: SourceText, word: string, places: Place[]): void {
+function readCopies(source: SourceText, word: string, reader: HeadReader): void {
   const { text } = source;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
     const from = Math.max(0, at - 2200);
     const range = copyHead.exec(text.slice(from, at))?.indices?.[1];
     if (!range) continue;
-    const columns = columnsOf(text, split(text, from + range[0], from + range[1]));
+    const take = reader(split(text, from + range[0], from + range[1]), 0);
+    if (!take) continue;
     let line = text.indexOf('\n', at) + 1;
     while (line > 0 && line < text.length && !text.startsWith('\\.', line)) {
       const end = source.lineEnd(line);
-      addRow(places, columns, tabCells(text, line, end));
+      take(tabCells(text, line, end));
       line = text.indexOf('\n', end) + 1;
     }
   }

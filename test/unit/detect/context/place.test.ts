@@ -42,6 +42,20 @@ const cases: readonly (readonly [what: string, path: string, text: string, expec
   ['Japanese labels', 'a.txt', '電話番号：x1\n', ['phone 電話番号=x1']],
   ['accented keys', 'a.yaml', 'numéro_de_téléphone: x1\n', ['phone numéro_de_téléphone=x1']],
   ['columns of CSV, quotes and all', 'a.csv', 'id,"E-mail"\n1,"x,1"\n', ['number id=1', 'email E-mail=x,1']],
+  ['columns of CSV below a comment', 'a.csv', '# all\nid,email\n1,x1\n', ['number id=1', 'email email=x1']],
+  ['columns of CSV in a text', 'a.txt', 'plan,email\na,x1\n\nHello, all\n', ['email email=x1']],
+  [
+    'columns of HTML, without tags and blanks',
+    'a.html',
+    '<tr><th>City</th><th>Tel</th></tr><tr><th>Bern</th><td>\n <b>x1</b>\n</td></tr>',
+    ['city City=Bern', 'phone Tel=x1'],
+  ],
+  [
+    'columns of a Markdown table, without the marks of code',
+    'a.md',
+    '| City | Tel |\n|---|---|\n| Bern | `x1` |\n',
+    ['city City=Bern', 'phone Tel=x1'],
+  ],
   [
     'columns of a Markdown table',
     'a.md',
@@ -53,6 +67,12 @@ const cases: readonly (readonly [what: string, path: string, text: string, expec
     'a.sql',
     "INSERT INTO t (a, email) VALUES (1, 'x1'), (2, N'x2');",
     ['email email=x1', 'email email=x2'],
+  ],
+  [
+    'columns of an INSERT over several lines',
+    'a.sql',
+    "INSERT INTO t (a, email) VALUES (\n  1,\n  'x1'\n);",
+    ['email email=x1'],
   ],
   ['columns of a COPY', 'a.sql', 'COPY t (phone, b) FROM stdin;\nx1\ty\n\\.\n', ['phone phone=x1']],
   [

@@ -184,6 +184,25 @@ describe('generic assignments', () => {
       ['notes.md', `| Env | Password |\n|---|---|\n| a | ${first} |\n| b | \`${second}\` |\n`],
       ['psql.txt', ` id |  password\n----+-----------\n  1 | ${first}\n  2 | ${second}\n`],
       ['seed.sql', `INSERT INTO users (id, password) VALUES (1, '${first}'),\n (2, '${second}');`],
+      ['seed.sql', `INSERT INTO users (id, password) VALUES (\n 1,\n '${first}'\n),\n(2, N'${second}');`],
+      [
+        'dump.sql',
+        `CREATE TABLE a (id int, password text);\nINSERT INTO a VALUES (1, '${first}'), (2, '${second}');`,
+      ],
+      ['dump.sql', `COPY users (id, password) FROM stdin;\n1\t${first}\n2\t${second}\n\\.\n`],
+      ['users.csv', `# exported\nuser,password\na,${first}\nb,${second}\n`],
+      ['users.txt', `user,password\na,${first}\nb,x,y,z\nc,${second}\n`],
+      ['question.txt', `Which of these are old?\nid,role,user,password\n1,x,a,${first}\n2,y,b,${second}\n`],
+      [
+        'users.html',
+        `<table><tr><th>Id</th><th>Password</th></tr>${[first, second]
+          .map((value) => `<tr><td>1</td><td>\n <code>${value}</code>\n</td></tr>`)
+          .join('')}</table>`,
+      ],
+      [
+        'quoted.md',
+        `> | Id | Password |\n> |---|---|\n> | 1 | \`${first}\` |\n> | 2 |\u00a0${second}\u00a0|\n`,
+      ],
     ];
     for (const [path, text] of tables)
       assert.deepEqual(
@@ -193,6 +212,11 @@ describe('generic assignments', () => {
     for (const [path, text] of [
       ['notes.md', '| Name | Password |\n|---|---|\n| a | required |\n| b | at least 8 characters |\n'],
       ['tokens.csv', 'id,token\n1,house\n2,walk2\n'],
+      ['question.txt', 'user,password\na,required\n\nWhat is wrong, please?\n'],
+      [
+        'accessors.txt',
+        `Path   Kind   Id\ntoken/   token   auth_token_28970\nuser/   user   user_${random(8)}7\n`,
+      ],
       ['seed.sql', "INSERT INTO t (id, password) VALUES (1, 'x1', 'y');"],
     ] as const)
       assert.deepEqual(scan(text, { path }), []);

@@ -1,22 +1,33 @@
+import type { SourceText } from '../../sourceText.ts';
 import { fieldDictionary, type FieldMeaning } from '../fieldDictionary.ts';
 import { namesField } from '../landmarks.ts';
 import type { Place } from '../place.ts';
-
-/** A piece of a line. Offsets are UTF-16; without quotes and blanks round it. */
-export interface Cell {
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-}
+import type { Cell } from './cell.ts';
+import { readTables } from './readTables.ts';
 
 /** A column whose head names a field; undefined stands for the others. */
-export interface Column {
+interface Column {
   readonly meaning: FieldMeaning;
   readonly keyStart: number;
 }
 
+/** Cells of tables whose head names a field. */
+export function tablePlaces(source: SourceText): Place[] {
+  const places: Place[] = [];
+  readTables(source, (head, needed) => {
+    const columns = columnsOf(source.text, head);
+    return countTyped(columns) < needed ? undefined : (row) => addRow(places, columns, row);
+  });
+  return places;
+}
+
+/** How many columns of a table are fields of some type. */
+export function countFields(text: string, head: readonly Cell[]): number {
+  return countTyped(columnsOf(text, head));
+}
+
 /** What the cells of a table's head say, in their order. */
-export function columnsOf(text: string, head: readonly Cell[]): (Column | undefined)[] {
+function columnsOf(text: string, head: readonly Cell[]): (Column | undefined)[] {
   const dictionary = fieldDictionary();
   return head.map(({ start, end }) => {
     if (end - start > 60 || !namesField(text, end - 1, dictionary)) return undefined;
@@ -26,16 +37,12 @@ export function columnsOf(text: string, head: readonly Cell[]): (Column | undefi
 }
 
 /** How many columns have a meaning of their own; `id` and `name` alone make no table personal. */
-export function countTyped(columns: readonly (Column | undefined)[]): number {
+function countTyped(columns: readonly (Column | undefined)[]): number {
   return columns.filter((column) => column !== undefined && column.meaning.types[0] !== 'number').length;
 }
 
 /** The places of one row: cell by cell under its column. */
-export function addRow(
-  places: Place[],
-  columns: readonly (Column | undefined)[],
-  row: readonly Cell[],
-): void {
+function addRow(places: Place[], columns: readonly (Column | undefined)[], row: readonly Cell[]): void {
   const count = Math.min(columns.length, row.length);
   for (let i = 0; i < count; i++) {
     const column = columns[i];
@@ -55,20 +62,4 @@ export function addRow(
       limit: cell.end,
     });
   }
-}
-
-/** The cell between two offsets without its blanks and quotes. */
-export function trimCell(text: string, from: number, to: number): Cell {
-  let start = from;
-  let end = to;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  const first = text.charAt(start);
-  if ((first === '"' || first === "'") && end - start > 1 && text.charAt(end - 1) === first)
-    return { start: start + 1, end: end - 1, quote: first };
-  return { start, end, quote: '' };
-}
-
-function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 9 || unit === 13 || unit === 0xfeff;
 }

@@ -1,0 +1,32 @@
+/** A piece of a line. Offsets are UTF-16; without quotes and blanks round it. */
+export interface Cell {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** Takes one row after the other. */
+export type RowReader = (row: readonly Cell[]) => void;
+
+/**
+ * Is shown the head of each table, and of what may be one, and returns what takes the rows below it; undefined where
+ * the head is of no interest: then no row is read.
+ * @param needed how many columns must be known before this counts as a table; the less its form tells, the more
+ */
+export type HeadReader = (head: readonly Cell[], needed: number) => RowReader | undefined;
+
+/** The cell between two offsets without its blanks and quotes; backticks are the marks of code in Markdown. */
+export function trimCell(text: string, from: number, to: number): Cell {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  const first = text.charAt(start);
+  if (end - start > 1 && '"\'`'.includes(first) && text.charAt(end - 1) === first)
+    return { start: start + 1, end: end - 1, quote: first };
+  return { start, end, quote: '' };
+}
+
+function isBlank(unit: number): boolean {
+  return unit <= 32 || (unit >= 160 && /\s/.test(String.fromCharCode(unit)));
+}
