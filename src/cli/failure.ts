@@ -6,6 +6,8 @@ const known: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EISDIR: 'is a folder',
+  EEXIST: 'a part of the path is a file',
+  ENOTDIR: 'a part of the path is a file',
   ELOOP: 'symbolic link loop',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',

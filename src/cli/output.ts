@@ -13,7 +13,15 @@ export function writeWhole(path: string, content: string | Uint8Array, mode = 0o
     writeFileSync(draft, content, { mode });
     renameSync(draft, path);
   } catch (error) {
-    rmSync(draft, { force: true });
+    remove(draft);
     throw new Failure(`Could not write ${path}: ${reasonOf(error)}`);
+  }
+}
+
+function remove(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // It was not written: the path leads through a file, for one.
   }
 }

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   rmSync,
   statSync,
@@ -125,6 +127,22 @@ describe('prompt-veil', function () {
       "prompt-veil: Unknown option '--colour'. See prompt-veil --help.\n",
     );
     assert.match(run(['scan', '--', '--help']).error, /--help: no such file/);
+  });
+
+  it('says why a report could not be written, and does not count as clean', () => {
+    write('clean.ts', 'const answer = 42;\n');
+    const through = run(['scan', 'clean.ts', '--output', 'clean.ts/report.txt']);
+    assert.deepEqual([through.status, through.output], [2, '']);
+    assert.match(through.error, /^prompt-veil: Could not write \S+: a part of the path is a file\n$/);
+    if (!existsSync('/dev/full')) return;
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'scan', 'clean.ts'], {
+      cwd: work,
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    assert.equal(status, 2);
+    assert.equal(stderr.toString(), 'prompt-veil: Could not write the output: the disk is full\n');
   });
 
   it('lists binary and unreadable files as not checked, and goes on', () => {
