@@ -81,7 +81,8 @@ function foldUtf8(utf8: Uint8Array): void {
   }
 }
 
-function byteOf(unit: number): number {
+/** The byte that stands for one unit; half of a surrogate pair is no letter. */
+export function byteOf(unit: number): number {
   if (unit < 128) return unit;
   const { kinds, folded } = letterTables();
   if (unit === 0x2019) return joiner;

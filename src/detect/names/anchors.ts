@@ -1,4 +1,5 @@
-import { joiner, unitBytes, type UnitBytes } from '../unitBytes.ts';
+import { byteOf, joiner, type UnitBytes } from '../unitBytes.ts';
+import { fold } from './letters.ts';
 import { hashOfPiece } from './pieces.ts';
 import { byteClasses, mayBeginPiece, mostJoints } from './wordGate.ts';
 
@@ -7,9 +8,12 @@ const { of: classes, joints, small } = byteClasses;
 /** So many letters of an entry are looked for; where there would be too many such beginnings, one letter less. */
 const lengths = [5, 4];
 const mostAnchors = 12_000;
-/** Fewer letters stand in too many other words, and these in some. */
+/** Fewer letters stand in too many other words. */
 const shortest = 3;
-const usualShortest = 4;
+/** Of the letters of ASCII: their places among those of English, from the most frequent one on. */
+const rarities = Array.from({ length: 128 }, (_, unit) =>
+  'etaoinshrdlcumwfgypbvkjxqz'.indexOf(String.fromCharCode(unit)),
+);
 /** Only the first words of an entry are looked for. */
 const mostWords = 4;
 /**
@@ -17,8 +21,6 @@ const mostWords = 4;
  * apostrophe (`O'Neil`, `po'neil`).
  */
 export const longestLead = 3;
-
-const run = new RegExp(`[a-z]{${shortest},}`);
 
 /**
  * Beginnings of words of a dictionary, one of each entry, for the prefilter to look for: texts in which they do not
@@ -35,11 +37,16 @@ export class Anchors {
    * @returns false where an entry has no letters that can be looked for
    */
   add(words: readonly string[], skipped: number): boolean {
-    const stems = words.slice(0, mostWords).map((word, place) => stemOf(word, place === 0 ? skipped : 0));
-    let place = stems.findIndex((stem) => stem.length >= usualShortest);
-    if (place < 0) place = stems.findIndex((stem) => stem.length >= shortest);
-    const [stem, word] = [stems[place], words[place]];
-    if (stem === undefined || word === undefined) return false;
+    let stem = '';
+    let place = 0;
+    for (let index = 0; index < Math.min(words.length, mostWords); index++) {
+      const other = stemOf(words[index] as string, index === 0 ? skipped : 0);
+      if (!isRarer(other, stem)) continue;
+      stem = other;
+      place = index;
+    }
+    const word = words[place];
+    if (word === undefined || stem.length < shortest) return false;
     this.stems.add(stem);
     const hash = hashOfPiece(word, 0, word.length);
     this.places.set(hash, (this.places.get(hash) ?? 0) | (1 << place));
@@ -63,9 +70,31 @@ export class Anchors {
 
 /** The first letters that can be looked for; '' where there are none. */
 function stemOf(word: string, skipped: number): string {
-  const letters = String.fromCharCode(...unitBytes(word).map((byte) => small[byte] as number));
-  const found = run.exec(letters.slice(skipped));
-  return found && found.index + skipped <= longestLead ? found[0].slice(0, lengths[0]) : '';
+  let start = skipped;
+  for (let at = skipped; at <= word.length && start <= longestLead; at++) {
+    const isAtEnd = at === word.length || !isPlainLetter(word.charCodeAt(at)) || at - start === lengths[0];
+    if (!isAtEnd) continue;
+    if (at - start >= shortest) return fold(word.slice(start, at));
+    start = at + 1;
+  }
+  return '';
+}
+
+/** A letter of ASCII, also with a diacritic: the prefilter takes no others. */
+function isPlainLetter(unit: number): boolean {
+  const letter = small[byteOf(unit)] as number;
+  return letter >= 97 && letter <= 122;
+}
+
+/** Whether letters stand in fewer other words than others do: the longer ones, else those with rare letters. */
+function isRarer(stem: string, other: string): boolean {
+  return stem.length === other.length ? rarity(stem) > rarity(other) : stem.length > other.length;
+}
+
+function rarity(stem: string): number {
+  let sum = 0;
+  for (let at = 0; at < stem.length; at++) sum += rarities[stem.charCodeAt(at)] as number;
+  return sum;
 }
 
 /** Where the piece before one may begin, with at most a few joints between; else -1. */

@@ -4,17 +4,15 @@ import { joiner, unitBytes, type UnitBytes } from '../unitBytes.ts';
 import { Anchors, joinedPieceBefore, longestLead, pieceBefore } from './anchors.ts';
 import { mayBeginPiece, WordGate } from './wordGate.ts';
 
-/** A trie whose edges are the hashes of pieces. */
-interface Node<T> {
-  children?: Map<number, Node<T>>;
-  value?: T;
-  /** So short that it counts only as a word of its own. */
-  isShort?: boolean;
-}
-
 type Hit<T> = (start: number, end: number, value: T) => void;
 
 const shortest = 4;
+
+/** What the words up to here are, as bits: the beginning of an entry, and one so short that it counts only as a word of its own. */
+const isBeginning = 1;
+const isShortEntry = 2;
+/** In the bits from here on, the number of the entry's value, from 1 on. */
+const valueShift = 2;
 
 /**
  * Words and phrases, found piece by piece. Either a gate goes through the text, or the prefilter has looked for the
@@ -22,8 +20,12 @@ const shortest = 4;
  * number of the others.
  */
 export class DictionaryIndex<T> {
-  private readonly root = new Map<number, Node<T>>();
-  private readonly gate: WordGate;
+  /** By the hashes of all words from the first one on. */
+  private readonly phrases = new Map<number, number>();
+  private readonly values: T[] = [];
+  private gate: WordGate | undefined;
+  /** The first words of the entries that the gate does not know yet: where there are anchors, it is seldom needed. */
+  private openings: (readonly string[])[] = [];
   private readonly anchors = new Anchors();
   /** Lets the entries through that have no anchor. */
   private unanchored: WordGate | undefined;
@@ -31,9 +33,7 @@ export class DictionaryIndex<T> {
   private readonly uncased = new Map<number, { readonly text: string; readonly value: T }[]>();
 
   /** @param expected about how many entries will be added */
-  constructor(expected: number) {
-    this.gate = new WordGate(expected);
-  }
+  constructor(private readonly expected: number) {}
 
   /**
    * Adds a word or phrase; the first value of an equal entry stays.
@@ -58,19 +58,31 @@ export class DictionaryIndex<T> {
 
   private insert(words: readonly string[], value: T, isShort: boolean, skipped: number): void {
     if (words.length === 0) return;
-    this.gate.add(words);
+    this.openings.push(words);
     if (!this.anchors.add(words, skipped)) (this.unanchored ??= new WordGate(0)).add(words);
-    let level = this.root;
-    let node: Node<T> | undefined;
-    for (const word of words) {
-      if (node) level = node.children ??= new Map<number, Node<T>>();
-      const hash = hashOfPiece(word, 0, word.length);
-      node = level.get(hash);
-      if (!node) level.set(hash, (node = {}));
-    }
-    if (!node || node.value !== undefined) return;
-    node.value = value;
-    node.isShort = isShort;
+    const { phrases } = this;
+    let phrase = 0;
+    let known = 0;
+    words.forEach((word, index) => {
+      if (index > 0) phrases.set(phrase, known | isBeginning);
+      phrase = chain(phrase, hashOfPiece(word, 0, word.length));
+      known = phrases.get(phrase) ?? 0;
+    });
+    if (known >> valueShift !== 0) return;
+    phrases.set(phrase, known | this.numberOf(value) | (isShort ? isShortEntry : 0));
+  }
+
+  /** Entries of one kind come one after another. */
+  private numberOf(value: T): number {
+    if (this.values.at(-1) !== value) this.values.push(value);
+    return this.values.length << valueShift;
+  }
+
+  private wholeGate(): WordGate {
+    const gate = (this.gate ??= new WordGate(this.expected));
+    for (const words of this.openings) gate.add(words);
+    this.openings = [];
+    return gate;
   }
 
   /**
@@ -86,7 +98,7 @@ export class DictionaryIndex<T> {
    * @param bytes of the text, where they are there already
    */
   search(text: string, onHit: Hit<T>, bytes: UnitBytes = unitBytes(text)): void {
-    this.searchBehind(this.gate, text, bytes, onHit);
+    this.searchBehind(this.wholeGate(), text, bytes, onHit);
     this.searchUncased(text, onHit);
   }
 
@@ -129,19 +141,19 @@ export class DictionaryIndex<T> {
       this.tryAt(text, at, kinds, onHit);
   }
 
-  /** Walks down the trie from the piece that starts at `start`. */
+  /** Reads on word by word from the piece that starts at `start`. */
   private tryAt(text: string, start: number, kinds: Uint8Array, onHit: Hit<T>): void {
-    let level: Map<number, Node<T>> | undefined = this.root;
-    let at = start;
     let found: { end: number; value: T } | undefined;
-    while (level && at >= 0) {
+    let phrase = 0;
+    for (let at = start; at >= 0;) {
       const end = pieceEnd(text, at, text.length, kinds);
-      const node: Node<T> | undefined = level.get(hashOfPiece(text, at, end));
-      if (!node) break;
-      if (node.value !== undefined && !(node.isShort === true && isInIdentifier(text, start, end)))
-        found = { end, value: node.value };
-      level = node.children;
-      at = level ? afterSeam(text, end, kinds) : -1;
+      phrase = chain(phrase, hashOfPiece(text, at, end));
+      const known = this.phrases.get(phrase);
+      if (known === undefined) break;
+      const value = this.values[(known >> valueShift) - 1];
+      const isTooShort = (known & isShortEntry) !== 0 && isInIdentifier(text, start, end);
+      if (value !== undefined && !isTooShort) found = { end, value };
+      at = (known & isBeginning) !== 0 ? afterSeam(text, end, kinds) : -1;
     }
     if (found) onHit(start, found.end, found.value);
   }
@@ -156,6 +168,11 @@ export class DictionaryIndex<T> {
         if (text.startsWith(entry, at)) onHit(at, at + entry.length, value);
     }
   }
+}
+
+/** The hash of a phrase with one word more. */
+function chain(phrase: number, word: number): number {
+  return (Math.imul(phrase, 31) + word) | 0;
 }
 
 /** Between the words of a phrase: blanks, and what joins identifiers and names. */

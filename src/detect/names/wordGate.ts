@@ -1,4 +1,4 @@
-import { foreign, joiner, unitBytes, type UnitBytes } from '../unitBytes.ts';
+import { byteOf, foreign, joiner, type UnitBytes } from '../unitBytes.ts';
 
 /** Of a byte: small letter, capital, digit, or none of these. */
 const lower = 1;
@@ -78,12 +78,17 @@ export class WordGate {
 
   /** @param pieces of a word or phrase: no blanks, one hump each */
   add([first = '', second]: readonly string[]): void {
-    const letters = unitBytes(first).filter((byte) => byte !== joiner);
-    if (classes[letters[0] ?? 0] === digit) this.hasNumbers = true;
-    putInto(this.words, letters.reduce(addLetter, 0) & this.mask);
-    if (letters.length >= mostLetters)
-      putInto(this.prefixes, letters.slice(0, mostLetters).reduce(addLetter, 0) & this.mask);
-    if (letters.length > 1) return;
+    let hash = 0;
+    let letters = 0;
+    for (let at = 0; at < first.length; at++) {
+      const byte = byteOf(first.charCodeAt(at));
+      if (byte === joiner) continue;
+      if (letters === 0 && classes[byte] === digit) this.hasNumbers = true;
+      hash = addLetter(hash, byte);
+      if (++letters === mostLetters) putInto(this.prefixes, hash & this.mask);
+    }
+    putInto(this.words, hash & this.mask);
+    if (letters > 1) return;
     if (second === undefined) this.hasLetters = true;
     else (this.afterInitial ??= new WordGate(this.expected)).add([second]);
   }
