@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { openResult } from './openResult.ts';
-import type { ReplaceWay, ResultFixes } from './resultFixes.ts';
+import { isReplaceWay, type ResultFixes } from './resultFixes.ts';
 import { filesOf, type FindingsNode, type ResultNode } from './resultNodes.ts';
 import type { ResultsTree } from './resultsTree.ts';
 import type { ResultsView } from './resultsView.ts';
@@ -21,7 +21,9 @@ export function resultCommands({ tree, view, fixes, clear }: ResultCommandParts)
     'groupResultsBy.category': () => view.groupBy('category'),
     'groupResultsBy.rule': () => view.groupBy('rule'),
     'groupResultsBy.file': () => view.groupBy('file'),
-    filterResults: (filter?: string) => askForFilter(tree, view, filter),
+    // The buttons above the results hand over the row that is chosen there.
+    filterResults: (filter?: unknown) =>
+      askForFilter(tree, view, typeof filter === 'string' ? filter : undefined),
     clearResultsFilter: () => view.filterBy(''),
     clearResults: clear,
     openResult,
@@ -31,7 +33,7 @@ export function resultCommands({ tree, view, fixes, clear }: ResultCommandParts)
         scope: 'files',
         uris: chosen(node, nodes).map(({ uri }) => uri),
       }),
-    replaceAllResults: (way?: ReplaceWay) => fixes.replace(tree.files, way),
+    replaceAllResults: (way?: unknown) => fixes.replace(tree.files, isReplaceWay(way) ? way : undefined),
     ignoreResult: async (node?: ResultNode) => {
       const [file] = chosen(node);
       if (file) await fixes.ignore(file);

@@ -21,6 +21,10 @@ interface Current {
 /** Whether replacements are looked at before they are made. */
 export type ReplaceWay = 'preview' | 'atOnce';
 
+export function isReplaceWay(given: unknown): given is ReplaceWay {
+  return given === 'preview' || given === 'atOnce';
+}
+
 /** Replaces and ignores what stands in the results. */
 export class ResultFixes {
   constructor(

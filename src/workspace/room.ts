@@ -8,7 +8,7 @@ import { AcceptCommand } from './acceptCommand.ts';
 import { ChangesScanner } from './changesScanner.ts';
 import { ChangeWatcher } from './changeWatcher.ts';
 import { FileSource } from './fileSource.ts';
-import type { ChangeScope } from './gitChanges.ts';
+import { changeScopes, type ChangeScope } from './gitChanges.ts';
 import { ReportCommand } from './reportCommand.ts';
 import { resultCommands } from './resultCommands.ts';
 import type { Room, RoomCommands, WorkspaceParts } from './parts.ts';
@@ -85,14 +85,23 @@ function scanCommands(
   RoomCommands,
   'scanWorkspace' | 'scanFolder' | 'scanFile' | 'scanChanged' | 'scanChanges' | 'stopScan'
 > {
-  const chosen = (clicked?: vscode.Uri, all?: readonly vscode.Uri[]): readonly vscode.Uri[] =>
-    all && all.length > 0 ? all : clicked ? [clicked] : [];
   return {
     scanWorkspace: () => commands.scanWorkspace(),
-    scanFolder: (clicked?: vscode.Uri, all?: vscode.Uri[]) => commands.scanFolder(chosen(clicked, all)),
-    scanFile: (clicked?: vscode.Uri, all?: vscode.Uri[]) => commands.scanFile(chosen(clicked, all)),
+    scanFolder: (clicked?: unknown, all?: unknown) => commands.scanFolder(chosenUris(clicked, all)),
+    scanFile: (clicked?: unknown, all?: unknown) => commands.scanFile(chosenUris(clicked, all)),
     scanChanged: () => commands.scanChanged(),
-    scanChanges: (scope?: ChangeScope) => commands.scanChanges(scope),
+    scanChanges: (scope?: unknown) => commands.scanChanges(isChangeScope(scope) ? scope : undefined),
     stopScan: () => commands.stop(),
   };
+}
+
+/** The explorer hands over what was clicked and all that is chosen; the menu of the results, one of their rows. */
+function chosenUris(clicked: unknown, all: unknown): readonly vscode.Uri[] {
+  const given: unknown[] = Array.isArray(all) && all.length > 0 ? all : [clicked];
+  return given.filter((uri) => uri instanceof vscode.Uri);
+}
+
+/** The menu of source control hands over the repository. */
+function isChangeScope(given: unknown): given is ChangeScope {
+  return (changeScopes as readonly unknown[]).includes(given);
 }

@@ -114,6 +114,19 @@ describe('The results view', () => {
     await workbench.waitFor(row('config.py'));
   });
 
+  it('asks for the filter, and for what to scan, whatever row is chosen', async () => {
+    await command('groupResultsBy.file');
+    await workbench.click(row('config.py'));
+    await workbench.click('.title-actions .action-label[aria-label^="Filter results"]');
+    await workbench.waitFor('.quick-input-widget:has-text("Words of the path")');
+    await workbench.press('Escape');
+    // The menu of source control hands over its repository.
+    const asking = command('scanChanges', { rootUri: inWorkspace('') });
+    await workbench.waitFor('.quick-input-widget:has-text("Staged changes")');
+    await workbench.press('Escape');
+    await asking;
+  });
+
   it('shows what stands in an open document, not what the scan said', async () => {
     await command('groupResultsBy.file');
     const before = await textOf('src/config.py');
