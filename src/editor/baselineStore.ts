@@ -90,6 +90,16 @@ export class BaselineStore implements vscode.Disposable {
     return undefined;
   }
 
+  /** @returns what brings the list of a folder back to what it is now */
+  async remember(folder: vscode.WorkspaceFolder): Promise<() => Promise<void>> {
+    const before = await readBytes(folder);
+    return async () => {
+      if (before) await vscode.workspace.fs.writeFile(baselineUri(folder), before);
+      else await vscode.workspace.fs.delete(baselineUri(folder));
+      await this.reload();
+    };
+  }
+
   private indexFor(uri: vscode.Uri): BaselineIndex | undefined {
     const owner = ownerOf(uri);
     const folder = vscode.workspace.getWorkspaceFolder(owner);
@@ -135,12 +145,16 @@ export function baselineUri(folder: vscode.WorkspaceFolder): vscode.Uri {
 async function readIndex(
   folder: vscode.WorkspaceFolder,
 ): Promise<BaselineIndex | 'notABaseline' | undefined> {
-  let bytes: Uint8Array;
+  const bytes = await readBytes(folder);
+  if (!bytes) return undefined;
+  const baseline = readBaseline(new TextDecoder().decode(bytes));
+  return baseline ? new BaselineIndex(baseline) : 'notABaseline';
+}
+
+async function readBytes(folder: vscode.WorkspaceFolder): Promise<Uint8Array | undefined> {
   try {
-    bytes = await vscode.workspace.fs.readFile(baselineUri(folder));
+    return await vscode.workspace.fs.readFile(baselineUri(folder));
   } catch {
     return undefined;
   }
-  const baseline = readBaseline(new TextDecoder().decode(bytes));
-  return baseline ? new BaselineIndex(baseline) : 'notABaseline';
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { announce } from '../editor/announce.ts';
 import { baselineFileName, type AcceptProblem, type BaselineStore } from '../editor/baselineStore.ts';
 import { ownerOf, policyPath } from '../editor/documents.ts';
 import { countFindings } from '../editor/wording.ts';
@@ -15,20 +14,18 @@ export class AcceptCommand {
 
   async run(): Promise<void> {
     let count = 0;
+    const ways: (() => Promise<void>)[] = [];
     for (const [folder, findings] of this.byFolder()) {
+      const back = await this.baselines.remember(folder);
       const problem = await this.accept(folder, findings);
       if (problem !== undefined) {
         void vscode.window.showWarningMessage(problem);
         return;
       }
       count += findings.length;
+      ways.push(back);
     }
-    announce(
-      vscode.l10n.t(
-        '{0} accepted. They are not shown, and still replaced when you share.',
-        countFindings(count),
-      ),
-    );
+    void offerUndo(count, ways);
   }
 
   /** @returns why nothing was accepted, in a sentence */
@@ -60,6 +57,17 @@ export class AcceptCommand {
         listOf(uri)?.push({ path: policyPath(uri), ruleId, fingerprint });
     return folders;
   }
+}
+
+/** So much leaves the screen at once that going back must be as easy. */
+async function offerUndo(count: number, ways: readonly (() => Promise<void>)[]): Promise<void> {
+  const undo = vscode.l10n.t('Undo');
+  const message = vscode.l10n.t(
+    '{0} accepted. They are not shown, and still replaced when you share.',
+    countFindings(count),
+  );
+  if ((await vscode.window.showInformationMessage(message, undo)) !== undo) return;
+  for (const goBack of ways) await goBack();
 }
 
 function sentenceOf(problem: AcceptProblem): string {

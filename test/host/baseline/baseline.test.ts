@@ -38,6 +38,17 @@ describe('Accepting what is there today', () => {
     assert.ok(!keys.some((key) => text.includes(key)));
   });
 
+  it('is taken back with one click', async () => {
+    // VS Code shows no toasts while it is driven.
+    await vscode.commands.executeCommand('notifications.showList');
+    await workbench.click('.notifications-center .notification-list-item:has-text("accepted") >> text=Undo');
+    await diagnosticsWhen(inWorkspace('src/old.py'), (list) => list.length === 1);
+    await workbench.waitFor(row('Secrets'));
+    await assert.rejects(async () => vscode.workspace.fs.stat(baseline));
+    await command('acceptResults');
+    await workbench.waitFor(row('Secrets'), 'hidden');
+  });
+
   it('shows what comes from now on, and nothing else', async () => {
     await write('src/new.py', `new = "${keys[2]}"\nold = "${keys[0]}"\n`);
     await vscode.window.showTextDocument(inWorkspace('src/new.py'));
