@@ -1,5 +1,6 @@
 import type { Category } from '../detect/index.ts';
 import type { JudgedFinding } from '../engine/index.ts';
+import { actions } from '../policy/index.ts';
 import type { Cleared, Refused, Screened, Sharable } from './gate.ts';
 
 /** What the share dialog tells about a screening, in numbers. */
@@ -11,7 +12,7 @@ export interface ShareSummary<Item extends Sharable> {
   readonly suppressed: number;
   /** How many replacements the developer turned off. */
   readonly inClear: number;
-  /** Most frequent first. */
+  /** The gravest first, and of those the most frequent. */
   readonly byCategory: readonly {
     readonly category: Category;
     readonly findings: number;
@@ -34,18 +35,19 @@ export function summarize<Item extends Sharable>(screened: readonly Screened<Ite
 }
 
 function countCategories(files: readonly (readonly JudgedFinding[])[]): ShareSummary<Sharable>['byCategory'] {
-  const counts = new Map<Category, { findings: number; files: number }>();
+  const counts = new Map<Category, { findings: number; files: number; gravity: number }>();
   for (const findings of files) {
     const seen = new Set<Category>();
-    for (const { category } of findings) {
-      const count = counts.get(category) ?? { findings: 0, files: 0 };
+    for (const { category, action } of findings) {
+      const count = counts.get(category) ?? { findings: 0, files: 0, gravity: 0 };
       count.findings++;
+      count.gravity = Math.max(count.gravity, actions.indexOf(action));
       if (!seen.has(category)) count.files++;
       seen.add(category);
       counts.set(category, count);
     }
   }
   return [...counts]
-    .map(([category, count]) => ({ category, ...count }))
-    .sort((a, b) => b.findings - a.findings);
+    .sort(([, a], [, b]) => b.gravity - a.gravity || b.findings - a.findings)
+    .map(([category, { findings, files: inFiles }]) => ({ category, findings, files: inFiles }));
 }

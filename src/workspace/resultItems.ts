@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import { displayPath } from '../editor/documents.ts';
 import { countFiles, countFindings, describeAction } from '../editor/wording.ts';
 import type { NotCheckedReason } from '../engine/index.ts';
-import type {
-  FileNode,
-  FindingNode,
-  GroupNode,
-  NotCheckedNode,
-  ReasonNode,
-  ResultNode,
+import type { Action } from '../policy/index.ts';
+import {
+  strongest,
+  type FileNode,
+  type FindingNode,
+  type GroupNode,
+  type NotCheckedNode,
+  type ReasonNode,
+  type ResultNode,
 } from './resultNodes.ts';
 import type { NotCheckedFile } from './scanResults.ts';
 
@@ -76,13 +78,6 @@ function findingItem(node: FindingNode): vscode.TreeItem {
   return item;
 }
 
-type Action = FindingNode['finding']['action'];
-
-function strongest(findings: readonly FindingNode['finding'][]): Action {
-  const has = (action: Action): boolean => findings.some((finding) => finding.action === action);
-  return has('block') ? 'block' : has('warn') ? 'warn' : 'hint';
-}
-
 function iconOf(action: Action): vscode.ThemeIcon {
   switch (action) {
     case 'block':
@@ -90,6 +85,7 @@ function iconOf(action: Action): vscode.ThemeIcon {
     case 'warn':
       return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
     case 'hint':
+    case 'off':
       return new vscode.ThemeIcon('info');
   }
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { NotCheckedReason } from '../engine/index.ts';
+import { actions, stricter, type Action } from '../policy/index.ts';
 import type { PlacedFinding } from '../scanning/task.ts';
 import type { FileFindings, NotCheckedFile } from './scanResults.ts';
 
@@ -60,7 +61,7 @@ export function filesOf(node: FindingsNode): readonly FileFindings[] {
   }
 }
 
-/** Groups findings, the groups with most of them first; by file there are no groups. */
+/** Groups findings, the gravest groups first and of those the largest; by file there are no groups. */
 export function groupResults(
   files: readonly FileFindings[],
   grouping: Grouping,
@@ -79,7 +80,16 @@ export function groupResults(
     }
   return [...groups]
     .map(([key, group]): GroupNode => ({ kind: 'group', key, ...group }))
-    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+    .sort((a, b) => gravityOf(b) - gravityOf(a) || b.count - a.count || (a.label < b.label ? -1 : 1));
+}
+
+/** The strictest that the policy does with any of these findings. */
+export function strongest(findings: readonly PlacedFinding[]): Action {
+  return findings.reduce<Action>((strictest, { action }) => stricter(strictest, action), 'off');
+}
+
+function gravityOf({ files }: GroupNode): number {
+  return actions.indexOf(strongest(files.flatMap(({ findings }) => findings)));
 }
 
 /** What was not checked by its reason. */

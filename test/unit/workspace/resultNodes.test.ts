@@ -37,7 +37,7 @@ describe('Grouping results', () => {
       assert.equal(count(nodes), 4);
     });
 
-  it('puts the group with most findings first, under its name', () => {
+  it('puts the group with most findings first among equals, under its name', () => {
     const groups = groupResults(files, 'category', ({ category }) => `The ${category}`);
     assert.deepEqual(
       groups.map((node) => node.kind === 'group' && [node.label, node.count, node.files.length]),
@@ -45,6 +45,17 @@ describe('Grouping results', () => {
         ['The secret', 3, 2],
         ['The contact', 1, 1],
       ],
+    );
+  });
+
+  it('puts what is blocked before what is only pointed out, however often that is found', () => {
+    const hint = { ...findingOf('mail', 'contact', 1), action: 'hint' as const };
+    const many = [{ uri: uriOf('/a.py'), findings: [hint, hint, findingOf('key', 'secret', 2)] }];
+    assert.deepEqual(
+      groupResults(many, 'category', ({ category }) => category).map(
+        (node) => node.kind === 'group' && node.label,
+      ),
+      ['secret', 'contact'],
     );
   });
 
