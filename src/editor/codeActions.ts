@@ -100,7 +100,7 @@ export class FindingActions implements vscode.CodeActionProvider {
     if (places > 1)
       actions.push(
         new PlannedAction(
-          vscode.l10n.t('Replace this value everywhere in the file ({0} places)', places),
+          vscode.l10n.t('Replace this value everywhere in this file ({0} places)', places),
           QuickFix,
           () => this.edits.replaceEverywhere(document, finding, findings),
         ),
@@ -109,7 +109,7 @@ export class FindingActions implements vscode.CodeActionProvider {
     if (ofRule.length > 1)
       actions.push(
         new PlannedAction(
-          vscode.l10n.t('Replace all {0} findings of "{1}" in the file', ofRule.length, title),
+          vscode.l10n.t('Replace all {0} findings of "{1}" in this file', ofRule.length, title),
           QuickFix,
           () => this.edits.replace(document, ofRule),
         ),

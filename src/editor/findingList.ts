@@ -3,7 +3,7 @@ import type { JudgedFinding } from '../engine/index.ts';
 import { ownerOf, rangeOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 import type { LiveScanner } from './liveScanner.ts';
-import { countFindings, nameOfCategory } from './wording.ts';
+import { countFindings, describeReason, nameOfCategory } from './wording.ts';
 
 interface Entry extends vscode.QuickPickItem {
   readonly choose?: () => Thenable<unknown>;
@@ -18,10 +18,10 @@ export class FindingList {
 
   async show(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
-    const check = editor && (await this.scanner.current(editor.document))?.check;
-    const findings = check?.kind === 'checked' ? check.findings : [];
+    const findings = await findingsIn(editor?.document, this.scanner, this.engines);
+    if (!editor || !findings) return;
     const chosen = await vscode.window.showQuickPick(
-      [...commandEntries(findings), ...(editor ? await this.findingEntries(editor, findings) : [])],
+      [...commandEntries(findings), ...(await this.findingEntries(editor, findings))],
       {
         title: vscode.l10n.t('Prompt Veil: {0} in this file', countFindings(findings.length)),
         placeHolder: vscode.l10n.t('Choose what to do, or a finding to go to'),
@@ -48,6 +48,32 @@ export class FindingList {
     if (entries.length === 0) return [];
     return [{ label: vscode.l10n.t('Findings'), kind: vscode.QuickPickItemKind.Separator }, ...entries];
   }
+}
+
+/**
+ * The findings of a document, for a command. Where it was not looked into, that is said instead: nothing found would
+ * not be true.
+ */
+export async function findingsIn(
+  document: vscode.TextDocument | undefined,
+  scanner: LiveScanner,
+  engines: Engines,
+): Promise<readonly JudgedFinding[] | undefined> {
+  if (!document) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a file first: there is nothing to scan.'));
+    return undefined;
+  }
+  const check = await scanner.onDemand(document);
+  if (check?.kind === 'checked') return check.findings;
+  void vscode.window.showInformationMessage(
+    check
+      ? vscode.l10n.t(
+          'Not checked: {0}',
+          describeReason(check.reason, engines.policyFor(ownerOf(document.uri)).maximumLength),
+        )
+      : vscode.l10n.t('Prompt Veil does not scan what is in front here.'),
+  );
+  return undefined;
 }
 
 function iconOf({ action }: JudgedFinding): string {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
+import { announce } from './announce.ts';
 import type { VaultKeeper } from './vaultKeeper.ts';
-
-const shownMs = 6000;
 
 /** "Forget everything": asks once, since no dummy made so far can be turned back afterwards. */
 export function registerForgetting(keeper: VaultKeeper): vscode.Disposable {
@@ -19,6 +18,6 @@ export function registerForgetting(keeper: VaultKeeper): vscode.Disposable {
     });
     if (answer !== forget) return;
     await keeper.forget();
-    vscode.window.setStatusBarMessage(`$(shield) ${vscode.l10n.t('Everything is forgotten')}`, shownMs);
+    announce(vscode.l10n.t('Everything is forgotten'));
   });
 }

@@ -49,6 +49,7 @@ export function registerEditor(options: EditorOptions): vscode.Disposable {
     ),
     vscode.workspace.registerTextDocumentContentProvider(ruleScheme, new RuleDocuments(engines, store)),
     registerEditorCommands({
+      engines,
       scanner,
       edits,
       chosen: new ChosenDummy(scanner, engines, edits),

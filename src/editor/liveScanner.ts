@@ -56,6 +56,18 @@ export class LiveScanner implements vscode.Disposable {
     return this.scan(document);
   }
 
+  /**
+   * What a command asks for: also looked at where scanning while typing is switched off, but then not underlined.
+   * @returns undefined where such documents are never scanned, or where it changed meanwhile
+   */
+  async onDemand(document: vscode.TextDocument): Promise<Check | undefined> {
+    const known = await this.current(document);
+    if (known || this.options.isEnabled(document) || !isScanned(document)) return known?.check;
+    const { version } = document;
+    const check = await this.check(document);
+    return document.version === version ? this.withoutAccepted(document.uri, check).check : undefined;
+  }
+
   private didChange({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const isStateOnly =
       contentChanges.length === 0 && this.options.store.get(document.uri)?.version === document.version;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Restored } from '../dummy/index.ts';
+import { announce } from './announce.ts';
 import { rangeOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 
@@ -11,11 +12,15 @@ export class RestoreCommands {
   async paste(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const clipboard = await vscode.env.clipboard.readText();
-    if (!editor || clipboard === '') return;
+    if (!editor) return;
+    if (clipboard === '') {
+      announce(vscode.l10n.t('There is no text on the clipboard'));
+      return;
+    }
     const { text, restored } = await this.engines.restore(clipboard);
     await editor.edit((edit) => editor.selections.forEach((selection) => edit.replace(selection, text)));
     editor.selections = editor.selections.map(({ active }) => new vscode.Selection(active, active));
-    say(describeRestored(restored));
+    announce(describeRestored(restored));
   }
 
   /**
@@ -38,7 +43,7 @@ export class RestoreCommands {
       for (const { start, end, text } of restored) edit.replace(rangeOf(document, { start, end }), text);
     });
     const unknown = found.reduce((sum, one) => sum + one.unknown, 0);
-    say(unknown === 0 ? describeRestored(restored.length) : describeUnknown(restored.length, unknown));
+    announce(unknown === 0 ? describeRestored(restored.length) : describeUnknown(restored.length, unknown));
   }
 
   private async find(document: vscode.TextDocument, range: vscode.Range): Promise<Found> {
@@ -54,12 +59,6 @@ interface Found {
   readonly restored: readonly Restored[];
   /** How much looks like dummy data, and is none of this window. */
   readonly unknown: number;
-}
-
-const shownMs = 6000;
-
-function say(message: string): void {
-  vscode.window.setStatusBarMessage(`$(shield) ${message}`, shownMs);
 }
 
 function describeRestored(count: number): string {

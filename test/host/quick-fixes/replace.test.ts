@@ -41,7 +41,7 @@ describe('Replacing with dummy data', () => {
     const key = awsKeyId();
     const { document } = await openWithFindings(`const a = '${key}';\nconst b = '${key}';\n`, 2);
     const actions = await codeActionsAt(document.uri, rangeOfText(document, key));
-    await applyCodeAction(actions, 'Replace this value everywhere in the file (2 places)');
+    await applyCodeAction(actions, 'Replace this value everywhere in this file (2 places)');
     const dummies = [...document.getText().matchAll(/'([^']+)'/g)].map(([, value]) => value);
     assert.equal(new Set(dummies).size, 1);
     assert.equal(document.getText().includes(key), false);
@@ -72,7 +72,7 @@ describe('Replacing with dummy data', () => {
       3,
     );
     const actions = await codeActionsAt(document.uri, rangeOfText(document, keys[0]));
-    await applyCodeAction(actions, 'Replace all 2 findings of "AWS access key" in the file');
+    await applyCodeAction(actions, 'Replace all 2 findings of "AWS access key" in this file');
     const text = document.getText();
     assert.deepEqual(
       [text.includes(keys[0]), text.includes(keys[1]), text.includes(mail)],

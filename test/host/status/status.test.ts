@@ -35,6 +35,17 @@ describe('The status item', () => {
     await workbench.waitFor(`${item}:has-text("Not checked: larger than 5 MB")`);
   });
 
+  it('says so again when it is clicked, and not that nothing was found', async () => {
+    await openText('x = 1\n'.repeat(900_000), 'txt');
+    await workbench.click(`${item}:has-text("Not checked")`);
+    // VS Code shows no toasts while it is driven.
+    await vscode.commands.executeCommand('notifications.showList');
+    await workbench.waitFor(
+      '.notifications-center .notification-list-item:has-text("Not checked: larger than 5 MB")',
+    );
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
   it('opens the list of findings', async () => {
     await openText(`a = "${awsKeyId(1)}"\n`);
     await workbench.click(item);
@@ -68,6 +79,19 @@ describe('Scanning while typing', () => {
   afterEach(async () => {
     await vscode.workspace.getConfiguration('promptVeil').update('scanOpenDocuments', undefined, true);
     await closeEverything();
+  });
+
+  it('is not needed for the commands that look at the file', async function () {
+    needsWindow(this);
+    await vscode.workspace.getConfiguration('promptVeil').update('scanOpenDocuments', false, true);
+    const { document } = await openText(`a = "${awsKeyId(1)}"\n`);
+    const listing = vscode.commands.executeCommand('promptVeil.showFindings');
+    await workbench.waitFor('.quick-input-widget .monaco-list-row:has-text("AWS access key")');
+    await workbench.press('Escape');
+    await listing;
+    await vscode.commands.executeCommand('promptVeil.replaceAllInFile');
+    assert.equal(document.getText().includes(awsKeyId(1)), false);
+    assert.deepEqual(diagnosticsOf(document.uri), []);
   });
 
   it('can be switched off and on without a restart', async () => {
