@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { announce } from '../../editor/announce.ts';
 import type { CompiledPolicy } from '../../policy/index.ts';
 import { projectPlace, recordFileOf, userPlace, type Place } from '../protection/places.ts';
 import type { ChannelResult } from '../check/probe.ts';
 import type * as actionsModule from './actions.ts';
+import { ProtectionPages } from './pages.ts';
 
 export interface ClaudeCodeOptions {
   readonly policyFor: (uri: vscode.Uri) => CompiledPolicy;
@@ -18,11 +20,17 @@ export interface ClaudeCodeOptions {
 export const claudeExtensionId = 'anthropic.claude-code';
 
 /** The commands that put the protection in place, take it away and try it. */
-export class ClaudeCodeCommands {
+export class ClaudeCodeCommands implements vscode.Disposable {
+  private readonly pages = new ProtectionPages();
+
   constructor(
     private readonly options: ClaudeCodeOptions,
     private readonly onDone: () => void,
   ) {}
+
+  dispose(): void {
+    this.pages.dispose();
+  }
 
   async protect(): Promise<void> {
     const picked = await pickPlace(vscode.l10n.t('Where should Claude Code be protected?'));
@@ -30,22 +38,12 @@ export class ClaudeCodeCommands {
     await this.attempt(async () => {
       const { prepare } = await this.options.loadActions();
       const prepared = prepare(picked.place, this.options.policyFor(picked.uri), this.options.modSource);
-      const document = await vscode.workspace.openTextDocument({
-        content: prepared.preview,
-        language: 'diff',
-      });
-      await vscode.window.showTextDocument(document, { preview: true });
-      const agree = vscode.l10n.t('Write these files');
-      const answer = await vscode.window.showInformationMessage(
-        vscode.l10n.t('Lines with + are new. Nothing has been written yet.'),
-        agree,
-      );
-      if (answer !== agree) return;
+      const page = await this.pages.show(`${vscode.l10n.t('Protect Claude Code')}.diff`, prepared.preview);
+      const isAgreed = await askWhetherToWrite();
+      await this.pages.close(page);
+      if (!isAgreed) return;
       prepared.write();
-      vscode.window.setStatusBarMessage(
-        `$(shield) ${vscode.l10n.t('Claude Code is protected from its next start on')}`,
-        6000,
-      );
+      announce(vscode.l10n.t('Claude Code is protected from its next start on'));
     });
   }
 
@@ -57,7 +55,7 @@ export class ClaudeCodeCommands {
       const message = unprotect(picked.place)
         ? vscode.l10n.t('The protection of Claude Code was removed')
         : vscode.l10n.t('There is no protection to remove');
-      vscode.window.setStatusBarMessage(`$(shield) ${message}`, 6000);
+      announce(message);
     });
   }
 
@@ -69,9 +67,7 @@ export class ClaudeCodeCommands {
         { location: vscode.ProgressLocation.Window, title },
         async () => this.report(uri),
       );
-      await vscode.window.showTextDocument(
-        await vscode.workspace.openTextDocument({ content, language: 'markdown' }),
-      );
+      await this.pages.show(`${vscode.l10n.t('Protection of Claude Code')}.md`, content);
     });
   }
 
@@ -129,6 +125,20 @@ function channelLine({ channel, state }: ChannelResult): string {
     notTried: vscode.l10n.t('not tried'),
   };
   return `- ${channel}: ${words[state]}`;
+}
+
+/** Stays until it is answered, however long the lines are read. */
+async function askWhetherToWrite(): Promise<boolean> {
+  const write = { label: `$(check) ${vscode.l10n.t('Write these files')}` };
+  const answer = await vscode.window.showQuickPick(
+    [write, { label: `$(close) ${vscode.l10n.t('Write nothing')}` }],
+    {
+      title: vscode.l10n.t('Protect Claude Code'),
+      placeHolder: vscode.l10n.t('Lines with + are new. Nothing has been written yet.'),
+      ignoreFocusOut: true,
+    },
+  );
+  return answer === write;
 }
 
 /** The folder of the active editor, else the first one. */

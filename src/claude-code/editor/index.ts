@@ -15,6 +15,7 @@ export function registerClaudeCode(
   void vscode.commands.executeCommand('setContext', 'promptVeil.canProtectClaudeCode', true);
   return vscode.Disposable.from(
     status,
+    commands,
     options.onDidChangePolicy(() => {
       commands
         .refresh()
@@ -39,8 +40,14 @@ async function showMenu(): Promise<void> {
       },
       { label: `$(lock) ${vscode.l10n.t('Close this file to Claude')}`, command: 'closeFileToClaude' },
       { label: `$(shield) ${vscode.l10n.t('Protect Claude Code…')}`, command: 'protectClaudeCode' },
-      { label: `$(beaker) ${vscode.l10n.t('Check the protection')}`, command: 'checkClaudeCode' },
-      { label: `$(trash) ${vscode.l10n.t('Remove the protection…')}`, command: 'unprotectClaudeCode' },
+      {
+        label: `$(beaker) ${vscode.l10n.t('Check the protection of Claude Code')}`,
+        command: 'checkClaudeCode',
+      },
+      {
+        label: `$(trash) ${vscode.l10n.t('Remove the protection of Claude Code…')}`,
+        command: 'unprotectClaudeCode',
+      },
     ],
     { placeHolder: vscode.l10n.t('Claude Code shares the selection and the open file with every message') },
   );

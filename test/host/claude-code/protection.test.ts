@@ -26,21 +26,23 @@ function changes(listener: () => void): vscode.Disposable {
   return vscode.Disposable.from(watcher, watcher.onDidChange(listener), watcher.onDidCreate(listener));
 }
 
-const question = '.notifications-center .notification-list-item:has-text("Nothing has been written yet")';
+/** The page that a command shows to be read. */
+const pageText = (ending: string): string =>
+  vscode.workspace.textDocuments
+    .find(({ uri }) => uri.scheme === 'promptveil-protection' && uri.path.endsWith(ending))
+    ?.getText() ?? '';
 
 /** Runs the command until it has shown its preview and asks. */
 async function prepare(): Promise<() => Thenable<unknown>> {
   const done = command('protectClaudeCode');
   await workbench.click(row('In this workspace'));
-  // VS Code shows no toasts while it is driven; in its list of notifications there is nothing at first.
-  while ((await workbench.texts(question)).length === 0)
-    await vscode.commands.executeCommand('notifications.showList');
+  await workbench.waitFor(row('Write these files'));
   return () => done;
 }
 
 async function protect(): Promise<void> {
   const done = await prepare();
-  await workbench.click(`${question} >> text=Write these files`);
+  await workbench.click(row('Write these files'));
   await done();
 }
 
@@ -109,13 +111,22 @@ describe('The protection of Claude Code', () => {
 
   it('shows every line before it writes one, and can be declined', async () => {
     const done = await prepare();
-    const preview = vscode.window.activeTextEditor?.document.getText() ?? '';
+    const preview = pageText('.diff');
     assert.match(preview, /^\+ .*Read\(\*\*\/\.env\)/m);
     assert.match(preview, /^\+ hooks.register\.js$/m);
     assert.match(preview, /^ {2} {2}\/\/ mine$/m);
-    await vscode.commands.executeCommand('notifications.clearAll');
+    // Whoever reads on in the lines is not taken for somebody who has turned back.
+    await workbench.click(
+      '.monaco-editor[data-uri^="promptveil-protection"] .view-line:has-text("id_ecdsa")',
+    );
+    await workbench.click(row('Write nothing'));
     await done();
     assert.equal(read('.claude/settings.json'), settings);
+    assert.equal(
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length,
+      0,
+      'nothing is left to close',
+    );
   });
 
   it('is put in place, shown, kept in step with the policy, and removed without a trace', async () => {
@@ -151,7 +162,7 @@ describe('The protection of Claude Code', () => {
     // Nobody has asked for a check: the file alone makes the difference.
     await workbench.waitFor(`${item}:has-text("Claude: partly protected")`);
     await command('checkClaudeCode');
-    const report = vscode.window.activeTextEditor?.document.getText() ?? '';
+    const report = pageText('.md');
     assert.match(report, /Claude Code was not found/);
     assert.match(report, /Gap: .*settings\.local\.json sets disableAllHooks/);
     await vscode.workspace.fs.delete(local);
