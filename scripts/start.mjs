@@ -21,6 +21,9 @@ const { values } = parseArgs({
   },
 });
 
+/** The sample begins with its README. That its packages are not installed is not what it is there to show. */
+const SAMPLE_SETTINGS = { 'workbench.startupEditor': 'readme', 'typescript.validate.enable': false };
+
 try {
   ensureInstalled();
   console.log('Building the extension');
@@ -76,6 +79,7 @@ async function startBrowser(workspace) {
   const { port, version } = await serveExtension({
     lane: /** @type {any} */ (values.lane),
     port: values.port === undefined ? undefined : Number(values.port),
+    settings: values.folder ? {} : SAMPLE_SETTINGS,
     log: (message) => console.log(message),
   });
   const { workbenchAddress } = await import('../test/support/host/workbenchPage.mjs');

@@ -30,8 +30,11 @@ export function sampleFiles(): Record<string, string> {
 
 const README = `# Larkfield billing (a sample)
 
-A made-up project for trying Prompt Veil. Open a file and look for the underlined values; put the cursor on one and press
-Ctrl+. (⌘. on a Mac) for what can be done about it. Then run "Prompt Veil: Scan before sharing" from the command palette.
+A made-up project for trying Prompt Veil. Nobody and nothing in these files is real.
 
-Nobody and nothing in these files is real.
+1. Open [src/billing.ts](src/billing.ts) and hover over an underlined value; put the cursor on it and press Ctrl+.
+   (⌘. on a Mac) for what can be done about it.
+2. Run "Prompt Veil: Scan before sharing" from the command palette and copy the file with dummy data. Paste some of it
+   into a new file with "Prompt Veil: Paste and restore real values": the real values are back.
+3. Click the shield at the side and scan the workspace.
 `;

@@ -41,11 +41,11 @@ async function showMenu(): Promise<void> {
       { label: `$(lock) ${vscode.l10n.t('Close this file to Claude')}`, command: 'closeFileToClaude' },
       { label: `$(shield) ${vscode.l10n.t('Protect Claude Code…')}`, command: 'protectClaudeCode' },
       {
-        label: `$(beaker) ${vscode.l10n.t('Check the protection of Claude Code')}`,
+        label: `$(beaker) ${vscode.l10n.t('Check Claude Code protection')}`,
         command: 'checkClaudeCode',
       },
       {
-        label: `$(trash) ${vscode.l10n.t('Remove the protection of Claude Code…')}`,
+        label: `$(trash) ${vscode.l10n.t('Remove Claude Code protection…')}`,
         command: 'unprotectClaudeCode',
       },
     ],
