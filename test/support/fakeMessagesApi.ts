@@ -60,6 +60,9 @@ export class FakeMessagesApi {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
+  /** Whether it takes any key, or none. */
+  acceptsKeys = true;
+
   forget(): void {
     this.arrived.length = 0;
     this.queue.length = 0;
@@ -78,7 +81,8 @@ export class FakeMessagesApi {
     const arrived = { method, path, headers, body: Buffer.concat(chunks).toString(), closed };
     this.arrived.push(arrived);
     this.waiting.shift()?.(arrived);
-    if (path.startsWith('/v1/models')) sendJson(response, 200, modelList);
+    if (!this.acceptsKeys) await fails(401, 'authentication_error')(arrived, response);
+    else if (path.startsWith('/v1/models')) sendJson(response, 200, modelList);
     else if (path.startsWith('/v1/messages/count_tokens')) sendJson(response, 200, { input_tokens: 123 });
     else await (this.queue.shift() ?? says('ok'))(arrived, response);
   }

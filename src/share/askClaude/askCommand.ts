@@ -20,6 +20,7 @@ import type { LogProblem } from './problemLog.ts';
 import { pickModel } from './modelPick.ts';
 import type { Models } from './models.ts';
 import { askForPrompt } from './promptBox.ts';
+import { tellProblem } from './tellProblem.ts';
 
 /** What a key binding, another command or a test may say beforehand; the rest is asked. */
 export interface AskRequest {
@@ -74,8 +75,7 @@ export class AskCommand {
 
   private tell(error: unknown): void {
     this.parts.log(error);
-    const problem = describeProblem(error);
-    if (problem !== undefined) void vscode.window.showWarningMessage(problem);
+    void tellProblem(error);
   }
 
   private async ask(asked: AskRequest): Promise<AskOutcome | undefined> {

@@ -61,7 +61,7 @@ function describeFailure({ kind, status, retryAfterSeconds }: Failure): string |
       return vscode.l10n.t('Claude is overloaded. Ask again in a moment, or choose another model.');
     case 'network':
       return vscode.l10n.t(
-        'Claude cannot be reached. Check the network, the proxy and `promptVeil.askClaude.baseUrl`.',
+        'Claude cannot be reached. Check the network, the proxy and the setting promptVeil.askClaude.baseUrl.',
       );
     case 'dropped':
       return vscode.l10n.t('The connection was lost before the answer was complete. Ask again.');

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { announce } from '../../editor/announce.ts';
 import type { ApiKey } from './apiKey.ts';
-import { describeProblem } from './failureText.ts';
 import type { Models } from './models.ts';
+import { tellProblem } from './tellProblem.ts';
 
 /** Set, test and remove the API key. The key is shown nowhere. */
 export class KeyCommands {
@@ -35,7 +35,10 @@ export class KeyCommands {
   async test(): Promise<boolean> {
     try {
       const found = await this.apiKey.find();
-      const models = await this.models.askApi();
+      const models = await vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Trying the API key…') },
+        () => this.models.askApi(),
+      );
       announce(
         found?.source === 'environment'
           ? vscode.l10n.t('ANTHROPIC_API_KEY works: {0} models', models.length)
@@ -43,12 +46,16 @@ export class KeyCommands {
       );
       return true;
     } catch (error) {
-      void vscode.window.showWarningMessage(describeProblem(error) ?? '');
+      void tellProblem(error);
       return false;
     }
   }
 
   async remove(): Promise<void> {
+    if ((await this.apiKey.find())?.source !== 'secretStorage') {
+      announce(vscode.l10n.t('No API key is kept here'));
+      return;
+    }
     await this.apiKey.remove();
     this.models.forget();
     const found = await this.apiKey.find();

@@ -46,6 +46,19 @@ describe('The API key', () => {
     );
   });
 
+  it('is asked for again from the message that it is not accepted', async function () {
+    needsWindow(this);
+    api.acceptsKeys = false;
+    await vscode.commands.executeCommand('promptVeil.testApiKey');
+    api.acceptsKeys = true;
+    // VS Code shows no toasts while it is driven.
+    await vscode.commands.executeCommand('notifications.showList');
+    await workbench.click('.notifications-center .monaco-button:has-text("Set Claude API key")');
+    await workbench.waitFor(`${dialog} input[type="password"]`);
+    await workbench.press('Escape');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
   it('is gone when it was removed, and the one of the environment is used', async function () {
     needsWindow(this);
     const done = vscode.commands.executeCommand('promptVeil.manageApiKey');
