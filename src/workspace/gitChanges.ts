@@ -61,6 +61,11 @@ export async function changedTexts(scope: ChangeScope): Promise<readonly Changed
   return texts.every((one) => one === undefined) ? undefined : texts.flatMap((one) => one ?? []);
 }
 
+/** Whether git has anything to tell here. */
+export async function hasRepository(): Promise<boolean> {
+  return (await openRepositories()).length > 0;
+}
+
 async function openRepositories(): Promise<readonly Repository[]> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   try {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isScanned } from '../editor/documents.ts';
 import { isOnlyRead } from '../files/readText.ts';
 import type { ChangesScanner } from './changesScanner.ts';
-import { changedTexts, type ChangeScope } from './gitChanges.ts';
+import { changedTexts, hasRepository, type ChangeScope } from './gitChanges.ts';
 import type { ResultsView } from './resultsView.ts';
 import { describeOutcome, showProgress } from './scanProgress.ts';
 import type { ScanResults } from './scanResults.ts';
@@ -73,14 +73,16 @@ export class ScanCommands implements vscode.Disposable {
 
   /** @param scope asked for where it is missing */
   async scanChanges(scope?: ChangeScope): Promise<ScanOutcome | undefined> {
+    if (!(await hasRepository())) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('There is no git repository here.'));
+      return undefined;
+    }
     const chosen = scope ?? (await askForChanges());
+    const texts = chosen && (await changedTexts(chosen));
     if (!chosen) return undefined;
-    const texts = await changedTexts(chosen);
     if (!texts) {
       void vscode.window.showInformationMessage(
-        chosen === 'branch'
-          ? vscode.l10n.t('There is no branch to compare this one with.')
-          : vscode.l10n.t('There is no git repository here.'),
+        vscode.l10n.t('There is no branch to compare this one with.'),
       );
       return undefined;
     }

@@ -39,6 +39,7 @@ describe('The results view', () => {
 
   it('says what it is for while it is empty', async () => {
     await workbench.waitFor('.welcome-view-content :text("Scan the workspace")');
+    await workbench.waitFor('.welcome-view-content :text("Scan changes")');
   });
 
   it('groups what was found by category, rule and file, and reads it out', async () => {
@@ -115,6 +116,7 @@ describe('The results view', () => {
   });
 
   it('asks for the filter, and for what to scan, whatever row is chosen', async () => {
+    await command('scanWorkspace');
     await command('groupResultsBy.file');
     await workbench.click(row('config.py'));
     await workbench.click('.title-actions .action-label[aria-label^="Filter results"]');

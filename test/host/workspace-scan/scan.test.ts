@@ -64,6 +64,10 @@ describe('Scanning the workspace', () => {
     assert.equal(nothing.files < 10, true);
   });
 
+  it('does not ask which changes to scan where there is no git', async () => {
+    assert.equal(await scan('promptVeil.scanChanges'), undefined);
+  });
+
   it('survives files that change and go while it runs', async () => {
     const folder = inWorkspace('src/part-29').fsPath;
     const names = fs.readdirSync(folder);
