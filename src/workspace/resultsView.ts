@@ -60,7 +60,9 @@ export class ResultsView implements vscode.Disposable {
     const total = this.results.shown().reduce((sum, { findings }) => sum + findings.length, 0);
     void vscode.commands.executeCommand('setContext', contexts.hasFindings, total > 0);
     this.view.badge = total > 0 ? { value: total, tooltip: countFindings(total) } : undefined;
-    if (this.state === '') {
+    // VS Code shows either a message or, in an empty view, what package.json has for it.
+    const isAllFiltered = this.state === 'done' && total > 0 && this.tree.files.length === 0;
+    if (this.state === '' || isAllFiltered) {
       this.view.message = '';
       return;
     }
