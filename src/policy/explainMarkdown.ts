@@ -95,7 +95,15 @@ function renderValues(values: readonly ExplainedValue[]): string[] {
     const others = statements.filter(({ outcome }) => outcome !== 'decides').map(renderStatement);
     return `| ${code(name)} | ${code(value)} | ${cell([...new Set(deciding)].join(', '))} | ${cell(others.join('; '))} |`;
   });
-  return ['| value | in force | from | overrode |', '| --- | --- | --- | --- |', ...rows, ''];
+  return [
+    ...(values.some(({ value }) => value.includes(' / '))
+      ? ['Three words stand for what is certain / likely / possible.', '']
+      : []),
+    '| value | in force | from | overrode |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ];
 }
 
 const outcomes = {

@@ -179,6 +179,7 @@ describe('explaining a policy', () => {
       },
     ]);
     const whole = explainCommand(policy, rules).text;
+    assert.match(whole, /Three words stand for what is certain \/ likely \/ possible\./);
     assert.match(
       whole,
       /`actions.contact` \| `block` \| admin: actions.contact \| `off` from team: actions.contact \(ignored, not trusted\)/,
