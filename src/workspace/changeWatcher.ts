@@ -13,10 +13,11 @@ const mostFiles = 200;
 
 /**
  * Keeps results up to date with the disk: forgets files that go, and quietly scans those anew that change. New files
- * are left to the next scan, which knows what is ignored, except where a document is open.
+ * are left to the next scan, which knows what is ignored, except where a document is open; what is renamed is no new file.
  */
 export class ChangeWatcher implements vscode.Disposable {
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**/*');
+  private readonly renaming: vscode.Disposable;
   private readonly changed = new Map<string, vscode.Uri>();
   private readonly outdated = new vscode.EventEmitter<void>();
   /** More has changed than is scanned without being asked. */
@@ -37,6 +38,9 @@ export class ChangeWatcher implements vscode.Disposable {
     });
     this.watcher.onDidChange((uri) => this.add(uri));
     this.watcher.onDidCreate((uri) => this.add(uri));
+    this.renaming = vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) this.rescanSoon(this.results.renamed(oldUri, newUri));
+    });
   }
 
   dispose(): void {
@@ -44,13 +48,18 @@ export class ChangeWatcher implements vscode.Disposable {
     clearTimeout(this.forgetting);
     this.controller.abort();
     this.watcher.dispose();
+    this.renaming.dispose();
     this.outdated.dispose();
   }
 
   /** Scans files anew that are in the results, soon. */
   add(uri: vscode.Uri): void {
-    if (this.results.stampOf(uri) === undefined || this.results.isOfChanges) return;
-    this.changed.set(uri.toString(), uri);
+    if (this.results.stampOf(uri) !== undefined) this.rescanSoon([uri]);
+  }
+
+  private rescanSoon(uris: readonly vscode.Uri[]): void {
+    if (uris.length === 0 || this.results.isOfChanges) return;
+    for (const uri of uris) this.changed.set(uri.toString(), uri);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.rescan(), quietMs);
   }

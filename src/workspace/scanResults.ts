@@ -113,6 +113,14 @@ export class ScanResults implements vscode.Disposable {
     return this.stamps.get(uri.toString());
   }
 
+  /** Where files that were scanned are now that a file or folder has another name. */
+  renamed(from: vscode.Uri, to: vscode.Uri): readonly vscode.Uri[] {
+    const names = new Set([from.toString()]);
+    return [...this.stamps.keys()]
+      .filter((name) => isOrLiesIn(name, names))
+      .map((name) => to.with({ path: to.path + vscode.Uri.parse(name).path.slice(from.path.length) }));
+  }
+
   /** Everything counts as changed: the policy is another one. */
   forgetStamps(): void {
     this.stamps = new Map([...this.stamps].map(([name]) => [name, neverStamp]));

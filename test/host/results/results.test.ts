@@ -206,6 +206,22 @@ describe('The results view', () => {
     await write('src/later.py', `a = "${awsKeyId(79)}"\n`);
     await workbench.waitFor(row('later.py'));
   });
+
+  it('follows a file and a folder that get another name', async () => {
+    await write('old/renamed.py', `a = "${awsKeyId(80)}"\n`);
+    await command('scanWorkspace');
+    await command('groupResultsBy.file');
+    await workbench.waitFor(row('renamed.py'));
+    const rename = new vscode.WorkspaceEdit();
+    rename.renameFile(inWorkspace('old/renamed.py'), inWorkspace('old/again.py'));
+    await vscode.workspace.applyEdit(rename);
+    await workbench.waitFor(row('again.py'));
+    await workbench.waitFor(row('renamed.py'), 'hidden');
+    const move = new vscode.WorkspaceEdit();
+    move.renameFile(inWorkspace('old'), inWorkspace('newer'));
+    await vscode.workspace.applyEdit(move);
+    await workbench.waitFor(`${row('again.py')}:has-text("newer")`);
+  });
 });
 
 async function write(path: string, text: string): Promise<void> {
