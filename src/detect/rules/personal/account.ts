@@ -105,3 +105,27 @@ export const loggedUser: Detector = {
       report(username, nameStart, nameEnd, 0.7, [{ kind: 'structure' }]);
   },
 };
+
+/** Whose name it is tells somebody's log-in from the description of one. */
+const owner = /(?:^|[^\w])(?:my|his|her|their|mein|ihr|sein)\s{1,3}$/i;
+const longestOwner = 12;
+/** A handle, not a word: with a digit, or a dot or underscore between letters. */
+const spokenName =
+  /["'“‘`]?(?<value>(?=[A-Za-z._-]*(?:\d|[A-Za-z][._][A-Za-z]))[A-Za-z][\w.-]{1,37}\w)(?![\w@/\\(])/dy;
+
+/** `my user name is NAME`, as people write to those who are to help them. */
+export const spokenUserName: Detector = {
+  rules: [username],
+  keywords: [
+    ...['user name is ', 'username is ', 'login is ', 'login name is ', 'user id is '],
+    ...['benutzername ist ', 'anmeldename ist '],
+  ],
+  onKeyword({ text, format }, start, end, report) {
+    // There, `my username is user.name` speaks of a property.
+    if (format.family === 'code' || !owner.test(text.slice(Math.max(0, start - longestOwner), start))) return;
+    spokenName.lastIndex = end;
+    const range = spokenName.exec(text)?.indices?.groups?.value;
+    if (!range || nobody.test(text.slice(range[0], range[1]))) return;
+    report(username, range[0], range[1], 0.7, [{ kind: 'cue', detail: 'user name' }]);
+  },
+};

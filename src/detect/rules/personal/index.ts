@@ -1,5 +1,5 @@
 import type { RuleOrDetector } from '../../rule.ts';
-import { accountFields, homeFolders, loggedUser } from './account.ts';
+import { accountFields, homeFolders, loggedUser, spokenUserName } from './account.ts';
 import { bankFields } from './bank.ts';
 import { birthFields, spokenAge } from './birth.ts';
 import { clinicalProse } from './clinicalProse.ts';
@@ -52,6 +52,7 @@ export const personal: readonly RuleOrDetector[] = [
   deliveryAddress,
   homeFolders,
   loggedUser,
+  spokenUserName,
   healthMessage,
   selfNamedRecord,
   loggedUserAgent,
