@@ -41,6 +41,8 @@ export interface BesideNameOptions {
   readonly needs: RegExp | undefined;
   readonly alone: boolean | undefined;
   readonly reject: RegExp | undefined;
+  /** Other text from the name up to the value after which it is the secret, such as the rest of a pair of arguments. */
+  readonly follows: RegExp | undefined;
   readonly allowLetters: boolean | undefined;
   readonly isTypedInManuals: boolean | undefined;
   readonly score: number;
@@ -74,6 +76,7 @@ export function besideName({
   needs,
   alone = true,
   reject,
+  follows,
   allowLetters = false,
   isTypedInManuals = false,
   score,
@@ -85,7 +88,10 @@ export function besideName({
     const context = contextBefore(source.text, start, keywords);
     if (context === undefined || context.isOnItsOwnLine) return false;
     if (needs ? !needs.test(context.name + context.words) : isHarmless(context.key)) return false;
-    const isKeySecret = needs !== undefined || secretWord.test(context.words);
+    const isKeySecret =
+      needs !== undefined ||
+      secretWord.test(context.words) ||
+      follows?.test(context.name + context.between) === true;
     if (!isKeySecret && !(alone && context.isAssigned)) return false;
     const strength = isKeySecret ? score : Math.min(score, 0.65);
     if (isMadeUp) return isKeySecret && fillerVerdict(value, 'key');
@@ -102,6 +108,8 @@ interface Context {
   readonly name: string;
   /** From the key that holds the name up to the value, the name itself left out. */
   readonly words: string;
+  /** All that stands between the name and the value. */
+  readonly between: string;
   /** The last word before the value. */
   readonly key: string;
   /** Whether an assignment stands directly before the value. */
@@ -128,6 +136,7 @@ function contextBefore(text: string, start: number, keywords: readonly string[])
   return {
     name: before.slice(at, at + length),
     words: `${before.slice(from, at)} ${keyRemainder(before, at, length)}`,
+    between: before.slice(at + length),
     key,
     isAssigned: /[=:]>?\s*["'`]?$/.test(before),
     isOnItsOwnLine: /\n[ \t]*$/.test(before) && !/(?:[=:,(>|]|key|token|secret|password)\s*$/i.test(before),

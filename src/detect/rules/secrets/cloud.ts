@@ -27,6 +27,8 @@ export const cloud = [
     named('secret access key', ['aws', 'secret access key', 's3 secret', 'akia', 'asia'], base64(40), {
       // Hashes, words, and names that are joined by slashes.
       reject: /^(?:[0-9a-f]+|[a-z]+|[A-Z\d]+|[^/+\d]+|(?:(?:[A-Z]?[a-z]+)+\/)+\d+)$/,
+      // The second argument behind an id: `boto3.Session("AKIA…", "…")`.
+      follows: /^(?:akia|asia)[A-Z2-7]{16}(\\?["'`]), ?\1$/i,
       score: 0.9,
     }),
     prefixed('session token', ['IQoJb3JpZ2lu', 'FwoGZXIvYXdz', 'FQoGZXIvYXdz'], base64Between(100, 2000)),

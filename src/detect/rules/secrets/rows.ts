@@ -83,7 +83,7 @@ export function signed(
  */
 export function named(what: string, names: readonly string[], shape: Shape, extras: NamedExtras = {}): Entry {
   const keywords = names.flatMap(spellings);
-  const { needs, alone, reject, allowLetters, isTypedInManuals, ...rest } = extras;
+  const { needs, alone, reject, follows, allowLetters, isTypedInManuals, ...rest } = extras;
   return (owner, docs) =>
     token({
       ...identity(owner, what, docs),
@@ -97,6 +97,7 @@ export function named(what: string, names: readonly string[], shape: Shape, extr
         needs,
         alone,
         reject,
+        follows,
         allowLetters,
         isTypedInManuals,
         score: extras.score ?? 0.85,
@@ -111,6 +112,8 @@ interface NamedExtras extends Extras {
   /** Whether the name alone is enough (`abuseipdb = '…'`), with no word such as key or token. Default: yes. */
   readonly alone?: boolean;
   /** Whether values of letters alone are usual. Default: no, they are taken for identifiers. */
+  /** From the name up to the value: what makes the value the secret, though no word says so. */
+  readonly follows?: RegExp;
   readonly allowLetters?: boolean;
   /** Whether every manual shows sequences in the place of values (`abcdef.0123456789abcdef`): they are made up. */
   readonly isTypedInManuals?: boolean;

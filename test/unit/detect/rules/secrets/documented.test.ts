@@ -32,6 +32,8 @@ const documented: readonly (readonly [ruleId: string, before: string, value: str
   ['aws-access-key-id', 'aws_access_key_id = ', `AKIA${base32(16)}`, '\n'],
   ['aws-access-key-id', 'export AWS_ACCESS_KEY_ID=', `ASIA${base32(16)}`, '\n'],
   ['aws-secret-access-key', 'aws_secret_access_key = ', `a/9${base64(37)}`, '\n'],
+  ['aws-secret-access-key', `boto3.Session("AKIA${base32(16)}", "`, `a/9${base64(37)}`, '")\n'],
+  ['aws-secret-access-key', `"boto3.Session(\\"AKIA${base32(16)}\\", \\"`, `a/9${base64(37)}`, '\\")\\n"'],
   [
     'aws-appsync-api-key',
     '"x-api-key": "',
