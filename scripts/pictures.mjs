@@ -36,6 +36,8 @@ fs.writeFileSync(
     // The sample's packages are not installed, which is not what the picture is about.
     'typescript.validate.enable': false,
     'window.commandCenter': false,
+    // Without the name of the server's own build.
+    'window.title': '${activeEditorShort}${separator}${rootName}',
   }),
 );
 const { port } = await serveExtension({ lane: 'latest', log: (message) => console.log(message) });
