@@ -106,6 +106,11 @@ function inConfig(text: string, key: Key, start: number, lineEnd: number): Value
   return /^[&*!|>{[]/.test(text.charAt(start)) ? undefined : range(text, start, end, end);
 }
 
+const longestLabel = 40;
+/** The end of a sentence, and the label of the next field: `Name: optional. Town: in capitals.` */
+const nextLabel =
+  /^[.。]\s{0,2}(?!(?:No|Nr|Kat|Daire|Apt|Box)\b)\p{Lu}[\p{L}\p{M}'’ -]{1,28}[:：]|^。[\p{L}\p{M}]{1,12}[:：]|^\. \p{Lo}[\p{L}\p{M} ]{1,20}:/u;
+
 /**
  * In prose and logs: behind `=` to the next blank, behind `:` to a comma, a semicolon, a bar, a bracket or two
  * blanks. The limit is the end of the line or of the brackets in which the key stands.
@@ -119,6 +124,11 @@ function running(text: string, key: Key, start: number, lineEnd: number): Value 
     const character = text.charAt(limit);
     if (character === '(') depth++;
     else if (character === ')' && --depth < 0) break;
+    else if (
+      (character === '.' || character === '。') &&
+      nextLabel.test(text.slice(limit, limit + longestLabel))
+    )
+      break;
     else if ('"|<>{}\t`\\'.includes(character) || (isAssigned && character === '&')) break;
     if (end < 0 && endsRunning(text, limit, character, isAssigned)) end = limit;
   }

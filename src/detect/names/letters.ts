@@ -53,6 +53,8 @@ function kindOfCharacter(character: string, unit: number): number {
     if (unit >= 65 && unit <= 90) return kind.upper;
     return unit >= 97 && unit <= 122 ? kind.lower : kind.other;
   }
+  // `D.ª`, `n.º`: marks, although Unicode has them among the letters.
+  if (unit === 0xaa || unit === 0xba) return kind.other;
   const lower = character.toLowerCase();
   if (lower !== character) return kind.upper;
   if (lower !== character.toUpperCase() || unit === 0xdf) return kind.lower;

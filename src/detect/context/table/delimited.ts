@@ -71,7 +71,7 @@ function headAt(source: SourceText, start: number, reader: HeadReader): Table | 
 
 /** A sentence has commas, too, with blanks behind them. */
 function consistsOfNames(line: string): boolean {
-  return /^["\w\t;,. -]+$/.test(line) && !line.includes(', ');
+  return /^["\p{L}\w\t;,. -]+$/u.test(line) && !line.includes(', ');
 }
 
 const longestHead = 42;

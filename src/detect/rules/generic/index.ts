@@ -31,6 +31,15 @@ function memoryOf(): Memory {
 
 const maximumLabel = 40;
 
+/** In a sentence, the point behind a bare value ends it. */
+function withoutFullStop({ text, format }: SourceText, field: Field): Field {
+  const { quote, valueEnd, valueStart } = field;
+  if (quote !== '' || (format.family !== 'prose' && format.family !== 'log')) return field;
+  if (text.charCodeAt(valueEnd - 1) !== 46 || valueEnd - valueStart < 5 || /\S/.test(text.charAt(valueEnd)))
+    return field;
+  return text.charCodeAt(valueEnd - 2) === 46 ? field : { ...field, valueEnd: valueEnd - 1 };
+}
+
 const modifiers =
   /\b(?:public|private|protected|static|final|const|string|str|char|var|let|val|readonly|int|def)\b/i;
 
@@ -39,7 +48,7 @@ function fullKey({ text, format }: SourceText, { keyStart, keyEnd, isAnchored }:
   const key = text.slice(keyStart, keyEnd);
   if (isAnchored || format.family === 'code') return key;
   const before = text.slice(Math.max(0, keyStart - maximumLabel), keyStart);
-  const words = /(?:^|[\r\n"'#*>-])[ \t]*((?:[A-Za-z]+[ \t]){1,3})$/.exec(before)?.[1] ?? '';
+  const words = /(?:^|[\r\n"'#*>-]|[.!?,;(][ \t])[ \t]*((?:[A-Za-z]+[ \t]){1,3})$/.exec(before)?.[1] ?? '';
   return modifiers.test(words) ? key : words + key;
 }
 
@@ -90,16 +99,24 @@ const assignment: Detector = {
   keywords,
   onKeyword: (source, start, end, report) => {
     if (goesOn(source.text, start, end)) return;
-    const field = source.fieldAt(start, end);
-    if (!field) return;
+    const found = source.fieldAt(start, end);
+    if (!found) return;
+    const field = withoutFullStop(source, found);
     const format = formatAround(source, field);
     if (isExpression(source, format, field)) return;
     const memory = source.once(memoryOf);
-    if (memory.field === field) return;
-    memory.field = field;
+    if (memory.field === found) return;
+    memory.field = found;
     const { text } = source;
     // `arn:aws:secretsmanager:eu-west-1:…:secret:name`: a part of a name, not a key.
     if (/:[\w&;-]+:$/.test(text.slice(Math.max(0, field.keyStart - 40), field.keyStart))) return;
+    // `checksum/secret: …` of a chart: tells when the secret has changed.
+    if (
+      /(?:checksum|sha\d{0,3}|digest|hash)\/$/i.test(
+        text.slice(Math.max(0, field.keyStart - 12), field.keyStart),
+      )
+    )
+      return;
     // `isPin ? 'passcode' : 'notification'`: one of two values.
     if (/\?\s{0,40}["'`]$/.test(text.slice(Math.max(0, field.keyStart - 42), field.keyStart))) return;
     const key = fullKey(source, field);

@@ -1,5 +1,6 @@
 import type { Field } from '../../context/field.ts';
 import type { Format } from '../../context/format.ts';
+import { foldWord } from '../../context/words.ts';
 import { readabilityOf } from '../../validate/readability.ts';
 import { isAlphabet, isCountedCode, isSequential } from '../../validate/randomness.ts';
 import { meaningOf, splitKey, type KeyMeaning } from './keyName.ts';
@@ -67,18 +68,27 @@ function mayStandBeside(value: string, field: Field, meaning: KeyMeaning): boole
 /** Bare words are values in configuration files and names in programs. */
 function isBareCode(value: string, { field, format, key }: Surroundings): boolean {
   if (format.family !== 'config' && isSubscript(value)) return true;
-  if (isAccessor(value) || /^[(\\&*[]|^[.+](?![A-Za-z0-9])|^!?\$[A-Za-z_]|\$_|[[(]$/.test(value)) return true;
+  if (
+    (isAccessor(value) && !isDottedPassword(value, format)) ||
+    /^[(\\&*[]|^[.+](?![A-Za-z0-9])|^!?\$[A-Za-z_]|\$_|[[(]$/.test(value)
+  )
+    return true;
   // `password1 != password2`, outside of a shell.
   if (field.syntax === 'comparison' && format.family !== 'shell') return true;
   // A number by itself may be a password, but in a constant it is the number of something.
   if (format.family === 'code') return !/^\d{4,}$/.test(value) || key === key.toUpperCase();
-  if (!/^[A-Za-z_$][\w$]*$/.test(value)) return false;
+  if (!/^[\p{L}_$][\p{L}\w$]*$/u.test(value)) return false;
   const isConfiguration = format.family === 'config' || field.syntax === 'element' || field.syntax === 'word';
   // `password = generated`, of which nobody knows whether it is a program, is one unless written as in a shell or as
   // the label of what no word looks like.
   if (isConfiguration || /\d/.test(value) || field.isQuery) return false;
   if (field.isAnchored && field.operator === '=' && isTight(field)) return false;
   return !(field.isAnchored && field.operator === ':' && isUnreadable(value));
+}
+
+/** `Ab.Orchid2011` in settings: no member has a capital and ends in so many digits. */
+function isDottedPassword(value: string, format: Format): boolean {
+  return format.family === 'config' && /^[\w.]*\.[A-Z][a-z]+\d{2,}$|^[\w.]*[A-Z][\w.]*\d{3,}$/.test(value);
 }
 
 /** Letters that are the words of no language, nor the name of anything. */
@@ -94,11 +104,14 @@ function isTight({ keyEnd, valueStart }: Field): boolean {
 function judgePassword(value: string, randomness: number, surroundings: Surroundings): number {
   const { meaning, field, format, key } = surroundings;
   if (/\s/.test(value)) return isPassphrase(value, surroundings) ? 0.4 * meaning.strength : 0;
+  // `sifre=Şifre`: the word in a translation.
+  if (/[^\0-\x7f]/.test(value) && isNaming(value, key)) return 0;
   if (value.length > 512) return 0;
   const isConfiguration = format.family === 'config' || format.family === 'shell';
   if (isNaming(value, key) || isPropertyName(value))
     return isConfiguration && field.isAnchored && field.quote === '' ? 0.3 : 0;
-  const isPlain = /^[A-Za-z_-]+$/.test(value) && readabilityOf(value).mean > -0.6;
+  const isPlain =
+    /^[\p{L}_-]+$/u.test(value) && (/[^\0-\x7f]/.test(value) || readabilityOf(value).mean > -0.6);
   if (isPlain && !mayBePlain(value, surroundings)) return 0;
   const variety = [/[a-z]/, /[A-Z]/, /\d/, /[^\w]/].filter((kind) => kind.test(value)).length;
   if (field.syntax === 'argument' && variety < 3) return 0;
@@ -199,6 +212,7 @@ function judgeWeakSecret(value: string, meaning: KeyMeaning, field: Field, key: 
 
 /** Whether the value only repeats its key, or is made of the words that keys are made of. */
 function isNaming(value: string, key: string): boolean {
+  if (/[^\0-\x7f]/.test(value) && foldWord(value) === foldWord(key)) return true;
   if (/[^\w.:/$ -]/.test(value)) return false;
   const words = splitKey(value);
   if (words.length === 0 || words.join('').length < value.replace(/[\W_]/g, '').length) return false;

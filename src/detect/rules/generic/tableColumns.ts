@@ -1,14 +1,19 @@
 import type { Cell, RowReader } from '../../context/table/cell.ts';
 import { countFields } from '../../context/table/fieldColumns.ts';
 import { readTables } from '../../context/table/readTables.ts';
+import { foldWord } from '../../context/words.ts';
 import type { Detector, Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 import { meaningOf, type KeyMeaning } from './keyName.ts';
 import { reportSecret } from './reportSecret.ts';
 import { ruleOf } from './rules.ts';
 
-const keywords = 'password,passwd,passwort,pwd,secret,token,api_key,apikey,api key,senha,contrase'.split(',');
-const keyword = new RegExp(keywords.join('|'), 'i');
+const keywords = [
+  ...'password,passwd,passwort,pwd,secret,token,api_key,apikey,api key,senha,contrase,kennwort'.split(','),
+  ...'wachtwoord,mot de passe,clave,haslo,heslo,jelszo,losenord,adgangskode,passord,salasana'.split(','),
+  ...'parola,sifre'.split(','),
+];
+const keyword = new RegExp(keywords.join('|'));
 const longestHead = 40;
 
 /** A column of secrets: its place in the row, its name and what that says. */
@@ -22,9 +27,10 @@ interface Column {
 function columnsOf(text: string, head: readonly Cell[], needed: number): Column[] {
   const line = text.slice(head[0]?.start, head.at(-1)?.end);
   // Cheap, and asked for every line that may be a head. A number is rather in a row.
-  if (!keyword.test(line) || (needed > 1 && /\d/.test(line))) return [];
+  if (!keyword.test(foldWord(line)) || (needed > 1 && /\d/.test(line))) return [];
   const columns = head.flatMap(({ start, end }, index) => {
-    const key = text.slice(start, Math.min(end, start + longestHead + 1));
+    // SQL Server's names may stand in brackets.
+    const key = text.slice(start, Math.min(end, start + longestHead + 1)).replace(/^\[(.*)\]$/, '$1');
     if (key.length > longestHead || !/^[\p{L}\d_. -]+$/u.test(key)) return [];
     const meaning = meaningOf(key);
     return !meaning || /^(?:key|pin|credential)$/.test(meaning.kind) ? [] : [{ index, key, meaning }];

@@ -56,6 +56,7 @@ const commands: readonly (readonly [names: string, ...PasswordOption[]])[] = [
   ['az oc kubectl snowsql', option('-p'), longPassword],
   ['vault', { pattern: /^unseal$/, value: unsealKey }],
   ['xfreerdp rdesktop', { pattern: /^\/p:/ }, option('-p')],
+  ['mosquitto_pub mosquitto_sub', option('-P')],
   ['ftp lftp', option('-u', ':')],
 ];
 

@@ -208,6 +208,11 @@ const terraformPassword = embedded({
 /** Passwords that stand at a place of a command line, with no option before them. */
 const positionalPasswords = (
   [
+    // mc alias set NAME URL KEY SECRET
+    [
+      ['mc alias set ', 'mc config host add '],
+      /\bmc (?:alias set|config host add) \S{1,60} https?:\/\/\S{1,120} (?<quote>["']?)\S{3,128}\k<quote> ["']?(?<value>[^\s"']{8,128})/,
+    ],
     // htpasswd -cb FILE USER PASSWORD; htpasswd -nb USER PASSWORD
     [
       ['htpasswd -'],
@@ -215,6 +220,16 @@ const positionalPasswords = (
     ],
     // net use Z: \\server\share PASSWORD /user:NAME
     [['/user:'], /\bnet[ ]+use[ ](?:\S{1,80}[ ]){1,3}?(?<value>[^\s\\/*:]{3,80})[ ]+\/user:\S/i],
+    // net use Z: \\server\share /user:NAME PASSWORD
+    [
+      ['/user:'],
+      /\bnet[ ]+use[ ](?:\S{1,80}[ ]+){1,3}\/user:\S{1,60}[ ]+(?<quote>["']?)(?<value>[^\s"'\/*]{3,80})\k<quote>(?=\s|$)/i,
+    ],
+    // schtasks /create … /ru NAME /rp PASSWORD; runas and wmic are asked in the same way
+    [
+      [' /rp ', ' /password:'],
+      /\b(?:schtasks|wmic|cmdkey|netdom|sc)\b[^\n]{1,200}?[ ]\/(?:rp[ ]+|pass(?:word)?:)(?<quote>["']?)(?<value>[^\s"'*]{3,80})\k<quote>(?=\s|$)/i,
+    ],
     // net user NAME PASSWORD /add
     [
       ['net user '],
@@ -262,7 +277,48 @@ const positionalPasswords = (
   }),
 );
 
+/**
+ * What routers and switches are told (Cisco, Arista, Juniper and their like): `secret 0 …`, `snmp-server community …`,
+ * `crypto isakmp key … address`, `pre-shared-key …`. Types 5, 8 and 9 are hashes, 7 hides nothing.
+ */
+const networkDevice = (
+  [
+    [['snmp-server community '], /snmp-server community (?<value>[^\s"']{3,64})[ ](?=RO|RW|view|ipv6)/i],
+    [['snmp-server community '], /snmp-server community (?<value>[^\s"']{3,64})(?=[ \t]*\r?(?:\n|$))/i],
+    [
+      ['isakmp key '],
+      /crypto isakmp key (?:[06] )?(?<quote>["']?)(?<value>[^\s"']{4,128})\k<quote>[ ](?:address|hostname)[ ]/i,
+    ],
+    [
+      ['pre-shared-key '],
+      /pre-shared-key (?:local |remote |ascii-text |hexadecimal |[06] )?(?<quote>["']?)(?<value>[^\s"';]{4,128})\k<quote>/i,
+    ],
+    [
+      [' secret ', ' password '],
+      /(?<=^|\n)[ ]{0,4}(?:username \S{1,60}(?: privilege \d{1,2})?(?: role \S{1,40})?|enable) (?:secret|password)(?: level \d{1,2})? (?:[0-9] )?(?<value>[^\s"']{4,128})(?=[ \t]*\r?(?:\n|$))/i,
+    ],
+    [['key-string '], /(?<=^|\n)[ ]{0,6}key-string (?:[07] )?(?<value>[^\s"']{4,128})(?=[ \t]*\r?(?:\n|$))/i],
+    [['wpa-psk '], /wpa-psk (?:ascii|hex) (?:[078] )?(?<value>[^\s"']{8,64})/i],
+  ] as const
+).map(([keywords, pattern]) =>
+  embedded({
+    ...structureRule(
+      'network-device-secret',
+      'Secret in the configuration of a network device',
+      'password',
+      0.8,
+    ),
+    keywords,
+    before: 100,
+    after: 160,
+    pattern,
+    boundary: false,
+    validate: (value, candidate) => !/^(?:public|private)$/i.test(value) && password(0.8)(value, candidate),
+  }),
+);
+
 export const configFiles: readonly RuleOrDetector[] = [
+  ...networkDevice,
   netrc,
   npmrc,
   dockerAuth,

@@ -31,7 +31,7 @@ export const jwt: readonly RuleOrDetector[] = [
   token({
     ...structureRule('jwt', 'JSON Web Token', 'jwt', 0.9),
     keywords: ['eyj'],
-    pattern: /eyJ[\w-]{10,8000}(?:={0,2}\.[\w-]{0,16000}){2,4}={0,2}/,
+    pattern: /eyJ[\w-]{10,8000}(?:={0,2}\.[\w-]{0,16000}){2,4}(?<!(?:\.[\w-]+){2}\.)={0,2}/,
     boundary: /[\w+/]/,
     validate: verifyStructure,
     docs: 'https://www.rfc-editor.org/rfc/rfc7519',

@@ -16,48 +16,100 @@ const spoken: Validator = (value, { source, start }) => {
   if (saying.test(value) || markup.test(value) || isAccessor(value) || !/[\p{L}\d]/u.test(value))
     return false;
   const bare = value.replace(/[.,;:!?)]+$/, '');
-  if (!isQuoted && (bare.length < 5 || !/\d|[^\w.,;:!?)'-]/.test(bare))) return false;
+  if (!isQuoted && (bare.length < 5 || !/\d|[^\p{L}\w.,;:!?)'-]/u.test(bare))) return false;
   const score = passwordScore(value, isQuoted ? 0.65 : 0.6);
   return score > 0 && { score, evidence: structureEvidence };
 };
 
-/** Passwords in the languages in which the sentence is read; what has no diacritics is enough of the word. */
+/** Of which languages the sentence is read; keywords need no diacritics. */
 const nouns = [
   'passwort ',
   'kennwort ',
   'mot de passe ',
-  'contrase\u00f1a ',
+  'contrasena ',
   'clave ',
   'senha ',
   'palavra-passe ',
   'password di ',
   'password del',
-  'password \u00e8 ',
+  'password e ',
   'wachtwoord ',
   'haslo ',
   'senord',
-].map((noun) => noun.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
+  'losenord',
+  'adgangskode',
+  'passord',
+  'salasana',
+  'heslo ',
+  'parola ',
+  'parolam ',
+  'geslo ',
+  'lozinka ',
+  'kata sandi ',
+  'mat khau ',
+  'jelszo',
+  'jelszav',
+  'sifre',
+];
+
+/** Whose it is, or which: `senha atual`, `parola mea`, `passordet mitt`, `mật khẩu của tôi`. */
+const owner = String.raw`(?:[ ](?:actual|atual|actuelle|attuale|aktuell|nou\u0103|nueva|nova|nuova|mea|ta|sa|mitt?|min|ditt?|saya|anda|kami|c\u1ee7a[ ]\p{L}{2,6}))?`;
+/** What it is for. */
+const purpose = String.raw`(?:[ ](?:for|f\u00fcr|of|to|vom|von|zu[mr]?|der|des|pour|du|de|del|de la|do|da|di|della|para|per|voor|van|till|til|pro|na|pentru|untuk|[oO])[ ][^\n.;:]{1,50}?|[ ]do[ ]\S{1,40})`;
+const isWord = String.raw`(?:is|ist|es|est|este|was|war|lautet|\u00e9|\u00e8|(?<=has\u0142o[^\n]{0,60} )to|jest|je|\u00e4r|er|on|adalah|l\u00e0)`;
+/** Words between the verb and what it says. */
+const adverb = String.raw`(?:[ ](?:\u00fcbrigens|jetzt|aktuell|derzeit|weiterhin|noch|now|currently|still|actually|simply|just|maintenant|toujours|ahora|todav\u00eda|adesso|ancora|agora|ainda|nu|nog|teraz|nadal|nyt|te\u010f|acum))?`;
+const noun = String.raw`(?:password|passwor[dt](?:et)?|passord(?:et)?|kennwort|passphrase|pwd|pw|contrase\u00f1a|clave|senha|palavra-passe|mot de passe|wachtwoord|has\u0142o|l\u00f6senord(?:et)?|adgangskoden?|salasana(?:ni|si|mme)?|heslo|parola|geslo|lozinka|kata sandi|m\u1eadt kh\u1ea9u)`;
+
+/** The sentence goes on, so that the mark before belongs to the password. */
+const goesOn = String.raw`[ ](?:but|and|why|on|for|in|und|aber|mit|et|mais|y|pero|e|ma|mas|en|maar|i|a|ale|och|men|og|ja|mutta|\u015fi|dar|tapi|m\u00e0|ama)\b`;
 
 const spokenPassword = embedded({
   ...structureRule('spoken-password', 'Password in a sentence', 'password', 0.6),
   keywords: [
     'password is',
     'password for',
+    'password to',
     'passwort ist',
     'passwort f',
     'kennwort ist',
     'passphrase is',
+    'passphrase for',
     'pwd is',
     'pw is',
     ...nouns,
   ],
   before: 4,
   after: 120,
-  pattern:
-    /(?:password|passwor[dt]|kennwort|passphrase|pwd|pw|contrase\u00f1a|clave|senha|palavra-passe|mot de passe|wachtwoord|has\u0142o|l\u00f6senord(?:et)?)(?:[ ](?:for|f\u00fcr|of|to|vom|von|zu[mr]?|pour|du|de|del|de la|do|da|di|della|para|per|voor|van|till|[oO])[ ][^\n.;:]{1,50}?|[ ]do[ ]\S{1,40})?[ ](?:is|ist|es|est|was|lautet|\u00e9|\u00e8|(?<=has\u0142o[^\n]{0,60} )to|jest|\u00e4r|:)(?:[ ]?:[ ]?|[ ])(?:["'`\u201c\u2018\u00ab]?)(?<value>(?<=["'`\u201c\u2018\u00ab])[^\s"'`\u201d\u2019\u00bb]{3,64}|[^\s"'`,;]{5,64}(?<![.,;:!?)]))/i,
+  pattern: new RegExp(
+    `${noun}(?:${owner}${purpose}?(?:[ ]${isWord}${adverb}(?:[ ]?:[ ]?|[ ])|[ ]:[ ]?)|${purpose}:[ ])` +
+      String.raw`["'\x60\u201c\u2018\u00ab]?(?<value>(?<=["'\x60\u201c\u2018\u00ab])[^\s"'\x60\u201d\u2019\u00bb]{3,64}|[^\s"'\x60,;]{5,64}(?:(?<![.,;:!?)])|(?<=[!?])(?=,|${goesOn})))`,
+    'iu',
+  ),
   boundary: false,
   validate: spoken,
 });
+
+/** In languages without the verb, only what no word looks like: `şifrem X`, `a jelszavam X`, `kata sandi saya X`. */
+const verbless = embedded({
+  ...structureRule('spoken-password', 'Password in a sentence', 'password', 0.6),
+  keywords: ['sifre', 'parolam ', 'jelszav', 'jelszo ', 'kata sandi ', 'mat khau '],
+  before: 2,
+  after: 100,
+  pattern:
+    /(?:(?:\u015fifre|parola)(?:m|miz|niz|n)?|jelsz(?:\u00f3|avam|avunk|ava)|kata sandi(?:[ ](?:saya|anda|kami|nya))?|m\u1eadt kh\u1ea9u(?:[ ]c\u1ee7a[ ]\p{L}{2,6})?)[ ]["'`]?(?<value>(?=\S{0,40}[\d])(?=\S{0,40}[A-Za-z])[!-~]{6,64}(?<![.,;:!?)"'`]))/iu,
+  boundary: false,
+  validate: (value, candidate) => isStrong(value) && spoken(value, candidate),
+});
+
+/** Of several kinds of characters, and no name of an algorithm or a version. */
+function isStrong(value: string): boolean {
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\w.-]/].filter((each) => each.test(value)).length;
+  return (
+    kinds >= 3 ||
+    (kinds === 2 && value.length >= 10 && /\d/.test(value) && !/^[A-Za-z]+[-_]?\d+$/.test(value))
+  );
+}
 
 /** `new NetworkCredential("user", "password")`, `new DirectoryEntry(path, user, password)` of .NET. */
 const networkCredential = token({
@@ -72,4 +124,4 @@ const networkCredential = token({
   },
 });
 
-export const prose: readonly RuleOrDetector[] = [spokenPassword, networkCredential];
+export const prose: readonly RuleOrDetector[] = [spokenPassword, verbless, networkCredential];

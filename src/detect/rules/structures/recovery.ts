@@ -32,7 +32,7 @@ const oneTimeCode: PatternRule = embedded({
   before: 40,
   after: 60,
   pattern:
-    /(?:(?:verification|security|login|log-?in|sign-?in|authentication|confirmation|one-time|2fa|auth|access)\s+(?:pass)?code|one-time\s+(?:password|pin)|passcode|otp)\b(?:\s+(?:is|for\s[\w ]{1,20}\sis))?\s*[:=-]?\s*(?<value>\d{3}[ -]?\d{3}|\d{4,8}|[A-Z]-\d{6})(?![\d.,]?\d)/i,
+    /(?:(?:verification|security|login|log-?in|sign-?in|authentication|confirmation|one-time|2fa|auth|access)\s+(?:pass)?code|one-time\s+(?:password|pin)|passcode|otp|your\s+(?:\w+\s+)?code(?=\s+is\s+\d{6}(?!\d)))\b(?:\s+(?:is|for\s[\w ]{1,20}\sis))?\s*[:=-]?\s*(?<value>\d{3}[ -]?\d{3}|\d{4,8}|[A-Z]-\d{6})(?![\d.,]?\d)/i,
   validate: oneTimeVerdict,
 });
 
@@ -68,7 +68,7 @@ function oneTimeVerdict(value: string): Verdict {
 
 /** Lists of codes under words such as "backup codes"; each code is a finding. */
 const backupRule = structureRule('backup-code', 'Account recovery code', 'backupCode', 0.75);
-const code = /(?<![\w-])(?:[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){1,4}|[a-z0-9]{8,12}|\d{4} \d{4})(?![\w-])/gi;
+const code = /(?<![\w+-])(?:[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){1,4}|[a-z0-9]{8,12}|\d{4} \d{4})(?![\w-])/gi;
 const backupReach = 700;
 
 const backupCodes: Detector = {
