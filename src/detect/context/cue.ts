@@ -23,7 +23,8 @@ function cueBefore({ text }: SourceText, start: number): FieldMeaning | undefine
   const dictionary = fieldDictionary();
   for (let last = words.length; last > Math.max(0, words.length - 8); last--) {
     const meaning = dictionary.endingAt(words, last);
-    if (meaning && isCue(meaning)) return isDenied(words, meaning) ? undefined : meaning;
+    if (meaning && isCue(meaning))
+      return isDenied(words, meaning) || isTaken(text, start, words, meaning) ? undefined : meaning;
   }
   return undefined;
 }
@@ -37,6 +38,14 @@ function isDenied(words: readonly Word[], { start, types }: FieldMeaning): boole
       start - word.end < 24 &&
       /^(?:not?|isn|invalid|wrong|fake|ungultig)$/.test(word.text),
   );
+}
+
+/** `Tel. 0520 824308. Dossier 2024/118`: the number that was named has been told, and the sentence has ended. */
+function isTaken(text: string, start: number, words: readonly Word[], { end }: FieldMeaning): boolean {
+  const last = words[words.length - 1];
+  if (!last) return false;
+  const between = text.slice(Math.max(0, start - reachBefore), start);
+  return /\d{4}[\d-]{0,12}[.;]\s+\p{L}[^\d]*$/u.test(between) && last.end - end > 8;
 }
 
 /** The answer to a question on the line above: "Date of birth?", "A: 1980-01-01". */

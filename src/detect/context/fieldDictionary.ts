@@ -19,7 +19,8 @@ export interface FieldMeaning {
 const trailing = new Set(
   `number no nr num primary secondary home work mobile office main private personal business billing shipping emergency
   current old new raw plain text string str value val field input of the client customer patient kunde cliente paciente
-  dla van privat geschaeftlich utf8 masked s`.split(/\s+/),
+  dla van privat geschaeftlich utf8 masked s eltern parents guardian padres genitori tagsuber abends dienstlich
+  geschaftlich trabajo travail lavoro praca jobb zuhause notfall`.split(/\s+/),
 );
 
 /** A count or a year; more digits are the id of a message. */

@@ -1,5 +1,6 @@
 import type { Evidence } from '../finding.ts';
 import type { SourceText } from '../sourceText.ts';
+import { foldWord } from './words.ts';
 import type { FieldType } from './fieldType.ts';
 import { fieldPlaces } from './fields.ts';
 import { tablePlaces } from './table/fieldColumns.ts';
@@ -47,11 +48,15 @@ export function repeatsKey({ text }: SourceText, place: Place): boolean {
   if (valueEnd - valueStart > longestKey) return false;
   const key = lettersIn(text.slice(keyStart, keyEnd));
   const value = lettersIn(text.slice(valueStart, valueEnd));
-  return value.endsWith(key) && (value === key || value === qualifiers.join('') + key);
+  if (value.endsWith(key)) return value === key || value === qualifiers.join('') + key;
+  // `sehir=Şehir seçin`, `soyad=Soyadınız`: the name of the field with an ending or a verb.
+  return key.length >= shortestStem && value.startsWith(key) && !/\d/.test(value);
 }
 
+const shortestStem = 5;
+
 function lettersIn(text: string): string {
-  return text.replace(/[\s_.-]/g, '').toLowerCase();
+  return foldWord(text.replace(/[\s_.-]/g, ''));
 }
 
 export function isOfType(place: Place, type: FieldType): boolean {

@@ -18,7 +18,7 @@ export interface Cue {
     | 'label'
     | 'field'
     | 'speaker'
-    /** A colon with nothing behind it: a speaker's line, or the title of a list. */
+    /** A colon with nothing behind it, or nothing but a number or the like: a speaker's line, or rather a label. */
     | 'heading'
     | 'vocative'
     | 'mail'
@@ -186,13 +186,19 @@ export function cueAfter(text: string, start: number, end: number, limit: number
     : undefined;
 }
 
+const longestDatum = 60;
+/** A number, a date, an amount, an address: what a label has behind it, and nobody says. */
+const datum =
+  /^[ \t]*(?:[A-Z]{2}\d{2}[ \dA-Z]{8,40}|[^\s@]+@[^\s@]+|[-+#]?[\d.,:/ ()+-]*\d[\d.,:/ ()+-]*(?:\s?(?:[A-Z]{3}|[$€£¥₹%]))?)[ \t]*(?:\r?\n|$)/;
+
 /** `Maria: yes` at the start of a line; a time stamp or a bracket may stand before. */
 function speakerCue(text: string, start: number, end: number): Cue | undefined {
   const next = text.charCodeAt(end + 1);
   if (!isBlank(next) && next !== 10 && next !== 13) return undefined;
   const before = text.slice(nearLineStart(text, start), start);
   if (before.length >= 30 || !/^[\s\d[\]():.,>*-]*$/.test(before)) return undefined;
-  const isHeading = /^[ \t]*\r?\n/.test(text.slice(end + 1, end + 8));
+  const rest = text.slice(end + 1, end + 1 + longestDatum);
+  const isHeading = /^[ \t]*\r?\n/.test(rest) || datum.test(rest);
   return { weight: 0.3, word: ':', kind: isHeading ? 'heading' : 'speaker' };
 }
 

@@ -73,9 +73,14 @@ function inField(stretch: Stretch, start: number, end: number, lexicon: Lexicon)
   const isSurname = (lexicon.flagsOf(text, start, end) & nameFlag.last) !== 0;
   const next = /^[ 　][\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}]{1,4}/u.exec(text.slice(end, end + 6));
   const nameEnd = isSurname ? end + (next?.[0].length ?? 0) : end;
+  if (noName.test(text.slice(start, nameEnd))) return [];
   if (nameEnd - start > longestInField || nameEnd - start < 2 || !isWhole(stretch, start, nameEnd)) return [];
   return [person(start, nameEnd, 0.85, { kind: 'key', ...(field ? { detail: field.name } : {}) })];
 }
+
+/** What a form asks for, a department, a document: 必須, 任意, 営業部, 契約書参照, 필수, 선택, 영업부. */
+const noName =
+  /(?:必須|任意|必填|选填|選填|可选|可選|入力|输入|輸入|選択|选择|選擇|不明|未定|未設定|未设置|無し|なし|暂无|匿名|参照|參照|合同|契約書?|文字|数字|.{2}[部課係局组組]|客服|营业|窓口|필수|선택|없음|미정|참조|입력|익명|.{2,}(?:팀|부서?|실|과))$/u;
 
 /** Nothing but a title or a reading in brackets stands beside the name: the value is no sentence. */
 function isWhole({ text, start: from, end: to }: Stretch, start: number, end: number): boolean {

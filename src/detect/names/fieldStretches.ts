@@ -1,5 +1,6 @@
 import { isInComment } from '../context/bareValue.ts';
 import { isInCode, isPastedCode } from '../context/codeBlocks.ts';
+import { fieldDictionary } from '../context/fieldDictionary.ts';
 import type { FieldType } from '../context/fieldType.ts';
 import { placesOf, repeatsKey, type Place } from '../context/place.ts';
 import type { SourceText } from '../sourceText.ts';
@@ -62,9 +63,10 @@ export interface NamedStretch {
 export function personStretches(source: SourceText): NamedStretch[] {
   const places = placesOf(source);
   return places.flatMap((place, index) => {
-    const ownWeight = weightOf(source.text, places, index);
+    const ownWeight = weightOf(source, places, index);
     if (ownWeight === undefined || !isPlausible(source, place)) return [];
     if (namesThing(place) || repeatsKey(source, place) || isSoftware(source, places, index)) return [];
+    if (isLabel(source.text.slice(place.valueStart, place.valueEnd))) return [];
     const { text } = source;
     const owner = ownerOfName(source, place);
     const weight = owner?.isPerson === true || owner?.isRole === true ? nameBesidePersonal : ownWeight;
@@ -83,6 +85,19 @@ export function personStretches(source: SourceText): NamedStretch[] {
   });
 }
 
+const labels: ReadonlySet<FieldType> = new Set<FieldType>(['firstName', 'lastName', 'fullName', 'username']);
+/** Shorter ones are also names: Ad, Mei, Ime. */
+const shortestLabel = 5;
+
+/** `"氏名": "お名前"`, `nom=Nom de famille`: the value is what such a field is called, not who it is. */
+function isLabel(value: string): boolean {
+  if (value.length > 40 || (value.length < shortestLabel && /^[\0-\u024f]*$/.test(value))) return false;
+  const meaning = fieldDictionary().meaningOf(value);
+  if (meaning?.start !== 0 || meaning.end !== value.length) return false;
+  const isForeign = /^[^\0-\u024f]+$/.test(value);
+  return meaning.types.some((type) => labels.has(type) || (isForeign && type === 'person'));
+}
+
 /** Two or three words with capitals, none of which companies and products are called by. */
 function readsAsPerson(value: string): boolean {
   const words = value.split(' ');
@@ -95,10 +110,18 @@ function readsAsPerson(value: string): boolean {
   );
 }
 
-function weightOf(text: string, places: readonly Place[], index: number): number | undefined {
+function weightOf(source: SourceText, places: readonly Place[], index: number): number | undefined {
+  const { text } = source;
   const type = places[index]?.types[0];
   const weight = type === undefined ? undefined : weights[type];
   if (type !== 'name') return weight;
+  // `nombre` beside `apellidos`, `nom` beside `prénom`.
+  const isPart = hasNeighbour(
+    places,
+    index,
+    ({ types: [first] }) => first === 'lastName' || first === 'firstName',
+  );
+  if (isPart && !isInComment(text, places[index]?.valueStart ?? 0)) return weights.firstName;
   return hasPersonalNeighbour(text, places, index) ? nameBesidePersonal : weight;
 }
 

@@ -117,17 +117,24 @@ function isSurnameAfterAll(word: Word, before: Word | undefined, isWithin: boole
 
 function judge(
   run: readonly Word[],
-  reading: Reading,
+  read: Reading,
   stretch: Stretch,
   title: Cue | undefined,
 ): Entity | undefined {
   const { text } = stretch;
+  const isAbbreviated = isAbbreviatedTitle(run, read, stretch);
+  const reading = isAbbreviated ? { ...read, from: read.from + 1 } : withSurnameBefore(run, read, stretch);
   const first = run[reading.from] as Word;
   const start = first.start;
   const end = endOf(run, reading, text);
-  const found = titleInLetter(title, text, start) ?? cueOf(stretch, start, reading.isFull);
+  const abbreviated: Cue | undefined = isAbbreviated
+    ? { weight: 0.5, word: text.charAt(start - 3), kind: 'title' }
+    : undefined;
+  const found = abbreviated ?? titleInLetter(title, text, start) ?? cueOf(stretch, start, reading.isFull);
   const word = run[reading.from - 1];
-  const before = found?.kind === 'title' && word && isAcronym(word, first) ? undefined : found;
+  const isOther =
+    found?.kind === 'title' && word ? isAcronym(word, first) : isGermanArticle(found, text, first);
+  const before = isOther ? undefined : found;
   const after = cueAfter(text, start, end, stretch.end);
   const weight = weightOf(before, after, reading, first);
   if (isAcronyms(run, reading, before, text)) return undefined;
@@ -143,6 +150,48 @@ function judge(
     score: Math.min(score, 0.97),
     evidence: evidenceOf(reading, before, after),
   };
+}
+
+/** Nine in ten people of Vietnam; given and middle name follow. */
+const vietnameseSurname =
+  /^(?:nguyen|tran|le|pham|huynh|hoang|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|doan|trinh)$/;
+
+function stretchText({ start, end }: Word, text: string): string {
+  return text.slice(start, end);
+}
+
+/** `Név: Kovács Anna`, `nazwisko i imię: Kowalski Jan`: in a field, the surname may stand first. */
+function withSurnameBefore(run: readonly Word[], reading: Reading, { field, start, text }: Stretch): Reading {
+  if (field && run[0]?.start === start && vietnameseSurname.test(fold(stretchText(run[0], text)))) {
+    const to = run.findIndex(({ shape }, index) => shape !== 'capital' || index > 4);
+    if (to < 0 || to > 1) return { from: 0, to: to < 0 ? run.length : to, score: 0.5, isFull: true };
+  }
+  const word = run[reading.from - 1];
+  if (!field || reading.from !== 1 || word?.start !== start || run[1]?.joint === 'hyphen') return reading;
+  const isSurname =
+    isLast(word) &&
+    !isAmbiguous(word) &&
+    !wordSets().titles.has(word.hash) &&
+    !wordSets().neverInNames.has(word.hash);
+  if (!isSurname || word.shape !== run[1]?.shape) return reading;
+  return { ...reading, from: 0, score: Math.max(reading.score, 0.45), isFull: true };
+}
+
+/** What stands in French and Spanish before `M. Moreau` and `D. Julio Farías`. */
+const beforeAbbreviation =
+  /(?:(?:^|[\s(])(?:par|pour|de|avec|chez|\u00e0|et|contre|que|entre|dont|selon|vers|cher|bonjour|por|con|a|y|don)[ ]|(?:[dD]emand(?:ante|ado|ada|eur)|[pP]rocurador|[lL]etrado|[cC]liente?|[pP]aciente|[pP]atient)[ ]?:[ ]?)$/;
+
+/** `M.` and `D.` are no initials there, but stand for Monsieur and Don. */
+function isAbbreviatedTitle(run: readonly Word[], { from, to }: Reading, { text }: Stretch): boolean {
+  const word = run[from];
+  if (word?.shape !== 'initial' || to - from < 2 || run[from + 1]?.shape !== 'capital') return false;
+  if (!/^[MD]\.[\u00aa\u00ba]?[ ]/.test(text.slice(word.start, word.start + 4))) return false;
+  return beforeAbbreviation.test(text.slice(Math.max(0, word.start - 16), word.start));
+}
+
+/** `im Feld`: in small letters, without the apostrophe, `im` introduces only who is called by a first name. */
+function isGermanArticle(cue: Cue | undefined, text: string, first: Word): boolean {
+  return cue?.word === 'im' && !isFirst(first) && text.slice(first.start - 3, first.start) === 'im ';
 }
 
 /** Before a title, so that no doubt is left that somebody is addressed. */

@@ -1,5 +1,6 @@
 /** Capitalised words that no name holds, folded. A run of capitals is cut at them. */
-export const neverInNames = `args kwargs keyword keywords params the a an this that these those there here it its he she we you they i my your his her our their what when where why who how which
+export const neverInNames = `vertrieb innendienst aussendienst einkauf verkauf buchhaltung personalabteilung kundendienst kundenservice empfang zentrale geschaftsleitung rechtsabteilung verwaltung sekretariat ventas compras soporte recepcion administracion vendas suporte ventes achats comptabilite accueil vendite acquisti ufficio amministrazione assistenza verkoop inkoop klantenservice afdeling sprzedaz dzial obsluga ksiegowosc forsaljning kundtjanst kundeservice myynti asiakaspalvelu uctarna
+  args kwargs keyword keywords params the a an this that these those there here it its he she we you they i my your his her our their what when where why who how which
  and or but if then else for from with without to in on at of by as is are was were be been do does did have has had not no yes so
  all any some each every both many most other another such only same also just now today tomorrow yesterday please note see use used using
  january february march    july  september october november december  feb  apr  jul aug  sept oct nov dec

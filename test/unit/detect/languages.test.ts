@@ -143,8 +143,96 @@ const records: typeof texts = [
   ],
 ];
 
+/** Labels of more languages, and sentences that tell an address or a number. */
+const moreLanguages: typeof texts = [
+  [
+    'a Danish contract',
+    'a.txt',
+    'Medarbejder: ‹Otto Madsen›\nMånedsløn: ‹38.500 kr.›\nPasnr.: ‹HY9063836›\n',
+  ],
+  [
+    'a Finnish contract',
+    'b.txt',
+    'Työntekijä: ‹Otto Virtanen›\nPalkka: ‹3 250 €/kk›\nPuhelin: ‹040 718 2251›\n',
+  ],
+  [
+    'a Czech record',
+    'c.xml',
+    '<a><jmeno>‹Otto›</jmeno><prijmeni>‹Dvořák›</prijmeni><ulice>‹Lipová 4›</ulice><mesto>‹Sušice›</mesto></a>',
+  ],
+  [
+    'a Hungarian record',
+    'd.txt',
+    'Név: ‹Kovács Anna›\nAnyja neve: ‹Nagy Erzsébet›\nSzületési idő: ‹1984.03.12›\n',
+  ],
+  ['a Romanian card', 'e.txt', 'Nume: ‹Popescu›\nPrenume: ‹Ion›\nSeria și nr. CI: ‹RX 482913›\n'],
+  [
+    'an Indonesian card',
+    'f.txt',
+    'Nama: ‹Budi Santoso›\nAlamat: ‹Jl. Merdeka 12›\nNo. Telepon: ‹0812 3456 7781›\n',
+  ],
+  ['a Vietnamese form', 'g.txt', 'Ngày sinh: ‹12/03/1984›\nSố tài khoản: ‹0071000839117›\n'],
+  ['an Arabic form', 'h.txt', 'تاريخ الميلاد: ‹12/03/1984›\nرقم الهوية: ‹1048291337›\n'],
+  ['a Chinese form', 'i.txt', '电子邮箱：‹wang.lei@163.com›\n手机号码：‹13912875643›\n'],
+  [
+    'a Spanish sentence',
+    'j.txt',
+    'con domicilio en ‹Apartamento Luna, 14, 28014 Madrid›, teléfono ‹945.244.191›\n',
+  ],
+  ['a German sentence', 'k.txt', 'Sie wohnt in der ‹Im Friedenstal 43b, 67346 Speyer› und ist neu.\n'],
+  ['a French letter', 'l.txt', 'un courrier pour M. ‹Olivier Moreau›, né à Lyon le ‹19/04/1985›\n'],
+  ['a Spanish court', 'm.txt', 'Demandante: D. ‹Julio Farías›, con NIF ‹12345678Z›\n'],
+  ['a Russian number in brackets', 'n.txt', 'тел. ‹(929)303-41-39›\n'],
+  ['a date in brackets', 'o.txt', 'your date of birth (‹07/07/1969›)?\n'],
+  ['a British account', 'p.txt', 'Sort code ‹20-45-17› account ‹25825117›\n'],
+  ['a card that expires', 'q.txt', 'Kreditkarte ‹4539 1488 0343 6467›, gültig bis ‹08/27›\n'],
+  ['a Vietnamese customer', 'v.txt', 'Khách hàng: ‹Nguyễn Văn An›\n'],
+  ['diagnoses in other scripts', 'w.txt', 'Пациент: ‹Иван Петров›\nДиагноз: ‹сахарный диабет›\n'],
+  ['plates of other scripts', 'x.txt', 'Госномер: ‹А482КТ77›\n车牌号：‹京A48291›\n'],
+  ['a driving licence with slashes', 'y.txt', 'Prawo jazdy: ‹00482/13/1465›\n'],
+  ['an amount of rupiah', 'z.txt', 'Nama: ‹Budi Santoso›\nGaji: ‹Rp 8.450.000›\n'],
+  ['a Turkish address', 'aa.txt', 'Adres: ‹Atatürk Cad. No: 12 Daire 4, Kadıköy›\n'],
+  ['allergies', 'r.txt', 'MRN: ‹00718833›\nAllergies: ‹penicillin›\n'],
+  ['a street above its Polish town', 's.txt', 'Nabywca: Otto\n‹droga Cicha 40b\n35-072 Rzeszów›\n'],
+  ['a street above its American town', 't.txt', 'SHIP TO:\n‹7234 Chelsea Hollow\nLittleton, OH 43093›\n'],
+  [
+    'the log of sshd',
+    'auth.log',
+    'sshd[18820]: Failed password for invalid user ‹mkellner› from ‹84.20.31.7› port 51822 ssh2\n',
+  ],
+  [
+    'rows of Transact-SQL',
+    'u.sql',
+    "INSERT [dbo].[C] ([Id], [Nombre], [Apellidos]) VALUES (1, N'‹Hugo›', N'‹Báez›')\n",
+  ],
+];
+
+/** Messages that companies exchange. */
+const messages: typeof texts = [
+  [
+    'an order of EDIFACT',
+    'a.edi',
+    "NAD+BY+4012345000009::9++Firma+‹Ahornweg 5›+‹Kassel›++‹34117›+DE'\nCTA+PD+:‹Otto Wiebe›'\nCOM+‹(0561) 8912340›:TE'\nCOM+‹otto.wiebe@petersen-it.de›:EM'\nLIN+1++4000862141404:EN'\n",
+  ],
+  [
+    'a claim of X12',
+    'a.x12',
+    'NM1*IL*1*‹WIEBE›*‹OTTO›****MI*‹XYP88213047›~\nN3*‹14 ELM HOLLOW›~\nN4*‹COLUMBUS›*OH*‹43085›~\nDMG*D8*‹19680712›*M~\n',
+  ],
+  [
+    'a payment of SWIFT',
+    'a.txt',
+    ':20:FT24072118833\n:50K:/‹0044881203›\n‹OTTO WIEBE›\n‹AHORNWEG 5›\n:70:/INV/2024\n-}\n',
+  ],
+  [
+    'a card of vCard',
+    'a.vcf',
+    'BEGIN:VCARD\nN:‹Wiebe Lang›;‹Otto›;;;\nADR;TYPE=HOME:;;‹Chalet Luna, 1›;‹Arrecife›;;‹35500›;Spain\nEND:VCARD\n',
+  ],
+];
+
 describe('personal data in other languages and records', () => {
-  for (const [what, path, marked] of [...texts, ...labels, ...records])
+  for (const [what, path, marked] of [...texts, ...labels, ...records, ...moreLanguages, ...messages])
     it(`is found exactly in ${what}`, () => {
       const text = marked.replace(/[‹›]/g, '');
       const found = new Set(scanner.scan(text, { path }).findings.map(({ start, end }) => `${start}-${end}`));
@@ -170,4 +258,32 @@ describe('personal data in other languages and records', () => {
     const text = 'Er lehrt an der Universität Kassel, sie an der Università di Bologna.\n';
     assert.deepEqual(scanner.scan(text, { path: 'lehre.txt' }).findings, []);
   });
+
+  for (const [what, path, text] of [
+    ['a label with a number or a mail behind it', 'a.txt', 'رقم الفرع: 118\nNeuer Stand: 2.118,45\n'],
+    ['German for "in the"', 'b.txt', 'Der Wert wird im Feld contactPerson gepflegt.\n'],
+    [
+      'the label of a form',
+      'c.json',
+      '{"氏名":"お名前","姓名":"真实姓名","citta":"Città","城市":"所在城市","name":"x","phone":""}',
+    ],
+    ['a translation', 'd.properties', 'soyad=Soyadınız\nsehir=Şehir seçin\nsifre=Şifre\n'],
+    ['the account of a system', 'e.ldif', 'uidNumber: 10118\n'],
+    ['a reference behind a phone number', 'f.txt', 'Réf dossier 2024/118-B.\n'],
+    [
+      'what a form wants',
+      'g.md',
+      'Adresse: Pflichtfeld. Name: max. 40 Zeichen. Kundennummer: siebenstellig.\n氏名：必須。担当者：営業部。\n',
+    ],
+    [
+      'a label behind an optional field',
+      'h.md',
+      'Jméno: povinné. Město: velkými písmeny. Adresa: nepovinná.\n',
+    ],
+    ['a department', 'k.txt', 'Ansprechpartner: Vertrieb Innendienst\n'],
+    ['the last second of a day', 'i.rs', "/// '1000-01-01 00:00:00' to '9999-12-31 23:59:59'.\n"],
+  ] as const)
+    it(`is not ${what}`, () => {
+      assert.deepEqual(scanner.scan(text, { path }).findings, []);
+    });
 });

@@ -3,7 +3,7 @@ import { landmarksOf } from '../landmarks.ts';
 import { trimCell, type Cell, type HeadReader, type RowReader } from './cell.ts';
 
 const insertHead =
-  /\binto\s+([\w."`[\]]+)\s*(?:\(([^()]{1,2000})\)\s*)?(?:overriding\s+\w+\s+value\s*)?values\s*$/di;
+  /\b(?:into|insert)\s+([\w."`[\]]+)\s*(?:\(([^()]{1,2000})\)\s*)?(?:overriding\s+\w+\s+value\s*)?values\s*$/di;
 const copyHead = /\bcopy\s+[\w."]+\s*\(([^()]{1,2000})\)\s*$/di;
 const mostRows = 200_000;
 

@@ -37,6 +37,9 @@ export const accountFields: FieldRule[] = [
           0.55
         );
       if (place.quote === '' && source.format.family === 'code') return false;
+      // `Benutzername: mkellner`: who logs in, but with nothing in it that words have not.
+      const isTold = strongName.test(phrase) && /^(?:prose|data|log)$/.test(source.format.family);
+      if (isTold && !isHandle && /^[a-z]{4,20}$/.test(bare)) return 0.5;
       if (!isHandle || /\.(?:js|ts|json|html?|css|com|org|net|io|md|py|name|id)$/i.test(bare)) return false;
       // In code a name of a variable or key often stands as a string.
       if (source.format.family === 'code' && (!/\d/.test(bare) || !strongName.test(phrase)))
@@ -51,12 +54,16 @@ export const accountFields: FieldRule[] = [
     isWhole: true,
     judge: (value, { source, place, phrase }) => {
       const digits = digitsOf(value);
-      if (digits.length < 4 || isMadeUp(digits) || place?.types[0] !== 'customerId') return false;
+      if (digits.length < 4 || isMadeUp(digits)) return false;
+      if (!place)
+        return digits.length >= 5 && /(?:nummer|number|nr|numero|szam|numer)$/.test(phrase) ? 0.6 : false;
+      if (place.types[0] !== 'customerId') return false;
       if (source.format.family === 'code') return false;
       return /number|nummer|numero|nr$|no$|番号/.test(phrase) || /^[A-Z]{1,6}[-_]?\d/.test(value)
         ? 0.7
         : 0.55;
     },
+    cueScore: 0.6,
   },
 ];
 
@@ -127,5 +134,26 @@ export const spokenUserName: Detector = {
     const range = spokenName.exec(text)?.indices?.groups?.value;
     if (!range || nobody.test(text.slice(range[0], range[1]))) return;
     report(username, range[0], range[1], 0.7, [{ kind: 'cue', detail: 'user name' }]);
+  },
+};
+
+const authenticated =
+  /(?:(?:password|publickey) for (?:invalid user )?|sudo: {1,3}|session (?:opened|closed) for user )(?<value>[A-Za-z][\w.-]{1,38})(?= from \d| : TTY=|\(uid=| by |[ ]?(?:\r?\n|$))/dy;
+
+/** `Failed password for invalid user NAME from …`, `Accepted publickey for NAME from …`, `sudo: NAME : TTY=`, of PAM. */
+export const authenticatedUser: Detector = {
+  rules: [username],
+  keywords: [
+    'password for ',
+    'publickey for ',
+    'sudo: ',
+    'session opened for user ',
+    'session closed for user ',
+  ],
+  onKeyword({ text }, start, _end, report) {
+    authenticated.lastIndex = start;
+    const range = authenticated.exec(text)?.indices?.groups?.value;
+    if (range && !nobody.test(text.slice(...range)))
+      report(username, ...range, 0.65, [{ kind: 'structure' }]);
   },
 };

@@ -42,7 +42,14 @@ const looseAccount = new Set([
 /** Whose accounts are no bank's. */
 const cloud = /^(?:aws|azure|gcp|cloud|iam|storage|service|tenant|organization|organisation)$/;
 
-function judgeAccount(value: string, { phrase, qualifiers, company, place }: FieldFacts): number | false {
+/** The code of a bank before the word that names the account: `20-45-17`, `SWIFT CHASUS33XXX`. */
+const besideBankCode =
+  /(?<![\d-])\d{2}-\d{2}-\d{2}(?![\d-])[^\d\n]{1,24}$|\b(?:SWIFT|BIC|ABA|routing|IFSC|BSB|BLZ)\b[^\n]{4,30}$/i;
+
+function judgeAccount(
+  value: string,
+  { phrase, qualifiers, company, place, source, start }: FieldFacts,
+): number | false {
   const digits = digitsOf(value);
   if (digits.length < 6 || digits.length > 28 || qualifiers.some((word) => cloud.test(word))) return false;
   const isBank =
@@ -51,8 +58,10 @@ function judgeAccount(value: string, { phrase, qualifiers, company, place }: Fie
     company.has('bic') ||
     company.has('iban') ||
     company.has('balance');
-  if (looseAccount.has(phrase))
-    return isBank ? 0.75 : place && digits.length >= 8 && !isMadeUp(digits) ? 0.5 : false;
+  const isNamed =
+    digits.length >= 7 && besideBankCode.test(source.text.slice(Math.max(0, start - 44), start));
+  if (looseAccount.has(phrase) || isNamed)
+    return isBank || isNamed ? 0.75 : place && digits.length >= 8 && !isMadeUp(digits) ? 0.5 : false;
   return isMadeUp(digits) ? 0.6 : isBank ? 0.9 : 0.78;
 }
 
@@ -66,7 +75,7 @@ function judgeRouting(value: string, { phrase }: FieldFacts): number | false {
 }
 
 const money =
-  /(?:(?:[A-Z]{3}|[$€£¥₹zł]{1,2}|R\$|CHF|Fr\.)\s?)?-?\d{1,3}(?:[ ,.'’\u00a0]?\d{3}){0,4}(?!\d)(?:[.,]\d{1,2})?(?:\s?(?:[A-Z]{3}|[$€£¥₹]|zł|kr))?(?:\s?(?:\/|per |p\.)\s?(?:year|month|hour|yr|mo|hr|annum|a|Jahr|Monat|an|mois|año|mes))?/;
+  /(?:(?:[A-Z]{3}|[$€£¥₹zł]{1,2}|R\$|CHF|Fr\.|Rp\.?|kr\.?)\s?)?-?\d{1,3}(?:[ ,.'’\u00a0]?\d{3}){0,4}(?!\d)(?:[.,]\d{1,2})?(?:\s?(?:[A-Z]{3}|[$€£¥₹₺₽₴₫đ円元원]|zł|kr\.?|Kč|Ft|lei|TL|Rp|руб\.?|грн\.?))?(?:\s?(?:\/|per |p\.)\s?(?:year|month|hour|yr|mo|hr|annum|a|Jahr|Monat|an|mois|año|mes|h|kk|md|m\u00e5n|mdr|v|rok|mies|lun[a\u0103]|ay|h\u00f3|bulan|th\u00e1ng)\.?)?/;
 
 function judgeMoney(value: string, facts: FieldFacts): number | false {
   const digits = digitsOf(value);
@@ -118,7 +127,8 @@ export const bankFields: FieldRule[] = [
   {
     rule: bankAccount,
     types: ['account'],
-    pattern: /(?:[A-Z]{2,4}[ -]?)?\d(?:[ -]?\d){5,27}/,
+    pattern:
+      /(?:\d{1,6}-)?\d{2,10}\/\d{4}(?!\d)|\d{4}\.\d{2}\.\d{5}(?!\d)|(?:[A-Z]{2,4}[ -]?)?\d(?:[ -]?\d){5,27}/,
     judge: judgeAccount,
     cueScore: 0.7,
   },

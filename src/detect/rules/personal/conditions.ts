@@ -11,16 +11,22 @@ const diseaseWord =
 
 /** Diseases by their everyday names in the other languages of the field names. */
 const foreignDisease =
-  /(?:insuffizienz|bluthochdruck|infarkt|schlaganfall|krebs|entzündung|erkrankung|zuckerkrankheit|grippe|rheuma)|(?<![a-zà-ž])(?:insuff?i(?:sance|ci[eê]n[cz]i?a)|diab[eèé]te|maladie|grippe|cirrhose|infarctus|enfermedad|hipertens|hipotens|diabetes|c[áâa]ncer|asma|gripe|neumon|pneumonia|infarto|depres[is]|ansiedad|doença|ictus|ipertens|malattia|polmonite|cirros|tumore|depressione|hartfalen|longontsteking|suikerziekte|kanker|beroerte|hoge bloeddruk|ontsteking|cukrzyc|nadciśnieni|niewydolno|zapaleni|chorob|nowotw|zawał|udar|gryp|astm|depresj)|糖尿病|高血圧|喘息|うつ病|がん|癌|心不全|肺炎|梗塞|胃炎|肝炎|認知症/i;
+  /(?:insuffizienz|bluthochdruck|infarkt|schlaganfall|krebs|entzündung|erkrankung|zuckerkrankheit|grippe|rheuma)|(?<![a-zà-ž])(?:insuff?i(?:sance|ci[eê]n[cz]i?a)|diab[eèé]te|maladie|grippe|cirrhose|infarctus|enfermedad|hipertens|hipotens|diabetes|c[áâa]ncer|asma|gripe|neumon|pneumonia|infarto|depres[is]|ansiedad|doença|ictus|ipertens|malattia|polmonite|cirros|tumore|depressione|hartfalen|longontsteking|suikerziekte|kanker|beroerte|hoge bloeddruk|ontsteking|cukrzyc|nadciśnieni|niewydolno|zapaleni|chorob|nowotw|zawał|udar|gryp|astm|depresj|fibrillazion|fibrila[cç]|aritmi|anemi|angin[ae]|bronch|bronqu|gastrit|[hj]?ernia|artrit|artros|osteopor|migren|migra[nñ]|cefale|epiless|epileps|ipotiroid|hipotiroid|scompenso|insufficienza|frattura|fractura|fraktur|flimmer|embolie|thrombos|szível|cukorbet|magas vérny|hjärtsvikt|förmaksfl|hjertesvikt|lungebet|keuhkoku|sydäm|verenpain|rakovin|zápal|hypertenz|cukrovk|hipertansiyon|hypertoni|zatürre|diyabet|kanser)|гиперт|диабет|инфаркт|инсульт|астм|пневмон|депресс|гепатит|артрит|анеми|бронхит|цукров|당뇨|고혈압|폐렴|우울|천식|뇌졸중|고지혈|高血压|糖尿|哮喘|抑郁|冠心|脂|脳卒中|糖尿病|高血圧|喘息|うつ病|がん|癌|心不全|肺炎|梗塞|胃炎|肝炎|認知症/i;
 
 const drugEnding =
   /(?:statin|pril|sartan|olol|prazole|cillin|mycin|micin|floxacin|cycline|azole|vir|mab|nib|zepam|zolam|oxetine|pram|triptan|formin|gliptin|gliflozin|glutide|parin|xaban|dipine|thiazide|semide|sone|solone|caine|codone|profen|gabalin|pentin|triptyline|traline|done|apine|thyroxine|terol|tropium)$/i;
+const foreignDrug =
+  /(?:метформин|рамиприл|аспирин|ибупрофен|парацетамол|инсулин|аторвастатин|메트포르민|아스피린|인슐린|メトホルミン|アスピリン|アムロジピン|インスリン|二甲双胍|阿司匹林|胰岛素)/i;
 const drugWord =
   /\b(?:aspirin|acetaminophen|paracetamol|ibuprofen|insulin|metformin|warfarin|morphine|codeine|tramadol|lithium|ritalin|adderall|xanax|prozac|zoloft|lipitor|ozempic|humira|viagra|heparin|digoxin|albuterol|levothyroxine|prednisone|naproxen|diazepam|ibuprofeno|paracetamolo|novalgin|ramipril)\b/i;
-const dose = /\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|g|ml|iu|units?|tabs?|tablets?|capsules?|mg\/ml|mg\/day)\b/i;
+const dose =
+  /\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|g|ml|мг|мкг|мл|밀리그램|毫克|iu|units?|tabs?|tablets?|capsules?|mg\/ml|mg\/day)(?![\p{L}\d])/iu;
+
+const allergen =
+  /\b(?:penicillin|sulfa|latex|peanuts?|(?:tree )?nuts?|shellfish|lactose|gluten|pollen|bees?|wasps?|eggs?|dairy|soya?|erdn[uü]ss|n[uü]sse|pollen|hausstaub|laktose|milch|arachides?|noix|cacahuetes?|frutos secos|mariscos|lattosio|arachidi|pinda|noten)/i;
 
 /** One clause: up to a period, a semicolon or the like, but not over a dosage's decimal point. */
-const clause = /[A-Za-zÀ-ž\u3040-\u9fff][^\n.;|"<>{}()[\]]{2,80}/;
+const clause = /\p{L}[^\n.;|"<>{}()[\]]{2,80}/u;
 
 /** Whether some word names a disease. */
 export function isCondition(value: string): boolean {
@@ -34,7 +40,9 @@ export function isCondition(value: string): boolean {
 /** Whether some word names a drug. */
 export function isMedication(value: string): boolean {
   return (
-    drugWord.test(value) || value.split(/[\s,/-]+/).some((word) => word.length > 5 && drugEnding.test(word))
+    drugWord.test(value) ||
+    foreignDrug.test(value) ||
+    value.split(/[\s,/-]+/).some((word) => word.length > 5 && drugEnding.test(word))
   );
 }
 
@@ -59,8 +67,9 @@ export const conditionFields: FieldRule[] = [
     rule: diagnosis,
     types: ['diagnosis', 'icd'],
     pattern: clause,
-    judge: (value, { company, place }) => {
-      if (!isCondition(value)) return false;
+    judge: (value, { company, place, phrase }) => {
+      const isAllergy = /^al+erg/.test(phrase) && (isMedication(value) || allergen.test(value));
+      if (!isAllergy && !isCondition(value)) return false;
       return personal.some((type) => company.has(type)) || place?.kind === 'column'
         ? 0.75
         : place?.kind === 'label'

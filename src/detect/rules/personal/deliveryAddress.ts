@@ -7,14 +7,14 @@ const word = "[\\p{Lu}][\\p{L}'’-]{0,24}";
 const street = `(?:\\d{1,6}[A-Za-z]?\\s(?:\\d{1,6}\\s)?(?:\\p{L}[\\p{L}'’.-]{0,24}\\s?){1,5}(?:\\d{1,5}[A-Za-z]?)?\\.?|(?:\\p{L}[\\p{L}'’.-]{0,24}\\s){1,4}\\d{1,5}\\.?)`;
 const room = '(?:,?\\s{1,4}(?:Suite|Apt\\.?|Apartment|Ste\\.?|Unit|Floor|Flat)\\s[A-Z]?\\d{1,5}[A-Z]?)';
 /** Town, state and country with their codes, on the same line or on lines of their own. */
-const place = `(?:[ ]?(?:,[ ]?|\\n[ ,]{0,3}|[ ](?=[\\p{Lu}]{2}|\\d{4,6}\\b))(?:${word}(?:[ ]${word}){0,3}(?:[ ]\\d{4,6})?|[A-Z]{2}[ ]\\d{4,6}|\\d{4,6})(?![\\p{L}\\d:]))`;
+const place = `(?:[ ]?(?:,[ ]?|\\n[ ,]{0,3}|[ ](?=[\\p{Lu}]{2}|\\d{4,6}\\b))(?:${word}(?:[ ]${word}){0,3}(?:[ ]\\d{4,6})?|(?:\\d{4,5}|\\d{3}[ ]\\d{2}|\\d{2}-\\d{3}|\\d{4}[ ][A-Z]{2})[ ]${word}(?:[ -]${word}){0,2}|[A-Z]{2}[ ]\\d{4,6}|\\d{4,6})(?![\\p{L}\\d:]))`;
 
 /** From the start of a line or sentence to its room number, and the town behind. */
 const beforeRoom = new RegExp(`(?<![\\p{L}\\d])${street}$`, 'u');
 const fromRoom = new RegExp(`${room.replace(',?\\s{1,4}', '')}${room}?${place}{0,4}`, 'uy');
 /** After a phrase that says that an address follows: a number and capitalised words will do. */
 const told = new RegExp(
-  `(?<![\\p{L}\\d.])\\d{1,6}[A-Za-z]?\\s(?:\\d{1,6}\\s)?(?:${word}[ ]?|u\\.[ ]?){1,5}(?:\\d{1,5}[A-Za-z]?)?\\.?${room}{0,2}${place}{0,4}|${word}(?:[ ]${word}){0,3}[ ]\\d{1,5}[A-Za-z]?${room}?${place}{0,4}`,
+  `(?<![\\p{L}\\d.])\\d{1,6}[A-Za-z]?\\s(?:\\d{1,6}\\s)?(?:${word}[ ]?|u\\.[ ]?){1,5}(?:\\d{1,5}[A-Za-z]?)?\\.?${room}{0,2}${place}{0,4}|(?:(?:van|von|de|ul\\.|al\\.)[ ])?${word}\\.?(?:[ ](?:${word}|\\p{Ll}{1,4})\\.?){0,3},?[ ](?:no\\.?[ ]?|n[\u00ba\u00b0.][ ]?)?\\d{1,5}(?:[ ]?[A-Za-z](?![\\p{L}]))?${room}?${place}{0,4}`,
   'uy',
 );
 const military =
@@ -24,6 +24,11 @@ const tellingPhrases = [
   'address is ', 'address:', 'addresses, here they are: ', 'address with ', 'office is at ', 'restaurant is at ', 'meet you at ',
   'meet me at ', 'you off at ', 'return to ', 'lives on ', 'lives at ', 'lives in ', 'live at ', 'sent to? ', 'send it to ',
   'new one to ', 'ship it to ', 'deliver to ', 'delivered to ', 'ship to ', 'residing at ', 'located at ', 'enter on ', 'moved to ',
+  'wohnt in ', 'wohnt in der ', 'wohnt im ', 'wohnt am ', 'wohnhaft in ', 'wohnhaft ', 'wohne in ', 'wohne in der ', 'adresse ist ', 'adresse ist noch ',
+  'adresse lautet ', 'anschrift ist ', 'anschrift lautet ', 'domicilio en ', 'vive en ', 'vivo en ', 'reside en ', 'direccion es ',
+  'demeurant ', 'demeurant au ', 'habite au ', 'habite ', 'domicilie au ', 'adresse est ', 'residente in ', 'abita in ', 'indirizzo e ', 'woont op ', 'woont aan ',
+  'woont in ', 'adres is ', 'zamieszkaly ', 'zamieszkala ', 'mieszka przy ', 'zam. ', 'reside na ', 'mora na ', 'endereco e ', 'bor pa ', 'bor i ', 'bostedsadresse ', 'adressen ar ', 'adressen er ',
+  'asuu osoitteessa ', 'bydlistem ', 'bydli na ', 'adresa ', 'alamat ', 'adresi ',
 ]; // prettier-ignore
 const rooms = ['suite ', 'apt. ', 'apt ', 'apartment '];
 const posts = ['apo a', 'fpo a', 'dpo a'];

@@ -79,6 +79,9 @@ function localStart(text: string, at: number): number {
   while (start > 0 && at - start <= longestLocal && isLocalUnit(text.charCodeAt(start - 1))) start--;
   // The escape of a line end or tab in a string: `\nmail@…`.
   if (text.charCodeAt(start - 1) === 92 && /[nrt]/.test(text.charAt(start))) start++;
+  // The prefix of a string in SQL (`N'mail@…'`), a segment of EDIFACT (`COM+mail@…`).
+  const prefix = /^(?:[NEnebx]'|COM\+)/.exec(text.slice(start, Math.min(at, start + 4)))?.[0];
+  if (prefix !== undefined && !/[\w.]/.test(text.charAt(start - 1))) start += prefix.length;
   // What a percent-encoded separator leaves: `email%3Dsam%40…`.
   const encoded = text.slice(start, at).search(/%(?!40)[0-9A-Fa-f]{2}(?!.*%(?!40)[0-9A-Fa-f]{2})/);
   if (encoded >= 0) start += encoded + 3;
@@ -91,6 +94,9 @@ function localStart(text: string, at: number): number {
     start++;
   return start;
 }
+
+/** Providers of China whose domains are numbers. */
+const numericDomains = /^(?:126|139|163|188|189|263|360)$/;
 
 /** End of the domain from `from`, or 0 where none with a known top-level domain stands there. */
 function domainEnd(text: string, from: number): number {
@@ -107,7 +113,8 @@ function domainEnd(text: string, from: number): number {
   while (end > from && (text.charCodeAt(end - 1) === 46 || text.charCodeAt(end - 1) === 45)) end--;
   const labels = text.slice(from, end).split('.');
   const before = labels[labels.length - 2];
-  if (before === undefined || !/[A-Za-z\u00c0-\uffff]/.test(before)) return 0;
+  if (before === undefined || !(/[A-Za-z\u00c0-\uffff]/.test(before) || numericDomains.test(before)))
+    return 0;
   return isTopLevelDomain(labels[labels.length - 1] ?? '') ? end : 0;
 }
 

@@ -1,5 +1,5 @@
 import type { RuleOrDetector } from '../../rule.ts';
-import { accountFields, homeFolders, loggedUser, spokenUserName } from './account.ts';
+import { accountFields, authenticatedUser, homeFolders, loggedUser, spokenUserName } from './account.ts';
 import { bankFields } from './bank.ts';
 import { birthFields, spokenAge } from './birth.ts';
 import { clinicalProse } from './clinicalProse.ts';
@@ -8,6 +8,7 @@ import { cryptoFields } from './crypto.ts';
 import { deliveryAddress } from './deliveryAddress.ts';
 import { deviceFields, loggedUserAgent } from './device.ts';
 import { email } from './email.ts';
+import { exchangeMessages } from './exchangeMessages.ts';
 import { FieldMatcher, fieldDetector } from './fieldDetector.ts';
 import { governmentFields, machineReadable } from './governmentIds.ts';
 import { headlessRecords } from './headlessRecord.ts';
@@ -53,7 +54,9 @@ export const personal: readonly RuleOrDetector[] = [
   homeFolders,
   loggedUser,
   spokenUserName,
+  authenticatedUser,
   healthMessage,
+  ...exchangeMessages,
   selfNamedRecord,
   loggedUserAgent,
   fieldDetector(matcher),

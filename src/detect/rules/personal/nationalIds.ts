@@ -27,7 +27,7 @@ const ownChecks: readonly (readonly [check: Check, phrases: string])[] = [
     'mynumber individualnumber kojinbango mainanba マイナンバー 個人番号',
   ],
   [(value) => isSnilsValid(digitsOf(value)), 'snils снилс'],
-  [(value) => isMedicareCardValid(digitsOf(value)), 'medicarenumber medicareno medicarecard'],
+  [(value) => isMedicareCardValid(digitsOf(value)), 'medicarenumber medicareno medicarecard medicare'],
   [(value) => /^\d{11}$/.test(value) && !isMadeUp(value), 'nin ninnumber bvn'],
   [(value) => /^\d{3}-?\d{3}-?\d{3}(?:-?\d{3})?$/.test(value), 'birtin'],
   [
@@ -48,6 +48,16 @@ const ownChecks: readonly (readonly [check: Check, phrases: string])[] = [
     (value) => /^DE\d{9}$/i.test(value.replace(/\s/g, '')),
     'ustid ustidnr umsatzsteuerid umsatzsteueridentifikationsnummer',
   ],
+  [(value) => /^\d{1,2}\.\d{3}\.\d{3}-[\dX]$/i.test(value), 'rg rgn nrg rgno numerorg'],
+  [
+    (value) => /^[A-ZÑ&]{3,4}-?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-?[A-Z\d]{3}$/i.test(value),
+    'rfc claverfc',
+  ],
+  [
+    (value) => /^\d{6}(?:[04][1-9]|[1256]\d|[37][01])(?:0[1-9]|1[0-2])\d{6}$/.test(value),
+    'nik nomorindukkependudukan nomorktp noktp ktp',
+  ],
+  [isTaxpayerReference, 'utr uniquetaxpayerreference'],
   [
     isKoreanNumber,
     'rrn residentregistrationnumber koreanrrn jumin 주민등록번호 frn foreignerregistrationnumber',
@@ -58,6 +68,17 @@ const ownChecks: readonly (readonly [check: Check, phrases: string])[] = [
   ],
   [(value) => /^\d{13}$/.test(value.replace(/[ -]/g, '')), 'refugeeidnumber permanentresidentnumber'],
 ];
+
+/** The unique taxpayer reference of Britain: the first digit checks the others. */
+function isTaxpayerReference(value: string): boolean {
+  const digits = digitsOf(value);
+  if (digits.length !== 10) return false;
+  const sum = [6, 7, 8, 9, 10, 5, 4, 3, 2].reduce(
+    (total, weight, i) => total + weight * Number(digits[i + 1]),
+    0,
+  );
+  return digits.startsWith('21987654321'.charAt(sum % 11));
+}
 
 /** Date of birth, and a digit for century, sex and origin. */
 function isKoreanNumber(value: string): boolean {
@@ -124,13 +145,16 @@ function judgeNumber(value: string, { phrase, place }: FieldFacts): number | fal
   const digits = digitsOf(value);
   // Dates, and what is written like a social security number: other rules judge those.
   if (digits.length < 3 || /^\d{4}-\d{2}-\d{2}$|^\d{3}-\d{2}-\d{4}$/.test(value)) return false;
+  // The number of an account of POSIX in a directory.
+  if (phrase === 'uidnumber' && digits.length < 8) return false;
   register ??= new NumberRegister();
   const verdict = register.accepts(phrase, value);
   if (verdict === true) return place ? 0.95 : isMadeUp(digits) && anyCountry.test(phrase) ? false : 0.85;
   if (weakPhrases.test(phrase) || digits.length < 5 || isMadeUp(digits)) return false;
   // A key that names one country's number, and a value like it: a fixture with a made-up check digit.
   if (place) return place.kind === 'label' ? 0.6 : 0.65;
-  return verdict === undefined && digits.length > 5 ? 0.6 : false;
+  const isLong = digits.length > 5 || (digits.length === 5 && /[A-Z]{2}/.test(value));
+  return verdict === undefined && isLong ? 0.6 : false;
 }
 
 /** Groups of digits with few letters among them, as every registry writes its numbers. */

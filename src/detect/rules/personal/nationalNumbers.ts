@@ -184,7 +184,7 @@ export const nationalNumbers: readonly NationalNumber[] = [
   ['cr', crCpf, 'cedula ceduladeidentidad'],
   ['cu', cuNi, 'numerodeidentidad'],
   ['cy', cyVat, 'vat'],
-  ['cz', czRc, 'rodnecislo rcnumber birthnumber'],
+  ['cz', czRc, 'rodnecislo rcnumber birthnumber rc'],
   ['cz', czDic, 'dic vat'],
   ['cz', czIco, 'ico'],
   ['de', deIdnr, 'steuerid steueridentifikationsnummer steueridnr idnr tin'],

@@ -85,7 +85,7 @@ export function phoneAt(source: SourceText, at: number, report: Report): number 
 }
 
 function internationalAt(text: string, at: number, report: Report): number {
-  if (/[\w)\]%.]/.test(text.charAt(at - 2))) return 0;
+  if (/[\w)\]%.+]/.test(text.charAt(at - 2))) return 0;
   international.lastIndex = at - 1;
   const match = international.exec(text);
   if (!match) return 0;

@@ -1,3 +1,4 @@
+import { fieldDictionary } from '../../context/fieldDictionary.ts';
 import { isInCode } from '../../context/codeBlocks.ts';
 import { lineStartNear } from '../../context/window.ts';
 import type { Report } from '../../rule.ts';
@@ -16,7 +17,7 @@ const unitedStates = `,?\\s{1,3}(?:${town}[ ]?){1,3},\\s{0,2}[A-Z]{2}\\s{1,2}\\d
 const britain = `(?:,?\\s{1,3}(?:${town}[ ]?){1,3}){0,2},?\\s{1,3}[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}`;
 const canada = `,?\\s{1,3}(?:${town}[ ]?){1,3},?\\s{1,2}[A-Z]{2},?\\s{1,2}[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d`;
 const australia = `,?\\s{1,3}(?:${town}[ ]?){1,3},?\\s{1,2}(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),?\\s{1,2}\\d{4}`;
-const continental = `(?:,?\\s{1,4}|\\$)(?:[A-Z]{1,2}-)?(?:\\d{4,5}|\\d{3}(?=\\s\\d{2}))(?:\\s?[A-Z]{2}|\\s\\d{2}|-\\d{3})?\\s${town}(?:[ -]${town}){0,2}`;
+const continental = `(?:,?[^\\S\\t]{1,4}|\\$)(?:[A-Z]{1,2}-)?(?:\\d{4,5}|\\d{3}(?=\\s\\d{2}))(?:\\s?[A-Z]{2}|\\s\\d{2}|-\\d{3})?\\s${town}(?:[ -]${town}){0,2}`;
 const tail = `(?<tail>${unitedStates}|${canada}|${australia}|${britain}|${continental})?(?!\\w)`;
 
 const suffixes =
@@ -75,8 +76,20 @@ export function addressAt(source: SourceText, at: number, end: number, report: R
     /(?:©|\(c\)|right|[,-])\s?$/i.test(text.slice(at - 8, at))
   )
     return 0;
-  return matchAt(numberFirst, text, at, at, 0.75, report) || matchAt(french, text, at, at, 0.75, report);
+  return (
+    matchAt(numberFirst, text, at, at, 0.75, report) ||
+    matchAt(french, text, at, at, 0.75, report) ||
+    (/(?:^|\n)[ \t>*]{0,8}$/.test(text.slice(Math.max(0, at - 9), at))
+      ? matchAt(numberFirstAboveTown, text, at, at, 0.8, report)
+      : 0)
+  );
 }
+
+/** "7234 Chelsea Hollow" with "Littleton, OH 92993" or "Leeds LS1 4AP" below it. */
+const numberFirstAboveTown = new RegExp(
+  `\\d{1,6}[A-Za-z]?\\s(?:${capitalised} ?){1,4}${unit}[ ,\\t]*\\r?\\n[ \\t>*]*(?:(?:${town} ?){1,3},? [A-Z]{2},? \\d{5}(?:-\\d{4})?|(?:${town} ?){1,3},? [A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})(?=[ \\t]*(?:\\r?\\n|$))`,
+  'y',
+);
 
 function matchAt(
   pattern: RegExp,
@@ -143,9 +156,9 @@ function numberLastAt({ text }: SourceText, at: number, report: Report): number 
 
 /** A line of words, as "Am Markt" is a street. */
 const lineOfWords =
-  /(?:^|\n)[ \t>*]*((?!No|Nr|Page|Seite)[A-ZÀ-Þ][\p{L}'’.-]{1,24}(?: [\p{L}'’.-]{1,24}){0,3})$/u;
+  /(?:^|\n)[ \t>*]*((?!No|Nr|Page|Seite)\p{L}[\p{L}'’.-]{1,24}(?: [\p{L}'’.-]{1,24}){0,3})$/u;
 const numberAboveTown = new RegExp(
-  `\\d{1,4}[ ]?[a-z]?[ \\t]*\\r?\\n[ \\t>*]*(?:[A-Z]{1,2}-)?(?:\\d{5}|(?!19|20)\\d{4}(?: [A-Z]{2})?) ${town}(?:[ -]${town}){0,2}(?=[ \\t]*(?:\\r?\\n|$))`,
+  `\\d{1,4}[ ]?[a-z]?[ \\t]*\\r?\\n[ \\t>*]*(?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}|(?!19|20)\\d{4}(?: [A-Z]{2}|-\\d{3})?) ${town}(?:[ -]${town}){0,2}(?=[ \\t]*(?:\\r?\\n|$))`,
   'y',
 );
 
@@ -185,7 +198,12 @@ function judgeAddress(value: string, facts: FieldFacts): number | false {
   const isCjk = /[\u3040-\u9fff\uac00-\ud7af]/.test(value);
   if (!(isCjk ? /\d/ : houseDigit).test(value) || !/\p{L}{2}/u.test(value)) return false;
   if (isFoundation(source.text, start)) return false;
-  if (/^[\w.+-]+@|::|:\/\/|\b0x|[{}<>=$|\\]|^\d{1,3}(?:\.\d{1,3}){3}|^[\da-f:]+$/i.test(value)) return false;
+  if (
+    /^[\w.+-]+@|::|:\/\/|\b0x|[{}<>=|\\]|\$(?!\d{3,5} ?\d{0,2} \p{Lu})|^\d{1,3}(?:\.\d{1,3}){3}|^[\da-f:]+$/iu.test(
+      value,
+    )
+  )
+    return false;
   if (!/\s/.test(value) && !isCjk) return false;
   const isStreet = place?.types[0] === 'street' || phrase.length > 9;
   // `address: "Block 5"`, `line1: "error at 3"`: a house number goes with a capitalised word.
@@ -198,7 +216,7 @@ function judgeAddress(value: string, facts: FieldFacts): number | false {
  * sentence stands behind a longer word than that of an abbreviation.
  */
 const addressValue =
-  /(?:(?!\s{2,}\S|\s?[|;•]|\.\s+[A-Z][a-z]+\s|,?\s(?:Phone|Tel|E-?mail|Fax|SSN|DOB|MRN|Mobile|Contact)\b|\n)[^"<>{}]){6,160}(?<![,;\s]|[A-Za-zÀ-ž\d]{5}\.)/i;
+  /(?:(?!\s{2,}\S|\s?[|;•]|(?<!(?:^|[\s,])[A-Za-zÀ-ž]{1,3})\.\s+\p{L}+\s|,?\s(?:Phone|Tel|E-?mail|Fax|SSN|DOB|MRN|Mobile|Contact)\b|\n)[^"<>{}]){6,160}(?<![,;\s]|[A-Za-zÀ-ž\d]{5}\.)/iu;
 
 /** Abbreviations that mean a hundred other things. */
 const weakPostcode = /^(?:cap|cp|cep|psc|postal|zip|plz)$/;
@@ -232,5 +250,12 @@ export const addressFields: FieldRule[] = [
     pattern: /[A-ZÀ-Ž\u3040-\u9fff][\p{L} .'’-]{1,39}/u,
     isWhole: true,
     needsCompany: true,
+    judge: (value) => !isCityLabel(value) && city.score,
   },
 ];
+
+/** `城市: 所在城市`: what the field is called in a form. */
+function isCityLabel(value: string): boolean {
+  const meaning = fieldDictionary().meaningOf(value);
+  return meaning?.start === 0 && meaning.end === value.length && meaning.types.includes('city');
+}

@@ -41,7 +41,11 @@ function readAt(source: SourceText, at: number, matcher: FieldMatcher, report: R
     return found;
   }
   if (!isNameable) return isDigits ? 0 : end;
-  return matcher.atCue(source, valueStart(text, start), end, report) || (isDigits ? 0 : end);
+  const from = valueStart(text, start);
+  const named = matcher.atCue(source, from, end, report);
+  // What stands before may belong to the sentence: "date of birth (1980-01-01)", "no HP 0455 5694 9210".
+  const isAlone = named === 0 && from < start;
+  return named || (isAlone && matcher.atCue(source, start, end, report)) || (isDigits ? 0 : end);
 }
 
 /** What begins with a run of digits that stands alone. */
@@ -131,7 +135,8 @@ function mayBeNamed(source: SourceText, start: number, end: number, isDigits: bo
   if (before === 95 || next === 95 || before === 46 || before === 36 || next === 40) return false;
   const isGrouped =
     ((next === 45 || next === 32 || next === 47) && isAlphanumeric(text.charCodeAt(end + 1))) ||
-    (next === 46 && isDigit(text.charCodeAt(end + 1)));
+    (next === 46 && isDigit(text.charCodeAt(end + 1))) ||
+    (before === 40 && next === 41 && /^[ -]?\d/.test(text.slice(end + 1, end + 3)));
   if (format.family === 'code')
     return isDigits
       ? length >= 6 || (isGrouped && length >= 3 && next === 45)
@@ -158,6 +163,8 @@ function isDelimiter(unit: number): boolean {
 
 function isJoined(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
+  // What follows the area code: `(555) 010-0199`.
+  if (before === 32 && text.charCodeAt(start - 2) === 41 && isDigit(text.charCodeAt(start - 3))) return true;
   return (before === 45 || before === 47 || before === 46) && isDigit(text.charCodeAt(start - 2));
 }
 

@@ -29,11 +29,19 @@ export const vehicleFields: FieldRule[] = [
     cueScore: 0.65,
   },
   {
+    rule: licencePlate,
+    types: ['licencePlate'],
+    // Russia and Ukraine, China, Korea, Japan.
+    pattern:
+      /[А-ЯІЇЄ]{1,2} ?\d{3,4} ?[А-ЯІЇЄ]{2} ?\d{0,3}|[\u4e00-\u9fff][A-Z] ?[·•]? ?[A-Z\d]{5,6}|\d{2,3}[가-힣] ?\d{4}|[\u4e00-\u9fff]{1,4} ?\d{2,3} ?[ぁ-ん] ?\d{2}-?\d{2}/u,
+    cueScore: 0.7,
+  },
+  {
     rule: drivingLicence,
     types: ['drivingLicence'],
-    pattern: /(?=[A-Za-z\d -]{0,10}\d{3})[A-Za-z\d]{1,16}(?:[ -](?=[A-Za-z]{0,3}\d)[A-Za-z\d]{1,12}){0,5}/,
+    pattern: /(?=[A-Za-z\d -]{0,10}\d{3})[A-Za-z\d]{1,16}(?:[ /-](?=[A-Za-z]{0,3}\d)[A-Za-z\d]{1,12}){0,5}/,
     judge: (value, { phrase }) => {
-      const compact = value.replace(/[ -]/g, '');
+      const compact = value.replace(/[ /-]/g, '');
       if (compact.length < 5 || compact.length > 20) return false;
       // "licence number" is also what software has.
       return /^lic|^permis$|^patente$|^permit/.test(phrase) ? (/^\d+$/.test(compact) ? 0.5 : 0.6) : 0.8;
