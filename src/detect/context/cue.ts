@@ -19,14 +19,23 @@ function cueBefore({ text }: SourceText, start: number): FieldMeaning | undefine
   const from = questionStart(text, lineStartNear(text, start, reachBefore), start);
   const mayHold = mayHoldPhrase(text, from, start);
   if (!mayHold) return undefined;
-  const words = wordsOf(text.slice(wordStart(text, from), start));
+  const before = text.slice(wordStart(text, from), start);
+  const words = wordsOf(before);
   const dictionary = fieldDictionary();
   for (let last = words.length; last > Math.max(0, words.length - 8); last--) {
     const meaning = dictionary.endingAt(words, last);
-    if (meaning && isCue(meaning))
+    if (meaning && isCue(meaning) && isWritten(before, meaning))
       return isDenied(words, meaning) || isTaken(text, start, words, meaning) ? undefined : meaning;
   }
   return undefined;
+}
+
+/** Not the end of "aren't in", nor `c = (c`: letters of an expression make no word. */
+function isWritten(text: string, { start, end }: FieldMeaning): boolean {
+  return (
+    !/[=()[\]{}<>&|^]/.test(text.slice(start, end)) &&
+    !/\p{L}['’]$/u.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 /** "Not a TIN …", "invalid card …", "isn't a valid …". */

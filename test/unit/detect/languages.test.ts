@@ -280,6 +280,9 @@ describe('personal data in other languages and records', () => {
       'h.md',
       'Jméno: povinné. Město: velkými písmeny. Adresa: nepovinná.\n',
     ],
+    ['a version behind "moved to"', 'l.md', 'The feature moved to GA in 1.23.\n'],
+    ['the letters of an expression', 'm.js', 'c = ((c & 1) && -306674912) ^ (c >>> 1);\n'],
+    ['the end of "are not"', 'n.md', "when we aren't in convergent mode. [[GH-13690]\n"],
     ['a department', 'k.txt', 'Ansprechpartner: Vertrieb Innendienst\n'],
     ['the last second of a day', 'i.rs', "/// '1000-01-01 00:00:00' to '9999-12-31 23:59:59'.\n"],
   ] as const)

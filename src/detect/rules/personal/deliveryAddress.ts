@@ -14,7 +14,7 @@ const beforeRoom = new RegExp(`(?<![\\p{L}\\d])${street}$`, 'u');
 const fromRoom = new RegExp(`${room.replace(',?\\s{1,4}', '')}${room}?${place}{0,4}`, 'uy');
 /** After a phrase that says that an address follows: a number and capitalised words will do. */
 const told = new RegExp(
-  `(?<![\\p{L}\\d.])\\d{1,6}[A-Za-z]?\\s(?:\\d{1,6}\\s)?(?:${word}[ ]?|u\\.[ ]?){1,5}(?:\\d{1,5}[A-Za-z]?)?\\.?${room}{0,2}${place}{0,4}|(?:(?:van|von|de|ul\\.|al\\.)[ ])?${word}\\.?(?:[ ](?:${word}|\\p{Ll}{1,4})\\.?){0,3},?[ ](?:no\\.?[ ]?|n[\u00ba\u00b0.][ ]?)?\\d{1,5}(?:[ ]?[A-Za-z](?![\\p{L}]))?${room}?${place}{0,4}`,
+  `(?<![\\p{L}\\d.])\\d{1,6}[A-Za-z]?\\s(?:\\d{1,6}\\s)?(?:${word}[ ]?|u\\.[ ]?){1,5}(?:\\d{1,5}[A-Za-z]?)?\\.?${room}{0,2}${place}{0,4}|(?:(?:van|von|de|ul\\.|al\\.)[ ])?${word}\\.?(?:[ ](?:${word}|de|del|la|las|los|el|da|do|dos|di|du|des|der|den|dem|van|von|zum|zur|am|im|no)\\.?){0,3},?[ ](?:no\\.?[ ]?|n[\u00ba\u00b0.][ ]?)?\\d{1,5}(?![.,]\\d)(?:[ ]?[A-Za-z](?![\\p{L}]))?${room}?${place}{0,4}`,
   'uy',
 );
 const military =

@@ -153,7 +153,7 @@ function judgeNumber(value: string, { phrase, place }: FieldFacts): number | fal
   if (weakPhrases.test(phrase) || digits.length < 5 || isMadeUp(digits)) return false;
   // A key that names one country's number, and a value like it: a fixture with a made-up check digit.
   if (place) return place.kind === 'label' ? 0.6 : 0.65;
-  const isLong = digits.length > 5 || (digits.length === 5 && /[A-Z]{2}/.test(value));
+  const isLong = digits.length > 5 || /^[A-Z]{2}\d{5}[A-Z]{2}$/.test(value);
   return verdict === undefined && isLong ? 0.6 : false;
 }
 
