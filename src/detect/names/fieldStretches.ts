@@ -66,7 +66,7 @@ export function personStretches(source: SourceText): NamedStretch[] {
     const ownWeight = weightOf(source, places, index);
     if (ownWeight === undefined || !isPlausible(source, place)) return [];
     if (namesThing(place) || repeatsKey(source, place) || isSoftware(source, places, index)) return [];
-    if (isLabel(source.text.slice(place.valueStart, place.valueEnd))) return [];
+    if (place.kind !== 'column' && isLabel(source.text.slice(place.valueStart, place.valueEnd))) return [];
     const { text } = source;
     const owner = ownerOfName(source, place);
     const weight = owner?.isPerson === true || owner?.isRole === true ? nameBesidePersonal : ownWeight;

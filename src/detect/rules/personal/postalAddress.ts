@@ -250,7 +250,7 @@ export const addressFields: FieldRule[] = [
     pattern: /[A-ZÀ-Ž\u3040-\u9fff][\p{L} .'’-]{1,39}/u,
     isWhole: true,
     needsCompany: true,
-    judge: (value) => !isCityLabel(value) && city.score,
+    judge: (value, { place }) => (place?.kind === 'column' || !isCityLabel(value)) && city.score,
   },
 ];
 

@@ -294,7 +294,16 @@ const networkDevice = (
       /pre-shared-key (?:local |remote |ascii-text |hexadecimal |[06] )?(?<quote>["']?)(?<value>[^\s"';]{4,128})\k<quote>/i,
     ],
     [
-      [' secret ', ' password '],
+      [
+        'privilege ',
+        'enable secret ',
+        'enable password ',
+        ' secret 0 ',
+        ' secret 5 ',
+        ' secret 9 ',
+        ' password 0 ',
+        ' password 7 ',
+      ],
       /(?<=^|\n)[ ]{0,4}(?:username \S{1,60}(?: privilege \d{1,2})?(?: role \S{1,40})?|enable) (?:secret|password)(?: level \d{1,2})? (?:[0-9] )?(?<value>[^\s"']{4,128})(?=[ \t]*\r?(?:\n|$))/i,
     ],
     [['key-string '], /(?<=^|\n)[ ]{0,6}key-string (?:[07] )?(?<value>[^\s"']{4,128})(?=[ \t]*\r?(?:\n|$))/i],

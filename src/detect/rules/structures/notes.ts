@@ -1,4 +1,3 @@
-import { landmarksOf } from '../../context/landmarks.ts';
 import type { Detector, RuleOrDetector, Validator } from '../../rule.ts';
 import { isCountedCode } from '../../validate/randomness.ts';
 import { embedded, token } from '../builders.ts';
@@ -274,9 +273,9 @@ const adjacentValue = token({
     source.format.id === 'clojure' && randomToken(0.75, 0.5)(value, { source, start, end }),
 });
 
-/** Between the quotes of an address and what follows it as the next argument. */
-const afterAddress = /["'](?:\s?,\s{0,20})(?<quote>["'])(?<value>[^"'\s\\]{6,48})\k<quote>\s{0,20}[)\],}]/dy;
-const longestDomain = 80;
+/** The domain of an address in quotes, and the string that is the next argument. */
+const afterAddress =
+  /@[\w-]{1,40}\.[\w.-]{2,60}["']\s?,\s{0,20}(?<quote>["'])(?<value>[^"'\s\\]{6,48})\k<quote>\s{0,20}[)\],}]/dy;
 
 /** `TestCase("jane@…", "…")`: an address and behind it what no word looks like. */
 const besideAddress: Detector = {
@@ -284,10 +283,8 @@ const besideAddress: Detector = {
   onText(source, report) {
     const { text, format } = source;
     if (format.family !== 'code') return;
-    for (const at of landmarksOf(source).ats) {
-      let end = at + 1;
-      while (end - at < longestDomain && /[\w.-]/.test(text.charAt(end))) end++;
-      afterAddress.lastIndex = end;
+    for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      afterAddress.lastIndex = at;
       const range = afterAddress.exec(text)?.indices?.groups?.value;
       if (!range || !isStrong.test(text.slice(...range)) || /@[\w-]+\.\w/.test(text.slice(...range)))
         continue;
