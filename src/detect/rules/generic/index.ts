@@ -17,7 +17,7 @@ const keywords = (
   'pass passe pwd passwort kennwort losung contrase clave senha palavra mdp haslo wachtwoord losen salasana parol heslo ' +
   'jelszo sifre adgangskode lozinka geslo paswoord katasandi matkhau pw pin otp secret geheim segre sekret mnemonic ' +
   'seed pepper salt token jwt bearer pat jeton session sas signature key schl llave chave cle klucz sleutel nyckel ' +
-  'chiave cred auth sess'
+  'chiave cred auth sess psk'
 ).split(' ');
 
 /** The field that was judged last, so that several keywords in one key are judged once. */

@@ -88,7 +88,10 @@ function isBareCode(value: string, { field, format, key }: Surroundings): boolea
 
 /** `Ab.Orchid2011` in settings: no member has a capital and ends in so many digits. */
 function isDottedPassword(value: string, format: Format): boolean {
-  return format.family === 'config' && /^[\w.]*\.[A-Z][a-z]+\d{2,}$|^[\w.]*[A-Z][\w.]*\d{3,}$/.test(value);
+  return (
+    (format.family === 'config' || format.family === 'data') &&
+    /^[\w.]*\.[A-Z][a-z]+\d{2,}$|^[\w.]*[A-Z][\w.]*\d{3,}$/.test(value)
+  );
 }
 
 /** Letters that are the words of no language, nor the name of anything. */

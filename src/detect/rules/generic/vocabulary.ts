@@ -11,7 +11,7 @@ export const passwordWords = words(`
   password passwd passwrd passw pass pwd pwrd pswd psw passphrase passwort kennwort losungswort contrasena
   contrasenia clave senha palavrapasse motdepasse mdp haslo wachtwoord losenord salasana parola parole heslo jelszo
   sifre adgangskode passord lozinka geslo parool paswoord parolachiave parolaordine katasandi matkhau passcode userpass dbpass mysqlpwd
-  sshpass rootpw userpw adminpw bindpw pw
+  psk wpapsk sshpass rootpw userpw adminpw bindpw pw
 `);
 export const pinWords = words('pin otp totp mfacode pincode otpcode twofactorcode');
 export const secretWords = words(`

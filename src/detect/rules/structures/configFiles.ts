@@ -252,6 +252,9 @@ const positionalPasswords = (
     ],
     // sqlplus NAME/PASSWORD@HOST
     [['sqlplus '], /\bsqlplus[ ](?:-\w+[ ])?["']?[\w$]{1,40}\/(?<value>[^\s@"'\/]{3,80})@/i],
+    // SQL> CONNECT NAME/PASSWORD@HOST; redis> AUTH PASSWORD
+    [['connect '], /(?<=(?:^|\n)(?:SQL>[ ])?)conn(?:ect)?[ ][\w$]{1,40}\/(?<value>[^\s@"'\/]{4,80})@\w/i],
+    [['> auth '], /(?<=:\d{2,5}> )auth[ ](?:[\w.-]{1,40}[ ])?(?<value>[^\s"']{6,128})(?=[ \t]*\r?(?:\n|$))/i],
     // lftp -u NAME,PASSWORD
     [['lftp '], /\blftp[ ](?:\S{1,40}[ ]){0,3}?-u[ ]["']?[\w.@-]{1,60},(?<value>[^\s"',]{3,80})/],
     // http --auth NAME:PASSWORD

@@ -26,6 +26,8 @@ const password: Validator = (value) => {
 };
 
 const besideNouns = [
+  'pw ',
+  'pwd ',
   'password ',
   'passwort ',
   'kennwort ',
@@ -49,7 +51,7 @@ const besidePassword = token({
   ...spokenPassword,
   keywords: besideNouns,
   pattern: new RegExp(
-    String.raw`[a-z\u00c0-\u017f]{3,10}(?:[ ]de[ ]passe)?[ ]["'\x60]?(?<value>${strong}[^\s"'\x60<>(){}\[\],;]{6,64}(?<![.:!?)]))(?=[\s.,;:!?)"'\x60]|$)`,
+    String.raw`[a-z\u00c0-\u017f]{2,10}(?:[ ]de[ ]passe)?[ ]["'\x60]?(?<value>${strong}[^\s"'\x60<>(){}\[\],;]{6,64}(?<![.:!?)]))(?=[\s.,;:!?)"'\x60]|$)`,
     'i',
   ),
   boundary: /[\w$]/,
@@ -84,13 +86,15 @@ const userAndPassword = token({
     'zugang: ',
     'account: ',
     'user/pass: ',
+    'wifi: ',
+    'wlan: ',
     'login with ',
     'login is ',
     'logins are ',
     'user/pw: ',
   ],
   pattern: new RegExp(
-    String.raw`(?:logins? (?:with|is|are)|[a-z/]{5,12}:)[ ]["'\x60]?[\w.@+-]{2,60}["'\x60]?[ ]?[/|:][ ]?["'\x60]?(?<value>${marked}[^\s"'\x60<>(){}/|]{5,64}(?<![.,;]))`,
+    String.raw`(?:logins? (?:with|is|are)|[a-z/]{4,12}:)[ ]["'\x60]?[\w.@+-]{2,60}["'\x60]?[ ]?[/|:][ ]?["'\x60]?(?<value>${marked}[^\s"'\x60<>(){}/|]{5,64}(?<![.,;]))`,
     'i',
   ),
   boundary: /[\w$]/,

@@ -119,6 +119,10 @@ describe('secrets given to functions and devices', () => {
       'a.csv',
       'System;Benutzername;Kennwort;Bemerkung\nSAP;otto.k;‹password›;neu\n',
     ],
+    ['a prompt of Redis', 'a.txt', '127.0.0.1:6379> AUTH ‹plain›\n'],
+    ['a prompt of Oracle', 'a.sql', 'CONNECT system/‹plain›@orcl\n'],
+    ['a radio network', 'a.nix', 'networks."Home".psk = "‹password›";\n'],
+    ['a note in a hurry', 'a.md', 'user otto.k pw ‹password›\n'],
     ['a client of MQTT', 'a.sh', 'mosquitto_pub -u iot -P ‹plain› -t home/door\n'],
   ];
   for (const [what, path, template] of given)
