@@ -252,9 +252,6 @@ const positionalPasswords = (
     ],
     // sqlplus NAME/PASSWORD@HOST
     [['sqlplus '], /\bsqlplus[ ](?:-\w+[ ])?["']?[\w$]{1,40}\/(?<value>[^\s@"'\/]{3,80})@/i],
-    // SQL> CONNECT NAME/PASSWORD@HOST; redis> AUTH PASSWORD
-    [['connect '], /(?<=(?:^|\n)(?:SQL>[ ])?)conn(?:ect)?[ ][\w$]{1,40}\/(?<value>[^\s@"'\/]{4,80})@\w/i],
-    [['> auth '], /(?<=:\d{2,5}> )auth[ ](?:[\w.-]{1,40}[ ])?(?<value>[^\s"']{6,128})(?=[ \t]*\r?(?:\n|$))/i],
     // lftp -u NAME,PASSWORD
     [['lftp '], /\blftp[ ](?:\S{1,40}[ ]){0,3}?-u[ ]["']?[\w.@-]{1,60},(?<value>[^\s"',]{3,80})/],
     // http --auth NAME:PASSWORD
@@ -329,7 +326,22 @@ const networkDevice = (
   }),
 );
 
+/** `SQL> CONNECT NAME/PASSWORD@HOST`, `redis:6379> AUTH PASSWORD`: at the start of a line or behind a prompt. */
+const promptPassword = token({
+  ...structureRule('command-line-password', 'Password on a command line', 'password', 0.8),
+  keywords: ['connect ', '> auth '],
+  pattern:
+    /(?:connect[ ][\w$]{1,40}\/(?=[^\s@]{4,80}@\w)|> auth[ ](?:[\w.-]{1,40}[ ])?)(?<value>[^\s@"'\/]{4,128})(?=@|[ \t]*\r?(?:\n|$))/i,
+  boundary: false,
+  validate: (value, candidate) => {
+    const { text } = candidate.source;
+    const line = text.slice(text.lastIndexOf('\n', candidate.start) + 1, candidate.start);
+    return /^(?:SQL> )?connect |:\d{2,5}> auth /i.test(line) && password(0.8)(value, candidate);
+  },
+});
+
 export const configFiles: readonly RuleOrDetector[] = [
+  promptPassword,
   ...networkDevice,
   netrc,
   npmrc,
