@@ -1,15 +1,8 @@
 import { decodeBase64 } from '../../decode/base64.ts';
 import { isReadable, utf8Text } from '../../decode/bytes.ts';
-import type { PatternRule, RuleOrDetector, Validator } from '../../rule.ts';
+import type { PatternRule, RuleOrDetector } from '../../rule.ts';
 import { embedded, keyed, token } from '../builders.ts';
-import { passwordScore, randomToken, structureEvidence, structureRule } from './structure.ts';
-
-function password(sure: number): Validator {
-  return (value) => {
-    const score = passwordScore(value, sure);
-    return score > 0 && { score, evidence: structureEvidence };
-  };
-}
+import { password, randomToken, structureRule } from './structure.ts';
 
 /** `machine host login user password secret`, in this order or over lines (netrc(5)). */
 const netrc = embedded({
@@ -205,144 +198,7 @@ const terraformPassword = embedded({
   validate: password(0.9),
 });
 
-/** Passwords that stand at a place of a command line, with no option before them. */
-const positionalPasswords = (
-  [
-    // mc alias set NAME URL KEY SECRET
-    [
-      ['mc alias set ', 'mc config host add '],
-      /\bmc (?:alias set|config host add) \S{1,60} https?:\/\/\S{1,120} (?<quote>["']?)\S{3,128}\k<quote> ["']?(?<value>[^\s"']{8,128})/,
-    ],
-    // htpasswd -cb FILE USER PASSWORD; htpasswd -nb USER PASSWORD
-    [
-      ['htpasswd -'],
-      /\bhtpasswd[ ](?:-(?!\w*n)\w*b\w*[ ]\S{1,80}[ ]|-\w*n\w*b\w*[ ]|-\w*b\w*n\w*[ ])(?!-)\S{1,60}[ ](?<quote>["']?)(?<value>[^\s"']{3,80})\k<quote>(?=\s|$)/,
-    ],
-    // net use Z: \\server\share PASSWORD /user:NAME
-    [['/user:'], /\bnet[ ]+use[ ](?:\S{1,80}[ ]){1,3}?(?<value>[^\s\\/*:]{3,80})[ ]+\/user:\S/i],
-    // net use Z: \\server\share /user:NAME PASSWORD
-    [
-      ['/user:'],
-      /\bnet[ ]+use[ ](?:\S{1,80}[ ]+){1,3}\/user:\S{1,60}[ ]+(?<quote>["']?)(?<value>[^\s"'\/*]{3,80})\k<quote>(?=\s|$)/i,
-    ],
-    // schtasks /create … /ru NAME /rp PASSWORD; runas and wmic are asked in the same way
-    [
-      [' /rp ', ' /password:'],
-      /\b(?:schtasks|wmic|cmdkey|netdom|sc)\b[^\n]{1,200}?[ ]\/(?:rp[ ]+|pass(?:word)?:)(?<quote>["']?)(?<value>[^\s"'*]{3,80})\k<quote>(?=\s|$)/i,
-    ],
-    // net user NAME PASSWORD /add
-    [
-      ['net user '],
-      /\bnet[ ]+user[ ]+[\w.-]{1,40}[ ]+(?<quote>["']?)(?<value>[^\s"'\/*]{3,80})\k<quote>[ ]+\/\w/i,
-    ],
-    // rabbitmqctl add_user NAME PASSWORD
-    [
-      ['rabbitmqctl '],
-      /\brabbitmqctl[ ](?:-\S{1,40}[ ]){0,3}(?:add_user|change_password)[ ]\S{1,60}[ ](?<quote>["']?)(?<value>[^\s"']{3,80})\k<quote>(?=\s|$)/,
-    ],
-    // echo NAME:PASSWORD | chpasswd
-    [
-      ['chpasswd'],
-      /\becho[ ](?:-\w+[ ])?(?<quote>["']?)[\w.-]{1,40}:(?<value>[^\s"'|]{3,80})\k<quote>[ ]?\|[ ]?(?:sudo[ ])?(?:\/usr\/sbin\/)?chpasswd\b/,
-    ],
-    // echo PASSWORD | docker login --password-stdin
-    [
-      ['password-stdin'],
-      /\b(?:echo|printf)[ ](?:-\w+[ ])?(?<quote>["']?)(?<value>[^\s"'|$]{3,200})\k<quote>[ ]?\|[^|\n]{1,100}--password-stdin\b/,
-    ],
-    // sqlplus NAME/PASSWORD@HOST
-    [['sqlplus '], /\bsqlplus[ ](?:-\w+[ ])?["']?[\w$]{1,40}\/(?<value>[^\s@"'\/]{3,80})@/i],
-    // lftp -u NAME,PASSWORD
-    [['lftp '], /\blftp[ ](?:\S{1,40}[ ]){0,3}?-u[ ]["']?[\w.@-]{1,60},(?<value>[^\s"',]{3,80})/],
-    // http --auth NAME:PASSWORD
-    [
-      ['--auth ', '--auth=', ' -a '],
-      /\b(?:https?|xhs?)[ ](?:\S{1,60}[ ]){0,3}?(?:--auth[ =]|-a[ ])["']?[\w.@-]{1,60}:(?<value>[^\s"']{3,80})/,
-    ],
-    // echo PASSWORD | sudo -S
-    [
-      ['sudo -s'],
-      /\becho[ ](?:-\w+[ ])?(?<quote>["']?)(?<value>[^\s"'|]{3,80})\k<quote>[ ]?\|[ ]?sudo[ ]-S\b/,
-    ],
-  ] as const
-).map(([keywords, pattern]) =>
-  embedded({
-    ...structureRule('command-line-password', 'Password on a command line', 'password', 0.8),
-    keywords,
-    before: 160,
-    after: 160,
-    pattern,
-    boundary: false,
-    validate: password(0.8),
-  }),
-);
-
-/**
- * What routers and switches are told (Cisco, Arista, Juniper and their like): `secret 0 …`, `snmp-server community …`,
- * `crypto isakmp key … address`, `pre-shared-key …`. Types 5, 8 and 9 are hashes, 7 hides nothing.
- */
-const networkDevice = (
-  [
-    [['snmp-server community '], /snmp-server community (?<value>[^\s"']{3,64})[ ](?=RO|RW|view|ipv6)/i],
-    [['snmp-server community '], /snmp-server community (?<value>[^\s"']{3,64})(?=[ \t]*\r?(?:\n|$))/i],
-    [
-      ['isakmp key '],
-      /crypto isakmp key (?:[06] )?(?<quote>["']?)(?<value>[^\s"']{4,128})\k<quote>[ ](?:address|hostname)[ ]/i,
-    ],
-    [
-      ['pre-shared-key '],
-      /pre-shared-key (?:local |remote |ascii-text |hexadecimal |[06] )?(?<quote>["']?)(?<value>[^\s"';]{4,128})\k<quote>/i,
-    ],
-    [
-      [
-        'privilege ',
-        'enable secret ',
-        'enable password ',
-        ' secret 0 ',
-        ' secret 5 ',
-        ' secret 9 ',
-        ' password 0 ',
-        ' password 7 ',
-      ],
-      /(?<=^|\n)[ ]{0,4}(?:username \S{1,60}(?: privilege \d{1,2})?(?: role \S{1,40})?|enable) (?:secret|password)(?: level \d{1,2})? (?:[0-9] )?(?<value>[^\s"']{4,128})(?=[ \t]*\r?(?:\n|$))/i,
-    ],
-    [['key-string '], /(?<=^|\n)[ ]{0,6}key-string (?:[07] )?(?<value>[^\s"']{4,128})(?=[ \t]*\r?(?:\n|$))/i],
-    [['wpa-psk '], /wpa-psk (?:ascii|hex) (?:[078] )?(?<value>[^\s"']{8,64})/i],
-  ] as const
-).map(([keywords, pattern]) =>
-  embedded({
-    ...structureRule(
-      'network-device-secret',
-      'Secret in the configuration of a network device',
-      'password',
-      0.8,
-    ),
-    keywords,
-    before: 100,
-    after: 160,
-    pattern,
-    boundary: false,
-    validate: (value, candidate) => !/^(?:public|private)$/i.test(value) && password(0.8)(value, candidate),
-  }),
-);
-
-/** `SQL> CONNECT NAME/PASSWORD@HOST`, `redis:6379> AUTH PASSWORD`: at the start of a line or behind a prompt. */
-const promptPassword = token({
-  ...structureRule('command-line-password', 'Password on a command line', 'password', 0.8),
-  keywords: ['connect ', '> auth '],
-  pattern:
-    /(?:connect[ ][\w$]{1,40}\/(?=[^\s@]{4,80}@\w)|> auth[ ](?:[\w.-]{1,40}[ ])?)(?<value>[^\s@"'\/]{4,128})(?=@|[ \t]*\r?(?:\n|$))/i,
-  boundary: false,
-  validate: (value, candidate) => {
-    const { text } = candidate.source;
-    const line = text.slice(text.lastIndexOf('\n', candidate.start) + 1, candidate.start);
-    return /^(?:SQL> )?connect |:\d{2,5}> auth /i.test(line) && password(0.8)(value, candidate);
-  },
-});
-
 export const configFiles: readonly RuleOrDetector[] = [
-  promptPassword,
-  ...networkDevice,
   netrc,
   npmrc,
   dockerAuth,
@@ -356,5 +212,4 @@ export const configFiles: readonly RuleOrDetector[] = [
   builderPassword,
   azureConnection,
   terraformPassword,
-  ...positionalPasswords,
 ];

@@ -1,14 +1,17 @@
 import type { RuleOrDetector } from '../../rule.ts';
+import { callArguments } from './callArguments.ts';
 import { commandLine } from './commandLine.ts';
+import { commandPositions } from './commandPositions.ts';
 import { configFiles } from './configFiles.ts';
 import { headers } from './headers.ts';
 import { jwt } from './jwt.ts';
 import { kubernetes } from './kubernetes.ts';
 import { mnemonic } from './mnemonic.ts';
-import { notes } from './notes.ts';
+import { networkDevices } from './networkDevices.ts';
 import { privateKeys } from './privateKeys.ts';
-import { prose } from './prose.ts';
 import { recovery } from './recovery.ts';
+import { spokenPasswords } from './spokenPasswords.ts';
+import { spokenTokens } from './spokenTokens.ts';
 import { urls } from './urls.ts';
 
 /** Credentials known by the structure they stand in: key blocks, URLs, headers, configuration files. */
@@ -18,10 +21,13 @@ export const structures: readonly RuleOrDetector[] = [
   ...urls,
   ...headers,
   ...commandLine,
+  ...commandPositions,
+  ...networkDevices,
   ...kubernetes,
   ...configFiles,
   ...recovery,
   ...mnemonic,
-  ...prose,
-  ...notes,
+  ...spokenPasswords,
+  ...spokenTokens,
+  ...callArguments,
 ];

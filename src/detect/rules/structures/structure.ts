@@ -33,6 +33,14 @@ export function passwordScore(value: string, sure: number): number {
   return value.length < 4 ? 0.3 : sure;
 }
 
+/** Accepts any password, by {@link passwordScore}. */
+export function password(sure: number): Validator {
+  return (value) => {
+    const score = passwordScore(value, sure);
+    return score > 0 && { score, evidence: structureEvidence };
+  };
+}
+
 /** What programs and their documentation write for "no value", also with the comma or bracket that ends it. */
 function isNothing(value: string): boolean {
   return /^\W{0,4}(?:null(?:ptr)?|nil|none|undefined|true|false)\W{0,4}$/i.test(value);

@@ -1,7 +1,11 @@
 import type { RuleOrDetector, Validator } from '../../rule.ts';
 import { embedded, token } from '../builders.ts';
+import { isAnyPassword } from '../generic/exampleLogin.ts';
 import { isAccessor } from '../generic/placeholder.ts';
+import { segmentRandomness } from '../generic/randomness.ts';
 import { passwordScore, structureEvidence, structureRule } from './structure.ts';
+
+const info = structureRule('spoken-password', 'Password in a sentence', 'password', 0.6);
 
 /** What sentences say of passwords. */
 const saying =
@@ -54,18 +58,22 @@ const nouns = [
 
 /** Whose it is, or which: `senha atual`, `parola mea`, `passordet mitt`, `mật khẩu của tôi`. */
 const owner = String.raw`(?:[ ](?:actual|atual|actuelle|attuale|aktuell|nou\u0103|nueva|nova|nuova|mea|ta|sa|mitt?|min|ditt?|saya|anda|kami|c\u1ee7a[ ]\p{L}{2,6}))?`;
+
 /** What it is for. */
 const purpose = String.raw`(?:[ ](?:for|f\u00fcr|of|to|vom|von|zu[mr]?|der|des|pour|du|de|del|de la|do|da|di|della|para|per|voor|van|till|til|pro|na|pentru|untuk|[oO])[ ][^\n.;:]{1,50}?|[ ]do[ ]\S{1,40})`;
+
 const isWord = String.raw`(?:is|ist|es|est|este|was|war|lautet|\u00e9|\u00e8|(?<=has\u0142o[^\n]{0,60} )to|jest|je|\u00e4r|er|on|adalah|l\u00e0)`;
+
 /** Words between the verb and what it says. */
 const adverb = String.raw`(?:[ ](?:\u00fcbrigens|jetzt|aktuell|derzeit|weiterhin|noch|now|currently|still|actually|simply|just|maintenant|toujours|ahora|todav\u00eda|adesso|ancora|agora|ainda|nu|nog|teraz|nadal|nyt|te\u010f|acum))?`;
+
 const noun = String.raw`(?:password|passwor[dt](?:et)?|passord(?:et)?|kennwort|passphrase|pwd|pw|contrase\u00f1a|clave|senha|palavra-passe|mot de passe|wachtwoord|has\u0142o|l\u00f6senord(?:et)?|adgangskoden?|salasana(?:ni|si|mme)?|heslo|parola|geslo|lozinka|kata sandi|m\u1eadt kh\u1ea9u)`;
 
 /** The sentence goes on, so that the mark before belongs to the password. */
 const goesOn = String.raw`[ ](?:but|and|why|on|for|in|und|aber|mit|et|mais|y|pero|e|ma|mas|en|maar|i|a|ale|och|men|og|ja|mutta|\u015fi|dar|tapi|m\u00e0|ama)\b`;
 
 const spokenPassword = embedded({
-  ...structureRule('spoken-password', 'Password in a sentence', 'password', 0.6),
+  ...info,
   keywords: [
     'password is',
     'password for',
@@ -92,18 +100,18 @@ const spokenPassword = embedded({
 
 /** In languages without the verb, only what no word looks like: `şifrem X`, `a jelszavam X`, `kata sandi saya X`. */
 const verbless = embedded({
-  ...structureRule('spoken-password', 'Password in a sentence', 'password', 0.6),
+  ...info,
   keywords: ['sifre', 'parolam ', 'jelszav', 'jelszo ', 'kata sandi ', 'mat khau '],
   before: 2,
   after: 100,
   pattern:
     /(?:(?:\u015fifre|parola)(?:m|miz|niz|n)?|jelsz(?:\u00f3|avam|avunk|ava)|kata sandi(?:[ ](?:saya|anda|kami|nya))?|m\u1eadt kh\u1ea9u(?:[ ]c\u1ee7a[ ]\p{L}{2,6})?)[ ]["'`]?(?<value>(?=\S{0,40}[\d])(?=\S{0,40}[A-Za-z])[!-~]{6,64}(?<![.,;:!?)"'`]))/iu,
   boundary: false,
-  validate: (value, candidate) => isStrong(value) && spoken(value, candidate),
+  validate: (value, candidate) => isMixed(value) && spoken(value, candidate),
 });
 
 /** Of several kinds of characters, and no name of an algorithm or a version. */
-function isStrong(value: string): boolean {
+function isMixed(value: string): boolean {
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\w.-]/].filter((each) => each.test(value)).length;
   return (
     kinds >= 3 ||
@@ -111,17 +119,131 @@ function isStrong(value: string): boolean {
   );
 }
 
-/** `new NetworkCredential("user", "password")`, `new DirectoryEntry(path, user, password)` of .NET. */
-const networkCredential = token({
-  ...structureRule('dotnet-credential', 'Password given to a .NET credential', 'password', 0.8),
-  keywords: ['networkcredential(', 'directoryentry('],
+/** What no word has at once: a letter, a digit, and a mark that is no punctuation. */
+const strong = String.raw`(?=\S{0,40}\d)(?=\S{0,40}[A-Za-z])(?=\S{0,40}[!#$%&*+=?@^~])`;
+
+/** The same without the digit. */
+const marked = String.raw`(?=\S{0,40}[A-Za-z])(?=\S{0,40}[!#$%&*+=?@^~])`;
+
+/** What is called so is no password: AES-256-GCM, SHA256withRSA, UTF-8. */
+const algorithm =
+  /^(?:sha|aes|md5|rsa|utf|oauth|base|pbkdf|hmac|http|tls|ssl|ipv|argon|bcrypt|scrypt|v\d|x\d)/i;
+
+const unmistakable: Validator = (value) => {
+  const score = passwordScore(value, 0.7);
+  return score > 0 && !/^[a-z.]+\(|[=(&]/i.test(value) && { score, evidence: structureEvidence };
+};
+
+const besideNouns = [
+  'pw ',
+  'pwd ',
+  'password ',
+  'passwort ',
+  'kennwort ',
+  'passwd ',
+  'wachtwoord ',
+  'parola ',
+  'senha ',
+  'losenord ',
+  'contrasena ',
+  'mot de passe ',
+  'mdp ',
+  'haslo ',
+  'heslo ',
+  'passord ',
+  'adgangskode ',
+  'salasana ',
+];
+
+/** `Passwort Blau!Wal42`: nothing between, so only what no word looks like. */
+const besidePassword = token({
+  ...info,
+  keywords: besideNouns,
+  pattern: new RegExp(
+    String.raw`[a-z\u00c0-\u017f]{2,10}(?:[ ]de[ ]passe)?[ ]["'\x60]?(?<value>${strong}[^\s"'\x60<>(){}\[\],;]{6,64}(?<![.:!?)]))(?=[\s.,;:!?)"'\x60]|$)`,
+    'i',
+  ),
+  boundary: /[\w$]/,
+  validate: unmistakable,
+});
+
+/** `wachtwoord Blauw-Wal-42`: joined by hyphens or all in one, with capitals and several digits. */
+const besidePlainPassword = token({
+  ...info,
+  keywords: besideNouns,
   pattern:
-    /(?:NetworkCredential|DirectoryEntry)\((?:[^"'\n()]{0,60}|[ ]?["'][^"'\n]{0,80}["'],[ ]?){1,2}["'](?<value>[^"'\n]{3,80})["']/i,
+    /[a-z\u00c0-\u017f]{3,10}(?:[ ]de[ ]passe)?[ ]["'`]?(?<value>(?=[\w-]{0,40}\d)(?=[\w-]{0,40}[A-Za-z])[\w-]{10,64})(?=[.!?]?(?:[\s,;:)"'`]|$))/i,
+  boundary: /[\w$]/,
+  validate: (value) =>
+    /[A-Z]/.test(value) &&
+    /[a-z]/.test(value) &&
+    !algorithm.test(value) &&
+    (/^[A-Za-z]+(?:-[A-Za-z]+)+-?\d{2,}$/.test(value) || segmentRandomness(value) >= 0.55) && {
+      score: 0.62,
+      evidence: structureEvidence,
+    },
+});
+
+/** `Login: admin / Blau!Wal42`, as notes and tickets put it. */
+const userAndPassword = token({
+  ...info,
+  keywords: [
+    'login: ',
+    'credentials: ',
+    'creds: ',
+    'zugangsdaten: ',
+    'zugang: ',
+    'account: ',
+    'user/pass: ',
+    'wifi: ',
+    'wlan: ',
+    'login with ',
+    'login is ',
+    'logins are ',
+    'user/pw: ',
+  ],
+  pattern: new RegExp(
+    String.raw`(?:logins? (?:with|is|are)|[a-z/]{4,12}:)[ ]["'\x60]?[\w.@+-]{2,60}["'\x60]?[ ]?[/|:][ ]?["'\x60]?(?<value>${marked}[^\s"'\x60<>(){}/|]{5,64}(?<![.,;]))`,
+    'i',
+  ),
+  boundary: /[\w$]/,
+  validate: unmistakable,
+});
+
+/** `User: x` and `Password: y` one under the other, as tickets and chats put it: any word may be the password. */
+const loginLines = embedded({
+  ...structureRule('login-lines', 'Password below its user', 'password', 0.65),
+  keywords: [
+    'password',
+    'passwor',
+    'passe',
+    'contrase',
+    'senha',
+    'kennwort',
+    'wachtwoord',
+    'haslo',
+    'pw:',
+    'pwd:',
+    'pass:',
+  ],
+  before: 120,
+  after: 90,
+  pattern:
+    /(?:^|\n)[ \t>*-]{0,8}(?:user(?:[ -]?name)?|login|e-?mail|account|benutzer(?:name)?|identifiant|utilisateur|usuario|usu\u00e1rio|utente|gebruiker(?:snaam)?|u\u017cytkownik)[ ]?:[ ]?[^\s()[\]{}<>]{2,60}\r?\n[ \t>*-]{0,8}(?:passwor[dt]|pass|pwd|pw|kennwort|mot de passe|contrase\u00f1a|senha|wachtwoord|has\u0142o)[ ]?:[ ]?(?<value>[^\s()[\]{}<>"'\x60,]{5,64})(?=[ \t]*(?:\r?\n|$))/i,
   boundary: false,
-  validate: (value) => {
-    const score = passwordScore(value, 0.8);
-    return score > 0 && { score, evidence: structureEvidence };
+  validate: (value, { source }) => {
+    if (source.format.family === 'code' || source.format.family === 'config') return false;
+    const score = isAnyPassword(value) || value.includes('://') ? 0 : passwordScore(value, 0.65);
+    return score > 0.4 && { score, evidence: structureEvidence };
   },
 });
 
-export const prose: readonly RuleOrDetector[] = [spokenPassword, verbless, networkCredential];
+/** Passwords as people tell them, and write them down for each other. */
+export const spokenPasswords: readonly RuleOrDetector[] = [
+  spokenPassword,
+  verbless,
+  besidePassword,
+  besidePlainPassword,
+  userAndPassword,
+  loginLines,
+];
