@@ -198,7 +198,7 @@ const moreLanguages: typeof texts = [
   [
     'the log of sshd',
     'auth.log',
-    'sshd[18820]: Failed password for invalid user ‹mkellner› from ‹84.20.31.7› port 51822 ssh2\n',
+    'sshd[18820]: Failed password for invalid user ‹mkellner› from ‹84.20.31.7› port 51822 ssh2\nsudo: ‹mkellner› : TTY=pts/0 ; PWD=/srv\nsshd[18821]: pam_unix(sshd:session): session closed for user ‹mkellner›\n',
   ],
   [
     'rows of Transact-SQL',

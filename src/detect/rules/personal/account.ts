@@ -138,7 +138,7 @@ export const spokenUserName: Detector = {
 };
 
 const authenticated =
-  /(?:(?:password|publickey) for (?:invalid user )?|sudo: {1,3}|session (?:opened|closed) for user )(?<value>[A-Za-z][\w.-]{1,38})(?= from \d| : TTY=|\(uid=| by |[ ]?(?:\r?\n|$))/dy;
+  /(?:(?:password|publickey) for (?:invalid user )?(?=\S+ from \d)|sudo: {1,3}(?=\S+ : TTY=)|session (?:opened|closed) for user )(?<value>[A-Za-z][\w.-]{1,38})(?=[\s(])/dy;
 
 /** `Failed password for invalid user NAME from …`, `Accepted publickey for NAME from …`, `sudo: NAME : TTY=`, of PAM. */
 export const authenticatedUser: Detector = {

@@ -16,19 +16,24 @@ const weakPhrase =
 /** YYYYMMDDhhmmss */
 const timestamp = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/;
 const addressLike = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/;
+/** 4.815162342 under `aNumber`. */
+const decimal = /^[1-9]\d{0,2}\.\d{5,}$/;
 
 function judgePhone(value: string, { source, end, place, phrase }: FieldFacts): number | false {
   // The first group of a UUID.
   if (/^-[\da-f]{4}-[\da-f]{4}/i.test(source.text.slice(end, end + 10))) return false;
   const digits = digitsOf(value.replace(/(?:x|ext|#).*$/i, ''));
-  if (digits.length < 6 || digits.length > 15 || dateLike.test(value) || addressLike.test(value))
-    return false;
+  if (digits.length < 6 || digits.length > 15 || isOtherThing(value)) return false;
   if (/^(\d)\1*$/.test(digits) || timestamp.test(value) || isMadeUpNumber(value)) return false;
   if (!place) {
     const isGrouped = /\d\D+\d/.test(value) || value.startsWith('+');
     return digits.length < 7 || (weakPhrase.test(phrase) && !isGrouped) || isMadeUp(digits) ? false : 0.75;
   }
   return isMadeUp(digits) ? 0.6 : value.startsWith('+') ? 0.95 : 0.85;
+}
+
+function isOtherThing(value: string): boolean {
+  return dateLike.test(value) || addressLike.test(value) || decimal.test(value);
 }
 
 /**

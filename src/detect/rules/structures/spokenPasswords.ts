@@ -1,3 +1,4 @@
+import { isInCode } from '../../context/codeBlocks.ts';
 import type { RuleOrDetector, Validator } from '../../rule.ts';
 import { embedded, token } from '../builders.ts';
 import { isAnyPassword } from '../generic/exampleLogin.ts';
@@ -231,8 +232,9 @@ const loginLines = embedded({
   pattern:
     /(?:^|\n)[ \t>*-]{0,8}(?:user(?:[ -]?name)?|login|e-?mail|account|benutzer(?:name)?|identifiant|utilisateur|usuario|usu\u00e1rio|utente|gebruiker(?:snaam)?|u\u017cytkownik)[ ]?:[ ]?[^\s()[\]{}<>]{2,60}\r?\n[ \t>*-]{0,8}(?:passwor[dt]|pass|pwd|pw|kennwort|mot de passe|contrase\u00f1a|senha|wachtwoord|has\u0142o)[ ]?:[ ]?(?<value>[^\s()[\]{}<>"'\x60,]{5,64})(?=[ \t]*(?:\r?\n|$))/i,
   boundary: false,
-  validate: (value, { source }) => {
-    if (source.format.family === 'code' || source.format.family === 'config') return false;
+  validate: (value, { source, start }) => {
+    // `password: string;` of a type.
+    if (isInCode(source, start) || source.format.family === 'config' || /^\w+;$/.test(value)) return false;
     const score = isAnyPassword(value) || value.includes('://') ? 0 : passwordScore(value, 0.65);
     return score > 0.4 && { score, evidence: structureEvidence };
   },

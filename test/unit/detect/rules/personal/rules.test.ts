@@ -225,6 +225,8 @@ const misses: readonly (readonly [why: string, text: string, path?: string])[] =
   ['a documented string type', '""":type str: The algorithm used to sign, defaults to HS256"""', 'a.py'],
   ['a socket address that is built', '/// let local_addr = IpAddr::from([12, 4, 1, 8]);', 'a.rs'],
   ['a diagnosis of a program', 'diagnosis: connection refused', 'a.log'],
+  ['what a password is for', "Mechanisms that don't require a password for authentication.\n", 'a.js'],
+  ['a decimal number', 'const schema = { aNumber: 4.815162342 };\nlog(schema.aNumber); // 4.815162342\n'],
 ];
 
 describe('rules for personal data', () => {

@@ -459,6 +459,7 @@ const nearMisses: readonly (readonly [why: string, text: string])[] = [
   ['a signature without a value', 'connect(host=host, port=port, password=undefined)'],
   ['variables between commas', 'connect(host=host, user=user, password=self.password, port=port)'],
   ['an option that a sentence names', 'password for authentication, equivalent to `options.auth.password`.'],
+  ['the fields of a type', 'export interface Login {\n  username: string;\n  password: string;\n}\n'],
   ['what a sentence compares with', 'The password for the test is equal to `gartenzwerg`.'],
   ['the end of a quoted sentence', '(EXISTING, _("I return, and my password is")),'],
   ['markup behind the word', 'If the password is L{None}, it is not sent; if it was <code>null</code>, too.'],
