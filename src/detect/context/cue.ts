@@ -27,6 +27,26 @@ function cueBefore({ text }: SourceText, start: number): FieldMeaning | undefine
     if (meaning && isCue(meaning) && isWritten(before, meaning))
       return isDenied(words, meaning) || isTaken(text, start, words, meaning) ? undefined : meaning;
   }
+  return cueInRun(text, start);
+}
+
+/** Chinese, Japanese and Korean write no blanks. */
+const runBefore = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hangul}ー]{2,12}$/u;
+/** What joins a name and its value: "is". */
+const particleBefore = /(?:是|为|為|は|은|는|이|가)?[ \u3000:：「“"]{0,3}$/u;
+const longestInRun = 8;
+
+/** The phrase that a run of such letters ends with: 我的手机是, 顧客の電話番号は. */
+function cueInRun(text: string, start: number): FieldMeaning | undefined {
+  const before = text.slice(Math.max(0, start - reachBefore), start);
+  const named = before.slice(0, particleBefore.exec(before)?.index);
+  const run = runBefore.exec(named)?.[0] ?? '';
+  const end = start - (before.length - named.length);
+  for (let length = Math.min(run.length, longestInRun); length >= 2; length--) {
+    const word = { text: run.slice(-length), start: end - length, end };
+    const meaning = fieldDictionary().endingAt([word], 1);
+    if (meaning && isCue(meaning)) return meaning;
+  }
   return undefined;
 }
 

@@ -84,13 +84,18 @@ function keyStart(text: string, end: number, isQuoted: boolean): number {
     if (unit === 32) {
       if (++blanks > 5 || !isNameUnit(text.charCodeAt(at - 2))) break;
     } else if (unit === 39 || unit === 0x2019) {
-      // `mother's name`, `carta d'identità`, `nom de l'entreprise`
+      // `mother's name`, `carta d'identità`, `nom de l'entreprise`, `Ім'я`
+      if (isCyrillic(text.charCodeAt(at)) && isCyrillic(text.charCodeAt(at - 2))) continue;
       if (isQuoted || (text.charCodeAt(at) !== 115 && !/(?:^|[\s-])[dDlL]$/.test(text.slice(at - 3, at - 1))))
         break;
     } else if (unit !== 47 || !isNameUnit(text.charCodeAt(at - 2))) break;
   }
   // A whole sentence as the key of a message names no field.
   return blanks === 0 && at === leftmost && isNameUnit(text.charCodeAt(at - 1)) ? end : at;
+}
+
+function isCyrillic(unit: number): boolean {
+  return unit >= 0x400 && unit < 0x530;
 }
 
 /** Letters of any script, digits, `_`, `-`, `.`, `$`. */

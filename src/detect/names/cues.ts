@@ -1,3 +1,4 @@
+import { fieldDictionary } from '../context/fieldDictionary.ts';
 import * as cueWords from './cueWords.ts';
 import { fold, kind, kindOf } from './letters.ts';
 import { nearLineStart } from './lines.ts';
@@ -197,6 +198,8 @@ function speakerCue(text: string, start: number, end: number): Cue | undefined {
   if (!isBlank(next) && next !== 10 && next !== 13) return undefined;
   const before = text.slice(nearLineStart(text, start), start);
   if (before.length >= 30 || !/^[\s\d[\]():.,>*-]*$/.test(before)) return undefined;
+  // `Adı: …`, `Mãe: …`: what a form asks for is also somebody's name elsewhere.
+  if (fieldDictionary().meaningOf(text.slice(start, end))?.start === 0) return undefined;
   const rest = text.slice(end + 1, end + 1 + longestDatum);
   const isHeading = /^[ \t]*\r?\n/.test(rest) || datum.test(rest);
   return { weight: 0.3, word: ':', kind: isHeading ? 'heading' : 'speaker' };

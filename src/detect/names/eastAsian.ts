@@ -15,7 +15,9 @@ const verb = /하(?:는|여|고|기|지|며|면|세|도|려|게|던|였|ㄴ|ㄹ|
 
 /** Before a name: my name is, patient, contact. */
 const introduction =
-  /(?:我叫|名叫|我是|叫做|姓名|患者|联系人|聯絡人|客户|客戶|病人|作者|名前は|私は|氏名|担当|저는|이름은|환자|고객|담당자)[:： ]?$/u;
+  /(?:我叫|名叫|我是|叫做|姓名|患者|联系人|聯絡人|客户|客戶|病人|作者|名前は|私は|氏名|担当|저는|이름은|환자|고객|담당자)(?:は|是|为|為|叫)?[:： ]?$/u;
+
+const longestIntroduction = 6;
 
 /** What somebody says behind the own name, when the company's stands before it: …の佐藤です。 */
 const selfIntroduction = /^(?:です|と申し|でございます)/u;
@@ -43,7 +45,7 @@ export function eastAsianNamesIn(stretch: Stretch, start: number, end: number, l
     const name = read && verb.test(text.slice(read.end - 1, read.end + 1)) ? undefined : read;
     const isOpen =
       at === start ||
-      introduction.test(text.slice(Math.max(stretch.start, at - 5), at)) ||
+      introduction.test(text.slice(Math.max(stretch.start, at - longestIntroduction), at)) ||
       (text.charAt(at - 1) === 'の' &&
         name !== undefined &&
         selfIntroduction.test(text.slice(name.end, name.end + 6)));

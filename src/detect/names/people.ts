@@ -168,9 +168,11 @@ function withSurnameBefore(run: readonly Word[], reading: Reading, { field, star
   }
   const word = run[reading.from - 1];
   if (!field || reading.from !== 1 || word?.start !== start || run[1]?.joint === 'hyphen') return reading;
+  // Kiss and Nagy are words, too, but not before a given name with which they fill the field.
+  const isWhole = run.length === 2 && isFirst(run[1]) && !isAmbiguous(run[1]);
   const isSurname =
     isLast(word) &&
-    !isAmbiguous(word) &&
+    (isWhole || !isAmbiguous(word)) &&
     !wordSets().titles.has(word.hash) &&
     !wordSets().neverInNames.has(word.hash);
   if (!isSurname || word.shape !== run[1]?.shape) return reading;

@@ -162,7 +162,7 @@ export class RunReader {
 
   private push(word: Word): void {
     const previous = this.run.at(-1);
-    const joint = previous ? jointBetween(this.text, previous, word.start) : 'none';
+    const joint = previous ? jointBetween(this.text, previous, word) : 'none';
     if (previous && (joint === 'none' || this.run.length >= longestRun)) this.flush();
     if (this.run.length === 0 && word.shape === 'lower') return;
     this.run.push(this.run.length === 0 ? word : { ...word, joint });
@@ -183,7 +183,7 @@ function isEscapedApostrophe(text: string, start: number, at: number): boolean {
 }
 
 /** One space (after an initial or a short abbreviation: also a dot), a hyphen, or ` & `. */
-function jointBetween(text: string, previous: Word, start: number): Joint {
+function jointBetween(text: string, previous: Word, { start, end }: Word): Joint {
   const gap = start - previous.end;
   const first = text.charCodeAt(previous.end);
   if (gap === 1) {
@@ -191,7 +191,9 @@ function jointBetween(text: string, previous: Word, start: number): Joint {
     if (first === 45 || first === 0x2010 || first === 0x2011) return 'hyphen';
     return first === 46 && previous.shape === 'initial' ? 'space' : 'none';
   }
-  if (gap === 2 && first === 32 && text.charCodeAt(previous.end + 1) === 32) return 'space';
+  // Behind two blanks, and before a colon, stands the next label of the line.
+  if (gap === 2 && first === 32 && text.charCodeAt(previous.end + 1) === 32)
+    return text.charCodeAt(end) === 58 ? 'none' : 'space';
   if (gap === 2 && first === 46 && isBlank(text.charCodeAt(previous.end + 1)))
     return previous.shape === 'initial' || isAbbreviatedTitle(text, previous) ? 'space' : 'none';
   if (gap === 3 && text.charCodeAt(previous.end + 1) === 38 && first === 32) return 'ampersand';

@@ -40,6 +40,13 @@ export function isSnilsValid(digits: string): boolean {
   return (rest === 100 ? 0 : rest) === Number(digits.slice(9));
 }
 
+/** Brazilian PIS/PASEP: ten digits, weights 3 2 9 … 2, 11 minus the remainder modulo 11; 10 and 11 give 0. */
+export function isPisValid(digits: string): boolean {
+  if (!/^\d{11}$/.test(digits)) return false;
+  const check = 11 - (weighted(digits.slice(0, 10), [3, 2, 9, 8, 7, 6, 5, 4, 3, 2], 0) % 11);
+  return (check > 9 ? 0 : check) === Number(digits.charAt(10));
+}
+
 /** Australian Medicare card: first 2–6, weights 1-3-7-9-1-3-7-9 modulo 10, issue number behind. */
 export function isMedicareCardValid(digits: string): boolean {
   if (!/^[2-6]\d{9,10}$/.test(digits)) return false;

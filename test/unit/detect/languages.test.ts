@@ -207,6 +207,27 @@ const moreLanguages: typeof texts = [
   ],
 ];
 
+/** Languages that write no blanks, names before their value without a colon, and forms. */
+const withoutMarks: typeof texts = [
+  [
+    'Japanese sentences',
+    'a.txt',
+    '顧客の氏名は‹福永良子›、電話番号は‹03-6205-5087›、メールは‹r.fukunaga62@docomo.ne.jp›です。\n',
+  ],
+  ['Chinese sentences', 'b.txt', '我的邮箱是‹wang.lei@163.com›，手机是‹13812345678›。\n'],
+  ['Korean sentences', 'c.txt', '메일은‹kim.minsu@naver.com›입니다. 휴대폰은 ‹010-2345-6789›입니다.\n'],
+  ['a Ukrainian form', 'd.txt', "Прізвище: ‹Романишина›\nІм'я: ‹Антонія›\nІПН: ‹3184710691›\n"],
+  ['a Hungarian name that is a word, too', 'e.txt', 'Név: ‹Nagy Bence›\n'],
+  ['two fields on a line', 'f.txt', 'Nombre: ‹Marcela›  Apellidos: ‹Arteaga Medina›\n'],
+  ['a Vietnamese form', 'g.txt', 'Địa chỉ: ‹935 Nhật Khương, An Nhơn›\nSố điện thoại: ‹0280 8356 5087›\n'],
+  ['the parents in a Portuguese form', 'h.txt', 'Mãe: ‹Helena Saraiva›\n'],
+  ['a German phone number with its area in brackets', 'i.txt', 'SMS an ‹(0313) 356988161› ging nicht\n'],
+  ['a French street of another kind', 'j.txt', '‹244 Voie du Faubourg›\n'],
+  ['a street without an ending', 'k.txt', 'Clara Zimmer, ‹Am Mittelberg 4, 82760 Einertstadt›\n'],
+  ['a Czech street', 'l.txt', 'Odběratel: ‹Dino Mareš›, ‹Tvrdonická 19, 208 24 Rudná›\n'],
+  ['an American street of another kind', 'm.txt', 'at ‹26602 Edwardo Glens, Littleton, OH 43093› now\n'],
+];
+
 /** Messages that companies exchange. */
 const messages: typeof texts = [
   [
@@ -232,7 +253,14 @@ const messages: typeof texts = [
 ];
 
 describe('personal data in other languages and records', () => {
-  for (const [what, path, marked] of [...texts, ...labels, ...records, ...moreLanguages, ...messages])
+  for (const [what, path, marked] of [
+    ...texts,
+    ...labels,
+    ...records,
+    ...moreLanguages,
+    ...withoutMarks,
+    ...messages,
+  ])
     it(`is found exactly in ${what}`, () => {
       const text = marked.replace(/[‹›]/g, '');
       const found = new Set(scanner.scan(text, { path }).findings.map(({ start, end }) => `${start}-${end}`));
@@ -247,6 +275,16 @@ describe('personal data in other languages and records', () => {
     const text =
       '"다른 URL로 이동하는 링크", "2001:4860:4860::8888", call desk "83597576-cc2c-453c-bea6-2882ae7c1653"\n';
     assert.deepEqual(scanner.scan(text, { path: 'ko.json' }).findings, []);
+  });
+
+  it('is no label of a form, although some people are called so', () => {
+    const places = scanner.scan('Adı: Eda\n', { path: 'form.txt' }).findings.map(({ start }) => start);
+    assert.deepEqual(places, [5]);
+  });
+
+  it('is no blood pressure, and no number of an employee', () => {
+    const text = 'Matrícula: 0048812\nNr historii choroby: RR 150/90\n';
+    assert.deepEqual(scanner.scan(text, { path: 'form.txt' }).findings, []);
   });
 
   it('is no heading with a number above a line with another', () => {

@@ -10,6 +10,10 @@ const emptyWords =
 const askingParts =
   /your|example(?![A-Z]*[a-z]*\d)|sample|changeme|change[_-]?(?:me|this|it)|place?holder|dummy|fake[^a-z]|^fake|mock|replace|insert|redacted|removed|hidden|fixme|todo|lorem|not[_-]?(?:a[_-]?)?real|invalid|do[_-]?not[_-]?use|xxx|\*\*\*|\.\.\.|…|<[a-z]|enter[_-]|_here\b|-here\b|goes[_-]here/i;
 
+/** What a password is called: a translation, or a name for the value. */
+const passwordWords =
+  /^(?:(?:el|la|il|das|de|het|le|a|o)\s)?(?:contraseña|contrasenya|clave|mot de passe|senha|palavra-passe|parola|wachtwoord|passord|passordet|lösenord|adgangskode|salasana|heslo|hasło|jelszó|parolă|şifre|kata sandi|mật khẩu|пароль|パスワード|密码|密碼|비밀번호|kennwort|passwort)$/iu;
+
 /** Pieces of templates, substitutions and references to a vault: the secret itself is elsewhere. */
 const references =
   /\$\{|\{\{|#\{|\$\(|%\(\w+\)[sd]|%\{\w|<%[=\s]|^%?[A-Z_]+%$|^\$[A-Za-z_]|^%s$|%[sdv](?:$|[^\w])|^\{[\w.:-]*\}$|^<[^>]*>$|^\[[^\]]*\]$|^__\w+__$|^@[\w.]+@?$|^&\w+;|^ENC[[(]|^\{cipher\}|^(?:vault|op|ssm|arn|urn|gcp|aws-?sm|secretsmanager|keyvault|kms|env|file|secret|ref\+\w*|doppler|akeyless|sm):|^!(?:vault|Ref|Sub|GetAtt|ImportValue|secret|env)|^@Microsoft\.KeyVault|^projects\/[^/]+\/secrets|^\$ANSIBLE_VAULT/;
@@ -23,7 +27,8 @@ const hashes = /^(?:hmac-)?(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
  */
 export function isPlaceholder(value: string, isLong: boolean): boolean {
   if (/^-?anonymous@?$/.test(value) || isBetweenStrings(value)) return true;
-  if (emptyWords.test(value) || references.test(value) || hashes.test(value)) return true;
+  if (emptyWords.test(value) || passwordWords.test(value)) return true;
+  if (references.test(value) || hashes.test(value)) return true;
   if (/^EXAMPLE(?![A-Za-z\d])|EXAMPLE(?:KEY)?$|(?:\.{3}|…)$/.test(value)) return true;
   if (/^my[-_]?(?:(?:api|access|auth|secret)[-_]?)?(?:token|secret|key|password)[-_]?\d{0,2}$/i.test(value))
     return true;

@@ -65,7 +65,7 @@ function isBlank(local: string, domain: string): boolean {
 function isLocalUnit(unit: number): boolean {
   return (
     isAlphanumeric(unit) || unit === 46 || unit === 95 || unit === 45 || unit === 43 || unit === 37 || unit === 39 ||
-    (unit >= 0xc0 && unit < 0x2000)
+    (unit >= 0xc0 && unit < 0x590)
   ); // prettier-ignore
 }
 
@@ -95,6 +95,11 @@ function localStart(text: string, at: number): number {
   return start;
 }
 
+/** Punctuation of Chinese and Japanese. */
+function isWideMark(unit: number): boolean {
+  return (unit >= 0x3000 && unit < 0x3040) || unit >= 0xff00;
+}
+
 /** Providers of China whose domains are numbers. */
 const numericDomains = /^(?:126|139|163|188|189|263|360)$/;
 
@@ -108,14 +113,18 @@ function domainEnd(text: string, from: number): number {
     if (unit === 46) {
       if (lastDot === end - 1 || end === from) break;
       lastDot = end;
-    } else if (!isAlphanumeric(unit) && unit !== 45 && unit < 0xc0) break;
+    } else if (!isAlphanumeric(unit) && unit !== 45 && (unit < 0xc0 || isWideMark(unit))) break;
   }
   while (end > from && (text.charCodeAt(end - 1) === 46 || text.charCodeAt(end - 1) === 45)) end--;
   const labels = text.slice(from, end).split('.');
   const before = labels[labels.length - 2];
   if (before === undefined || !(/[A-Za-z\u00c0-\uffff]/.test(before) || numericDomains.test(before)))
     return 0;
-  return isTopLevelDomain(labels[labels.length - 1] ?? '') ? end : 0;
+  const last = labels[labels.length - 1] ?? '';
+  if (isTopLevelDomain(last)) return end;
+  // Languages without blanks go on right behind it: `…@example.jpです`.
+  const plain = /^[A-Za-z]{2,24}(?=[^\0-\x7f])/.exec(last)?.[0] ?? '';
+  return isTopLevelDomain(plain) ? end - last.length + plain.length : 0;
 }
 
 /** Not a log-in for a machine: `ssh jane@host.com`, `git@host.com:owner/repository`, `//user:word@host.com`. */

@@ -27,6 +27,8 @@ export const healthFields: FieldRule[] = [
     pattern: reference,
     judge: (value, { phrase }) => {
       const digits = digitsOf(value);
+      // Blood pressure behind the number: `…, RR 150/90`.
+      if (/(?:^|\D)\d{2,3}\/\d{2,3}$/.test(value)) return false;
       return (
         digits.length >= 4 &&
         digits.length <= 14 &&

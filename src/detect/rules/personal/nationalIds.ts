@@ -3,6 +3,7 @@ import {
   isMedicareCardValid,
   isMyNumberValid,
   isNricValid,
+  isPisValid,
   isSaudiIdValid,
   isSnilsValid,
 } from '../../validate/personNumbers.ts';
@@ -27,6 +28,7 @@ const ownChecks: readonly (readonly [check: Check, phrases: string])[] = [
     'mynumber individualnumber kojinbango mainanba マイナンバー 個人番号',
   ],
   [(value) => isSnilsValid(digitsOf(value)), 'snils снилс'],
+  [(value) => isPisValid(digitsOf(value)), 'pis pasep pispasep'],
   [(value) => isMedicareCardValid(digitsOf(value)), 'medicarenumber medicareno medicarecard medicare'],
   [(value) => /^\d{11}$/.test(value) && !isMadeUp(value), 'nin ninnumber bvn'],
   [(value) => /^\d{3}-?\d{3}-?\d{3}(?:-?\d{3})?$/.test(value), 'birtin'],

@@ -296,7 +296,7 @@ export const nationalNumbers: readonly NationalNumber[] = [
   ['tr', trVkn, 'vkn vergino verginumarasi vergikimlikno'],
   ['tw', twNatid, 'taiwanid'],
   ['tw', twUbn, 'ubn'],
-  ['ua', uaRntrc, 'rnokpp ipn'],
+  ['ua', uaRntrc, 'rnokpp ipn рнокпп іпн'],
   ['ua', uaEdrpou, 'edrpou'],
   ['us', usEin, 'ein einnumber employeridentificationnumber fein federaltaxid taxid tin'],
   ['uy', uyRut, 'rut'],

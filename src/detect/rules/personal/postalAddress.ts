@@ -29,7 +29,7 @@ const numberFirst = new RegExp(
 );
 /** "12 bis, rue de la Paix, 75002 Paris" */
 const french = new RegExp(
-  `\\d{1,4}(?:\\s?(?:bis|ter|[A-D])\\b)?,?\\s(?:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|passage|faubourg|Rue|Avenue|Boulevard|Place|Chemin|Allée|Impasse|Quai|Route)\\s(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|en|sur|saint|sainte)\\s?){0,3}(?:[A-ZÀ-Þ][\\wÀ-ž'’-]{0,24}[ ]?|\\d{1,2}\\s(?=[A-Zmans])){1,4}(?<![ ])${tail}`,
+  `\\d{1,4}(?:\\s?(?:bis|ter|[A-D])\\b)?,?\\s(?:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|passage|faubourg|voie|sentier|hameau|résidence|montée|villa|esplanade|promenade|Voie|Rue|Avenue|Boulevard|Place|Chemin|Allée|Impasse|Quai|Route)\\s(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|en|sur|saint|sainte)\\s?){0,3}(?:[A-ZÀ-Þ][\\wÀ-ž'’-]{0,24}[ ]?|\\d{1,2}\\s(?=[A-Zmans])){1,4}(?<![ ])${tail}`,
   'y',
 );
 /** What may follow the house number of "Hauptstraße 12", "Calle Mayor 3", "Via Roma 131". */
@@ -79,11 +79,18 @@ export function addressAt(source: SourceText, at: number, end: number, report: R
   return (
     matchAt(numberFirst, text, at, at, 0.75, report) ||
     matchAt(french, text, at, at, 0.75, report) ||
+    matchAt(numberFirstBeforeState, text, at, at, 0.75, report) ||
     (/(?:^|\n)[ \t>*]{0,8}$/.test(text.slice(Math.max(0, at - 9), at))
       ? matchAt(numberFirstAboveTown, text, at, at, 0.8, report)
       : 0)
   );
 }
+
+/** "26602 Edwardo Glens, Littleton, OH 92993": whatever the street is called. */
+const numberFirstBeforeState = new RegExp(
+  `\\d{1,6}[A-Za-z]?\\s(?:${capitalised} ?){1,4}${unit}(?<tail>${unitedStates}|${canada})(?!\\w)`,
+  'y',
+);
 
 /** "7234 Chelsea Hollow" with "Littleton, OH 92993" or "Leeds LS1 4AP" below it. */
 const numberFirstAboveTown = new RegExp(
@@ -131,7 +138,8 @@ const boxEnding = /(?:Box|Postfach|Apartado|Postale?|Postbus)$/;
 const streetWord =
   /(?:Calle|C\/|A[vl]|Plaza|Paseo|Carrera|Via|Piazz|Corso|Vicolo|Largo|Strada|Rua|R\.|Travessa|Praça|[Uu]l|os\.|pl\.|Bulevardul|J(?:ala|l)|rúa|calle|rua|via)/;
 
-function numberLastAt({ text }: SourceText, at: number, report: Report): number {
+function numberLastAt(source: SourceText, at: number, report: Report): number {
+  const { text } = source;
   let wordEnd = at;
   while (text.charCodeAt(wordEnd - 1) === 32) wordEnd--;
   const last = text.charCodeAt(wordEnd - 1);
@@ -150,7 +158,7 @@ function numberLastAt({ text }: SourceText, at: number, report: Report): number 
     if (street) return matchAt(houseNumber, text, at, from + street.index, 0.75, report);
   }
   const named = streetWord.test(before) ? romance.exec(before) : null;
-  if (!named) return aboveTownAt(text, at, trimmed, report);
+  if (!named) return aboveTownAt(text, at, trimmed, report) || beforeTownAt(source, at, trimmed, report);
   return matchAt(houseNumber, text, at, from + named.index + named[0].indexOf(named[1] ?? ''), 0.7, report);
 }
 
@@ -170,6 +178,24 @@ function aboveTownAt(text: string, at: number, before: string, report: Report): 
   return words === undefined
     ? 0
     : matchAt(numberAboveTown, text, at, text.lastIndexOf(words, at), 0.8, report);
+}
+
+/** The same on one line, between commas. */
+const partOfWords =
+  /(?:^|\n|[,:;(] )((?!No|Nr|Page|Seite|Art|Abs|Section|Chapter|Step|Line)\p{Lu}[\p{L}'’.-]{1,24}(?: \p{Ll}{2,4}){0,2}(?: \p{Lu}[\p{L}'’.-]{1,24}){0,2})$/u;
+const numberBeforeTown = new RegExp(
+  `\\d{1,4}[ ]?[a-z]?, (?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}) ${town}(?:[ -]${town}){0,2}(?=[ \\t]*(?:\\r?\\n|$|[,.;)]))`,
+  'y',
+);
+
+/** "…, Am Mittelberg 4, 82760 Einertstadt": a postcode and a town say the same behind a comma. */
+function beforeTownAt({ text, format }: SourceText, at: number, before: string, report: Report): number {
+  numberBeforeTown.lastIndex = at;
+  if (format.family === 'code' || !numberBeforeTown.test(text)) return 0;
+  const words = partOfWords.exec(before)?.[1];
+  return words === undefined
+    ? 0
+    : matchAt(numberBeforeTown, text, at, text.lastIndexOf(words, at), 0.75, report);
 }
 
 function japaneseAt(text: string, at: number, report: Report): number {

@@ -25,7 +25,13 @@ export const vehicleFields: FieldRule[] = [
     // Letters and digits in up to four groups of one case; a word of the sentence is no group.
     pattern:
       /(?=[A-ZÄÖÜ]{0,4}[ \-·]?[A-ZÄÖÜ]{0,3}[ \-·]?\d)[A-ZÄÖÜ\d]{1,8}(?:[ \-·](?:\d{1,5}[A-Z]{0,3}|[A-Z]{1,3}\d{0,4})(?![A-Za-z\d])){0,3}|(?=[a-z]{1,4}[ -]?\d|\d)[a-z\d]{1,8}(?:[ -](?:\d{1,5}[a-z]{0,3}|[a-z]{1,3}\d{1,4})(?![A-Za-z\d])){0,3}/,
-    judge: (value) => value.replace(/[ \-·]/g, '').length >= 4 && /\d/.test(value) && 0.75,
+    judge: (value, { phrase }) => {
+      const compact = value.replace(/[ \-·]/g, '');
+      // In Portuguese, the number of an employee or student is a matrícula, too.
+      if (compact.length < 4 || !/\d/.test(compact) || (phrase === 'matricula' && !/\D/.test(compact)))
+        return false;
+      return 0.75;
+    },
     cueScore: 0.65,
   },
   {

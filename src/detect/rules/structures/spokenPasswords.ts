@@ -15,11 +15,14 @@ const saying =
 /** `L{None}`, `{@code …`, `:data:…`, `<b>…` of documentation. */
 const markup = /^(?:[A-Z]\{|\{@|:\w+:|<\/?[a-z])/;
 
+/** `Pq.Wolke2019` has the form of a member, whose names seldom end so. */
+const wordsAndNumber = /^[A-Z]\w*\.[A-Z][a-z]+\d{2,}[!?]?$/;
+
 /** A quoted word is the password; a bare one must have something that words have not. */
 const spoken: Validator = (value, { source, start }) => {
   const isQuoted = /["'`\u201c\u2018\u00ab]/.test(source.text.charAt(start - 1));
-  if (saying.test(value) || markup.test(value) || isAccessor(value) || !/[\p{L}\d]/u.test(value))
-    return false;
+  if (saying.test(value) || markup.test(value) || !/[\p{L}\d]/u.test(value)) return false;
+  if (isAccessor(value) && !wordsAndNumber.test(value)) return false;
   const bare = value.replace(/[.,;:!?)]+$/, '');
   if (!isQuoted && (bare.length < 5 || !/\d|[^\p{L}\w.,;:!?)'-]/u.test(bare))) return false;
   const score = passwordScore(value, isQuoted ? 0.65 : 0.6);
@@ -156,12 +159,12 @@ const besideNouns = [
   'salasana ',
 ];
 
-/** `Passwort Blau!Wal42`: nothing between, so only what no word looks like. */
+/** `Passwort Blau!Wal42`, `the password you sent (Blau!Wal42)`: nothing tells, so only what no word looks like. */
 const besidePassword = token({
   ...info,
   keywords: besideNouns,
   pattern: new RegExp(
-    String.raw`[a-z\u00c0-\u017f]{2,10}(?:[ ]de[ ]passe)?[ ]["'\x60]?(?<value>${strong}[^\s"'\x60<>(){}\[\],;]{6,64}(?<![.:!?)]))(?=[\s.,;:!?)"'\x60]|$)`,
+    String.raw`[a-z\u00c0-\u017f]{2,10}(?:[ ]de[ ]passe)?(?:[ ]["'\x60]?|(?:[ ][a-z']{1,10}){1,4}[ ]\()(?<value>${strong}[^\s"'\x60<>(){}\[\],;]{6,64}(?<![.:!?)]))(?=[\s.,;:!?)"'\x60]|$)`,
     'i',
   ),
   boundary: /[\w$]/,

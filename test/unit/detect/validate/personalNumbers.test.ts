@@ -15,7 +15,12 @@ import {
 import { isIbanValid } from '../../../../src/detect/validate/iban.ts';
 import { ipv4Scope, ipv6Scope } from '../../../../src/detect/validate/ipAddress.ts';
 import { isMrzLineValid, mrzCheckDigit } from '../../../../src/detect/validate/machineReadable.ts';
-import { isMyNumberValid, isNricValid, isSnilsValid } from '../../../../src/detect/validate/personNumbers.ts';
+import {
+  isMyNumberValid,
+  isNricValid,
+  isPisValid,
+  isSnilsValid,
+} from '../../../../src/detect/validate/personNumbers.ts';
 import { isTopLevelDomain } from '../../../../src/detect/validate/topLevelDomain.ts';
 import { isAbaValid, isItinPossible, isSsnPossible } from '../../../../src/detect/validate/usNumbers.ts';
 import { hasVinCheckDigit } from '../../../../src/detect/validate/vin.ts';
@@ -77,6 +82,8 @@ describe('check digits', () => {
   it('of persons elsewhere hold', () => {
     assert.ok(isNricValid(['S', '0000001', 'I'].join('')));
     assert.equal(isNricValid(['S', '0000001', 'A'].join('')), false);
+    assert.ok(isPisValid(['1204829133', '5'].join('')));
+    assert.equal(isPisValid(['1204829133', '6'].join('')), false);
     assert.ok(isSnilsValid(['112233445', '95'].join('')));
     assert.equal(isSnilsValid(['112233445', '96'].join('')), false);
     assert.ok(fc.sample(digits(11), 60).every((stem) => countRight(isMyNumberValid, stem) <= 1));

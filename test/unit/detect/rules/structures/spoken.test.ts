@@ -42,6 +42,7 @@ const sentences: readonly (readonly [language: string, template: string])[] = [
   ['English, for a key', 'Passphrase for the pem: ‹password›\n'],
   ['French, abbreviated', 'login otto, mdp ‹password›.'],
   ['Dutch, without a mark in it', 'gebruiker otto wachtwoord ‹plain›.'],
+  ['English, in brackets', 'The temp password you sent (‹password›) is rejected.'],
   ['English, behind the user', 'the login is otto / ‹password› for now'],
 ];
 
@@ -64,6 +65,11 @@ describe('secrets in sentences of many languages', () => {
       const wanted = template.includes('‹plain›') ? plain : password;
       assert.deepEqual(found(template).secrets, [wanted]);
     });
+
+  it('are passwords that have the form of a member', () => {
+    const value = ['Vj', 'Bramble2010'].join('.');
+    assert.deepEqual(found(`Mitt lösenord är ${value} men jag kommer inte in.`).secrets, [value]);
+  });
 
   for (const [language, template] of keySentences)
     it(`are keys in ${language}, without the point that ends the sentence`, () => {
@@ -140,6 +146,10 @@ describe('secrets given to functions and devices', () => {
     );
     const digest = randomText(ALPHABETS.hex, 64, seededRandom(5));
     assert.deepEqual(found(`annotations:\n  checksum/secret: ${digest}\n`, 'a.yaml').secrets, []);
+    assert.deepEqual(
+      found('es:\n  password: Contraseña\nfr:\n  password: mot de passe\n', 'i18n.yml').secrets,
+      [],
+    );
     assert.deepEqual(found("jwt.sign(payload, 'secretOrPrivateKey')", 'a.js').secrets, []);
   });
 
