@@ -7,8 +7,6 @@ import { isPromising } from './promisingDigits.ts';
 export interface Landmarks {
   /** Operators (`:`, `=`, `(`, `,`, `>`) that follow a word in which the name of a field may end. */
   readonly operators: readonly number[];
-  /** The `(` behind the word VALUES, where rows of SQL begin. */
-  readonly rows: readonly number[];
   /** Starts of runs of digits that are long, or that go on behind a separator. */
   readonly digits: readonly number[];
   /** Every `@`, and every `%40`. */
@@ -22,7 +20,7 @@ export function landmarksOf(source: SourceText): Landmarks {
 }
 
 /** What a unit may be the beginning of, as bits: one for each kind of landmark. */
-const role = { digit: 1, assignment: 2, quote: 4, bracket: 8, comma: 16, greater: 32, at: 64, capital: 128 };
+const role = { digit: 1, assignment: 2, quote: 4, comma: 8, greater: 16, at: 32, capital: 64 };
 
 /** Of the bytes of units; never changed. */
 const roles = roleTable();
@@ -42,7 +40,6 @@ function roleTable(): Uint8Array {
   };
   mark(':=', role.assignment);
   mark('"\'`', role.quote);
-  mark('(', role.bracket);
   mark(',', role.comma);
   mark('>', role.greater);
   mark('@', role.at);
@@ -60,8 +57,7 @@ function allowedTable(): Uint8Array {
   };
   const allow = (characters: string, added: number): void => change(characters, (bits) => bits | added);
   const forbid = (characters: string, removed: number): void => change(characters, (bits) => bits & ~removed);
-  allow(' ', role.capital | role.bracket);
-  allow('\t\r\nsS', role.bracket);
+  allow(' ', role.capital);
   allow('"\'`', role.comma);
   allow('(', role.quote);
   // `==` and `!=` compare; `/>` ends nothing, and `=>` was seen at its `=`.
@@ -103,7 +99,6 @@ function sweep(bytes: UnitBytes, asked: Uint8Array, finder: LandmarkFinder): voi
 /** Looks closer at the places that the sweep over a text stops at. */
 class LandmarkFinder implements Landmarks {
   readonly operators: number[] = [];
-  readonly rows: number[] = [];
   readonly digits: number[] = [];
   readonly ats: number[] = [];
   readonly pairs: number[] = [];
@@ -128,9 +123,6 @@ class LandmarkFinder implements Landmarks {
         break;
       case role.quote:
         if (namesField(text, i - 2, this.dictionary)) this.operators.push(i - 1);
-        break;
-      case role.bracket:
-        if (followsValues(text, i)) this.rows.push(i);
         break;
       case role.comma:
         if (namesField(text, i - 1, this.dictionary)) this.operators.push(i);
@@ -174,14 +166,6 @@ function isWordUnit(unit: number): boolean {
 }
 
 /** `VALUES (`, in any case, with blanks and a line break between. */
-function followsValues(text: string, bracketAt: number): boolean {
-  let at = bracketAt - 1;
-  let unit = text.charCodeAt(at);
-  while (unit === 32 || unit === 10 || unit === 13 || unit === 9) unit = text.charCodeAt(--at);
-  if ((unit | 32) !== 115 || (text.charCodeAt(at - 1) | 32) !== 101) return false;
-  return text.slice(at - 5, at + 1).toLowerCase() === 'values';
-}
-
 const longestPadding = 16;
 
 /**

@@ -27,7 +27,9 @@ const longestValue = 4000;
 
 /** `key | value` lines below `-[ RECORD 1 ]---`, as psql prints with `\x`. */
 export function readExpanded({ text }: SourceText, reader: HeadReader): void {
-  for (let at = text.indexOf('-[ RECORD '); at >= 0; at = text.indexOf('-[ RECORD ', at + 1)) {
+  // Short and with a rare letter first, a search is quickest.
+  for (let at = text.indexOf('RECORD'); at >= 0; at = text.indexOf('RECORD', at + 1)) {
+    if (text.slice(Math.max(0, at - 3), at) !== '-[ ') continue;
     let line = unitAfter(text, 10, at, longestKey) + 1;
     while (line > 0) {
       const end = lineEndNear(text, line, longestValue);

@@ -1,5 +1,4 @@
 import type { SourceText } from '../../sourceText.ts';
-import { landmarksOf } from '../landmarks.ts';
 import { trimCell, type Cell, type HeadReader, type RowReader } from './cell.ts';
 
 const insertHead =
@@ -9,10 +8,21 @@ const mostRows = 200_000;
 
 /** Rows of `INSERT INTO t (…) VALUES (…)` and of `COPY t (…) FROM stdin`, under the columns that are named. */
 export function readSql(source: SourceText, reader: HeadReader): void {
-  for (const open of landmarksOf(source).rows) readInsert(source, open, reader);
+  for (const open of source.once(rowStarts)) readInsert(source, open, reader);
   // Dumps write it in capitals.
   if (source.format.family !== 'code' || source.format.id === 'sql') readCopies(source, 'FROM stdin', reader);
   if (source.format.id === 'sql') readCopies(source, 'from stdin', reader);
+}
+
+/** The brackets behind the word VALUES; much cheaper than a search that ignores case. */
+function rowStarts({ text }: SourceText): number[] {
+  const starts: number[] = [];
+  for (const word of ['VALUES', 'values', 'Values'])
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      const open = afterBlanks(text, at + word.length);
+      if (text.charCodeAt(open) === 40) starts.push(open);
+    }
+  return starts.sort((a, b) => a - b);
 }
 
 function readInsert({ text }: SourceText, open: number, reader: HeadReader): void {

@@ -68,6 +68,9 @@ const scripts: readonly (readonly [letters: RegExp, keys: readonly NativeKey[]])
   ],
 ];
 
+/** In any of these scripts: most texts beyond ASCII have none, and one look tells. */
+const foreignLetter = /[\u0370-\u06ff\u0900-\u0e7f\u3040-\ud7af]/;
+
 /** Behind a colon of the width of these scripts stands printable ASCII. */
 const wideValue = /[ ]?：[ 　]?(?<value>[!-~]{4,64})/dy;
 
@@ -106,7 +109,7 @@ function reportKeys(source: SourceText, [key, kind]: NativeKey, report: Report):
 export const nativeKeyed: Detector = {
   rules: Object.values(ruleOf),
   onText: (source, report) => {
-    if (source.isAscii) return;
+    if (source.isAscii || !foreignLetter.test(source.text)) return;
     for (const [letters, keys] of scripts)
       if (letters.test(source.text)) for (const key of keys) reportKeys(source, key, report);
   },
