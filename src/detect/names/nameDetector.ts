@@ -11,6 +11,7 @@ import { hashOf, type Lexicon } from './lexicon.ts';
 import { mentionsOf, type KnownEntity } from './mentions.ts';
 import { organizationsIn } from './organizationFields.ts';
 import { organizationMentionsOf } from './organizationMentions.ts';
+import { standsForAnybody } from './placeholderPeople.ts';
 import { firstName, lastName, nameRules, organizationName, personName } from './rules.ts';
 import { stretchesOf } from './stretches.ts';
 import { isFirst, isLast } from './words.ts';
@@ -40,14 +41,20 @@ export class NameDetector implements Detector {
         if (judged) entities.push(judged);
       }
     entities.push(...this.inFields(source));
-    const known = [...entities, ...confirmed.flatMap((match) => asPerson(source.text, match))];
+    const isNobody = ({ kind, start, end }: Entity): boolean =>
+      kind === 'person' && standsForAnybody(source.text, start, end);
+    const known = [
+      ...entities.filter((entity) => !isNobody(entity)),
+      ...confirmed.flatMap((match) => asPerson(source.text, match)),
+    ];
     entities.push(...mentionsOf(source, known, this.options.lexicon));
     if (source.format.family === 'prose')
       entities.push(...companiesInAddresses(source.text, entities, confirmed));
     entities.push(...organizationMentionsOf(source, entities, this.options.lexicon));
     for (const entity of entities) {
       if (entity.part === undefined && isAssistant(source.text.slice(entity.start, entity.end))) continue;
-      report(this.ruleOf(source.text, entity), entity.start, entity.end, entity.score, entity.evidence);
+      const { start, end, score, evidence } = entity;
+      report(this.ruleOf(source.text, entity), start, end, score, evidence, isNobody(entity));
     }
   };
 

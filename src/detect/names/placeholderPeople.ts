@@ -1,0 +1,37 @@
+/** Between the halves of a name: a blank, the marks of a list, or the key of the next field. */
+const gap = String.raw`(?:\W{1,5}|\W{1,6}(?:(?:last|family|sur)[_-]?name|nachname|apellidos?)\W{1,6})`;
+
+/** Names that stand for anybody in the forms, laws and manuals of a country: given names, and the surname. */
+const pairs: readonly (readonly [given: string, surname: string])[] = [
+  ['john|johnny|jane|janie|joe|jack|jim|mary|richard', 'doe'],
+  ['john|jane|richard', 'roe'],
+  [String.raw`john\W{1,3}q\.?`, 'public'],
+  ['max|moritz|maria|erika|erik|eva|hans|petra|peter|otto|anna|lisa', 'mustermann|musterfrau'],
+  ['otto', 'normalverbraucher'],
+  ['ola|kari', 'nordmann'],
+  ['matti|maija', 'meikäläinen'],
+  ['fulano de', 'tal'],
+  ['foo', 'bar'],
+];
+const alone = String.raw`(?<![\p{L}\d])(?:${pairs
+  .flatMap(([given, surname]) => [
+    String.raw`(?:${given})${gap}(?:[a-z]\.?\W{1,3})?(?:${surname})`,
+    String.raw`(?:${surname})\W{1,4}(?:${given})`,
+  ])
+  .join('|')})(?![\p{L}\d])`;
+const placeholder = new RegExp(alone, 'giu');
+const eastAsian = /^(?:山田 ?(?:太郎|花子)|홍길동|张三|張三|李四|王五)$/u;
+
+/** How far the other half of such a name may stand away, in UTF-16 units. */
+const reach = 36;
+
+/** Whether the name between two offsets is that of nobody: `John Doe`, `Erika Mustermann`, or one half of them. */
+export function standsForAnybody(text: string, start: number, end: number): boolean {
+  if (eastAsian.test(text.slice(start, end))) return true;
+  const from = Math.max(0, start - reach);
+  for (const match of text.slice(from, end + reach).matchAll(placeholder)) {
+    const matchStart = from + match.index;
+    if (matchStart <= start && matchStart + match[0].length >= end) return true;
+  }
+  return false;
+}
