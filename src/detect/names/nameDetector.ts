@@ -41,10 +41,13 @@ export class NameDetector implements Detector {
         if (judged) entities.push(judged);
       }
     entities.push(...this.inFields(source));
-    const isNobody = ({ kind, start, end }: Entity): boolean =>
-      kind === 'person' && standsForAnybody(source.text, start, end);
+    const nobody = new Set(
+      entities.filter(
+        ({ kind, start, end }) => kind === 'person' && standsForAnybody(source.text, start, end),
+      ),
+    );
     const known = [
-      ...entities.filter((entity) => !isNobody(entity)),
+      ...entities.filter((entity) => !nobody.has(entity)),
       ...confirmed.flatMap((match) => asPerson(source.text, match)),
     ];
     entities.push(...mentionsOf(source, known, this.options.lexicon));
@@ -54,7 +57,7 @@ export class NameDetector implements Detector {
     for (const entity of entities) {
       if (entity.part === undefined && isAssistant(source.text.slice(entity.start, entity.end))) continue;
       const { start, end, score, evidence } = entity;
-      report(this.ruleOf(source.text, entity), start, end, score, evidence, isNobody(entity));
+      report(this.ruleOf(source.text, entity), start, end, score, evidence, nobody.has(entity));
     }
   };
 
