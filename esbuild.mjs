@@ -6,11 +6,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { editingSchema } from './scripts/lib/editingSchema.mjs';
 import { componentsOf, renderNotices } from './scripts/lib/notices.mjs';
 
 const ROOT = path.dirname(fileURLToPath(import.meta.url));
 const DIST = path.join(ROOT, 'dist');
 const NOTICES = 'third-party-notices.txt';
+const EDITING_SCHEMA = 'policy.editing.schema.json';
 const isProduction = process.argv.includes('--production');
 const isWatching = process.argv.includes('--watch');
 
@@ -80,6 +82,7 @@ const present = BUNDLES.filter(({ from }) => {
   return exists;
 });
 const configurations = present.map(configurationOf);
+writeEditingSchema();
 
 if (isWatching) {
   for (const configuration of configurations) await (await esbuild.context(configuration)).watch();
@@ -344,6 +347,13 @@ function writeModManifest() {
   });
 }
 
+/** What VS Code completes and explains policies with. */
+function writeEditingSchema() {
+  const schema = JSON.parse(fs.readFileSync(path.join(ROOT, 'media', 'policy.schema.json'), 'utf8'));
+  fs.mkdirSync(DIST, { recursive: true });
+  fs.writeFileSync(path.join(DIST, EDITING_SCHEMA), JSON.stringify(editingSchema(schema)));
+}
+
 /** @throws Error where a module of the mod has outgrown what Claude Code reads */
 function checkModSize() {
   const folder = path.join(DIST, MOD, 'hooks');
@@ -362,7 +372,7 @@ function checkModSize() {
  */
 function removeStale(others) {
   const maps = isProduction ? [] : BUNDLES.map(({ to }) => `${to}.map`);
-  const current = new Set([NOTICES, ...others, ...BUNDLES.map(({ to }) => to), ...maps]);
+  const current = new Set([NOTICES, EDITING_SCHEMA, ...others, ...BUNDLES.map(({ to }) => to), ...maps]);
   for (const entry of fs.readdirSync(DIST, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
     const name = path.relative(DIST, file).replaceAll(path.sep, '/');

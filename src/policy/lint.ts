@@ -4,7 +4,7 @@ import type { RuleInfo } from '../detect/index.ts';
 import { listOf, type ActionTable, type Allowance, type PolicyDocument } from './document.ts';
 import { globFixes, removeGlob } from './globFixes.ts';
 import { globFault, GlobList } from './globs.ts';
-import { infoOf, ruleFault } from './ownRules.ts';
+import { ruleFault } from './ownRules.ts';
 import type { CompilePattern } from './linearPattern.ts';
 import { nearestName } from './nearest.ts';
 import {
@@ -31,13 +31,13 @@ export interface LintOptions {
 }
 
 /**
- * Looks closer at a policy that is valid as it stands: unknown rules, patterns that cannot be used, globs and
+ * Looks closer at what of a policy fits the schema: unknown rules, patterns that cannot be used, globs and
  * overrides that never count, allowances that have run out.
  */
 export function lintPolicy(reading: PolicyReading, options: LintOptions): Problem[] {
-  const { document, tree, text } = reading;
-  if (!document || !tree) return [];
-  return locateProblems(text, new Lint(text, tree, document, options).run());
+  const { readable, tree, text } = reading;
+  if (!readable || !tree) return [];
+  return locateProblems(text, new Lint(text, tree, readable, options).run(reading.document !== undefined));
 }
 
 type Path = readonly (string | number)[];
@@ -52,18 +52,21 @@ class Lint {
     private readonly document: PolicyDocument,
     private readonly options: LintOptions,
   ) {
-    const own = (document.rules ?? []).map((rule) => infoOf(rule).id);
-    this.ruleIds = new Set([...options.rules.map(({ id }) => id), ...own]);
+    // Of rules that are not readable as well: who names them is not wrong.
+    const own = this.node(['rules'])?.children ?? [];
+    const ownIds = own.map((rule) => findNodeAtLocation(rule, ['id'])?.value as unknown);
+    this.ruleIds = new Set([...options.rules.map(({ id }) => id), ...ownIds.filter(isText)]);
   }
 
-  run(): ProblemAt[] {
+  /** @param isWhole whether nothing of the policy had to be left out */
+  run(isWhole: boolean): ProblemAt[] {
     const { actions, overrides = [], files } = this.document;
     if (actions) this.checkActions(actions, ['actions']);
     overrides.forEach((override, index) => {
       this.checkActions(override.actions, ['overrides', index, 'actions']);
       this.checkGlobs(override.files, ['overrides', index, 'files']);
     });
-    this.checkReach();
+    if (isWhole) this.checkReach();
     this.checkGlobs(files?.neverShare, ['files', 'neverShare']);
     this.checkGlobs(files?.exclude, ['files', 'exclude']);
     this.checkAllowances();
@@ -232,6 +235,10 @@ class Lint {
 /** Kinds of files that may come later, such as `*.tfvars`: nothing is wrong where there are none yet. */
 function isPrecaution(glob: string, [section, list]: Path): boolean {
   return section === 'files' && (list === 'neverShare' || /^[!*{]/.test(glob) || !glob.includes('/'));
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function freeName(wanted: string, isTaken: (name: string) => boolean): string {

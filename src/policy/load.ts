@@ -57,8 +57,9 @@ const mostFiles = 32;
 export async function loadLayer(request: LayerRequest): Promise<LoadedLayer> {
   const reading = readPolicy(request.text);
   const loader = new Loader(request);
-  const documents = reading.document
-    ? await loader.load(reading.document, request.path, request.source, [])
+  // What a faulty policy names is looked for too, so that all that is wrong is told at once.
+  const documents = reading.readable
+    ? await loader.load(reading.readable, request.path, request.source, [])
     : [];
   const problems = [...reading.problems, ...locateProblems(request.text, loader.problemsIn(reading.tree))];
   const isUsable = reading.document !== undefined && !hasErrors(problems);
@@ -107,9 +108,9 @@ class Loader {
     rootPlace?: readonly (string | number)[],
   ): Promise<SourcedDocument[]> {
     const loaded: SourcedDocument[] = [];
-    const names = listOf(document.extends);
-    for (const [index, name] of names.entries()) {
-      const place = rootPlace ?? (typeof document.extends === 'string' ? ['extends'] : ['extends', index]);
+    for (const [index, name] of Object.entries(listOf(document.extends))) {
+      const own = typeof document.extends === 'string' ? ['extends'] : ['extends', Number(index)];
+      const place = rootPlace ?? own;
       loaded.push(...(await this.extend(name, path, [...trail, path], place)));
     }
     for (const fault of (await this.request.inspect?.(document)) ?? [])

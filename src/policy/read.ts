@@ -1,6 +1,7 @@
 import { createScanner, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import schema from '../../media/policy.schema.json' with { type: 'json' };
 import type { PolicyDocument } from './document.ts';
+import { readablePart } from './readablePart.ts';
 import { hasErrors, locateProblems, type Problem, type ProblemAt } from './problem.ts';
 import { SchemaCheck } from './schemaCheck.ts';
 
@@ -8,6 +9,8 @@ import { SchemaCheck } from './schemaCheck.ts';
 export interface PolicyReading {
   readonly text: string;
   readonly document: PolicyDocument | undefined;
+  /** The document, or what of it fits the schema; absent where the text is not even JSON. To look closer at, never to use. */
+  readonly readable: PolicyDocument | undefined;
   /** The JSON tree with offsets, where there is one; for what looks closer at a valid document. */
   readonly tree: Node | undefined;
   /** In the order of the text; with an error among them there is no document. */
@@ -23,7 +26,10 @@ const deepestNesting = 20;
 export function readPolicy(text: string): PolicyReading {
   const refused = refusal(text);
   if (refused)
-    return { text, document: undefined, tree: undefined, problems: locateProblems(text, [refused]) };
+    return {
+      ...{ text, document: undefined, readable: undefined, tree: undefined },
+      problems: locateProblems(text, [refused]),
+    };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const found: ProblemAt[] = errors.map((error) => syntaxProblem(text, error));
@@ -31,7 +37,8 @@ export function readPolicy(text: string): PolicyReading {
   else if (found.length === 0) found.push(syntaxError('A policy is an object { … }.', 0, text.length));
   const problems = locateProblems(text, found);
   const document = tree && !hasErrors(problems) ? (getNodeValue(tree) as PolicyDocument) : undefined;
-  return { text, document, tree, problems };
+  const readable = document ?? (tree && errors.length === 0 ? readablePart(tree, schema, found) : undefined);
+  return { text, document, readable, tree, problems };
 }
 
 /** What must not even be parsed. */

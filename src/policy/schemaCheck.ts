@@ -36,7 +36,11 @@ export interface Schema {
 export class SchemaCheck {
   private readonly problems: ProblemAt[] = [];
 
-  constructor(private readonly root: Schema) {}
+  /** @param leftOut properties and entries to check the tree without */
+  constructor(
+    private readonly root: Schema,
+    private readonly leftOut: ReadonlySet<Node> = new Set(),
+  ) {}
 
   run(tree: Node): ProblemAt[] {
     this.check(tree, this.root);
@@ -97,7 +101,7 @@ export class SchemaCheck {
   }
 
   private checkItems(node: Node, { items, minItems = 0, maxItems = Infinity }: Schema): void {
-    const children = node.children ?? [];
+    const children = this.childrenOf(node);
     if (children.length < minItems) this.report(node, 'schema', `Expected at least ${minItems} entries.`);
     if (children.length > maxItems) {
       this.report(node, 'schema', `Expected at most ${maxItems} entries.`);
@@ -108,7 +112,7 @@ export class SchemaCheck {
 
   private checkProperties(node: Node, schema: Schema): void {
     const seen = new Set<string>();
-    for (const property of node.children ?? []) {
+    for (const property of this.childrenOf(node)) {
       const [key, value] = property.children ?? [];
       if (!key) continue;
       const name = key.value as string;
@@ -139,6 +143,10 @@ export class SchemaCheck {
     const hint = nearest === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${nearest}"?`;
     const fixes = nearest === undefined ? [] : [replaceText(key, nearest)];
     this.report(key, 'unknown-property', `Unknown property. ${hint}`, fixes);
+  }
+
+  private childrenOf({ children = [] }: Node): readonly Node[] {
+    return this.leftOut.size === 0 ? children : children.filter((child) => !this.leftOut.has(child));
   }
 
   private report(node: Node, code: ProblemCode, message: string, fixes: readonly Fix[] = []): void {

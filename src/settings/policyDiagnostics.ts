@@ -24,6 +24,7 @@ export class PolicyDiagnostics implements vscode.Disposable, vscode.CodeActionPr
       vscode.workspace.onDidOpenTextDocument((document) => void this.show(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => void this.show(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.showFromDisk(uri)),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.forEach((uri) => this.publish(uri))),
       store.onDidChange(() => this.showAll()),
       vscode.languages.registerCodeActionsProvider({ pattern: '**/.promptveil.json' }, this, {
         providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
@@ -36,7 +37,11 @@ export class PolicyDiagnostics implements vscode.Disposable, vscode.CodeActionPr
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
-  provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
     const shown = this.problems.get(document.uri.toString());
     if (shown?.version !== document.version) return [];
     return shown.entries
@@ -47,7 +52,8 @@ export class PolicyDiagnostics implements vscode.Disposable, vscode.CodeActionPr
           action.edit = new vscode.WorkspaceEdit();
           for (const { start, end, text } of edits)
             action.edit.replace(document.uri, rangeIn(document, start, end), text);
-          action.diagnostics = [diagnostic];
+          const told = context.diagnostics.filter((other) => isSameFault(other, problem, diagnostic));
+          action.diagnostics = [diagnostic, ...told];
           action.isPreferred = index === 0;
           return action;
         }),
@@ -70,10 +76,20 @@ export class PolicyDiagnostics implements vscode.Disposable, vscode.CodeActionPr
       diagnostic: diagnosticOf(problem, rangeIn(document, problem.start, problem.end)),
     }));
     this.problems.set(document.uri.toString(), { version, entries });
-    this.collection.set(
-      document.uri,
-      entries.map(({ diagnostic }) => diagnostic),
-    );
+    this.publish(document.uri);
+  }
+
+  /** What VS Code's own check of JSON tells is not told again; its ways out are offered all the same. */
+  private publish(uri: vscode.Uri): void {
+    const shown = this.problems.get(uri.toString());
+    if (!shown) return;
+    const others = vscode.languages.getDiagnostics(uri).filter((told) => told.source !== source);
+    const wanted = shown.entries
+      .filter(({ problem, diagnostic }) => !others.some((told) => isSameFault(told, problem, diagnostic)))
+      .map(({ diagnostic }) => diagnostic);
+    const current = this.collection.get(uri) ?? [];
+    const isCurrent = wanted.length === current.length && wanted.every((one) => current.includes(one));
+    if (!isCurrent) this.collection.set(uri, wanted);
   }
 
   /** A closed policy file shows what its last reading found. */
@@ -101,6 +117,13 @@ export class PolicyDiagnostics implements vscode.Disposable, vscode.CodeActionPr
 interface Shown {
   readonly version: number;
   readonly entries: readonly { readonly problem: Problem; readonly diagnostic: vscode.Diagnostic }[];
+}
+
+/** Both read the same JSON: where one finds that it is none, so does the other, though not always at the same place. */
+function isSameFault(told: vscode.Diagnostic, problem: Problem, ours: vscode.Diagnostic): boolean {
+  if (told.source === source || !/^jsonc?$/.test(told.source ?? 'json')) return false;
+  if (told.range.isEqual(ours.range)) return true;
+  return problem.code === 'syntax' && told.severity === vscode.DiagnosticSeverity.Error;
 }
 
 function rangeIn(document: vscode.TextDocument, start: number, end: number): vscode.Range {

@@ -36,7 +36,7 @@ export function policyInspector({ rules, keyId }: InspectorOptions): InspectPoli
     const file = { kind: 'workspace', path: uri.path, source: '.promptveil.json', text } as const;
     const readText = (path: string): Promise<string | undefined> => readWorkspaceText(uri.with({ path }));
     const { loaded, problems } = await loadLayerState(file, readText, undefined);
-    if (!loaded?.reading.document) return problems;
+    if (!loaded?.reading.readable) return problems;
     const [known, key, files, { compileLinearPattern }] = await Promise.all([
       rules(uri),
       keyId(uri),

@@ -91,3 +91,36 @@ describe('what looks wrong in a valid policy', () => {
       }
   });
 });
+
+describe('what looks wrong in a policy that is partly readable', () => {
+  const codesIn = (text: string): string[] => lint(text).map(({ code }) => code);
+
+  it('is told beside the faults, of everything that is not faulty itself', () => {
+    const text = `{ "acions": {}, "actions": { "email-adress": "off", "contact": "blok" },
+      "overrides": [{ "files": "*.rb" }, { "files": "*.py", "actions": { "secret": "off" } }],
+      "allow": [{ "rule": "nothing" }, { "fingerprint": "${fingerprint}", "expires": "2026-12-31" }] }`;
+    assert.ok(readPolicy(text).problems.length >= 4);
+    assert.deepEqual(codesIn(text), ['unknown-rule', 'unmatched-glob', 'expired']);
+  });
+
+  it('stands where it is, though an entry before it is left out', () => {
+    const text = '{"files":{"exclude":[3,"gone/**"]}}';
+    const [problem] = lint(text);
+    assert.equal(text.slice(problem?.start, problem?.end), '"gone/**"');
+  });
+
+  it('is not that a rule is unknown which only cannot be read', () => {
+    assert.deepEqual(codesIn('{"rules":[{"id":"acme","titel":"Acme"}],"actions":{"acme":"off"}}'), []);
+  });
+
+  it('is not that an override never counts, of which a part cannot be read', () => {
+    const text =
+      '{"overrides":[{"files":"*.ts","actions":{"contact":"off","secret":"blok"}},{"files":"**","actions":{"contact":"warn"}}]}';
+    assert.deepEqual(codesIn(text), []);
+  });
+
+  it('is nothing where there is no JSON, no object, or nothing left', () => {
+    for (const text of ['{"actions":{"email-adress":"off"}', '[]', '3', '{"rules":[{"pattern":3}]}'])
+      assert.deepEqual(codesIn(text), []);
+  });
+});
