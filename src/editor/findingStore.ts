@@ -7,10 +7,12 @@ export interface DocumentCheck {
   readonly version: number;
   /** Which policy and settings it was made under; counts up. */
   readonly generation: number;
-  /** Without what a baseline has accepted. */
+  /** Without what a baseline has accepted, and without what a policy lists itself. */
   readonly check: Check;
   /** What a baseline has accepted: shown nowhere, and replaced all the same where the text is shared. */
   readonly accepted: readonly JudgedFinding[];
+  /** The names that a policy lists in its own dictionaries: results and reports have them, an editor does not. */
+  readonly listed: readonly JudgedFinding[];
 }
 
 /** The findings of all open documents, by uri. Diagnostics, hovers, quick fixes and the status are views of it. */

@@ -4,6 +4,7 @@ import type { BaselineStore } from './baselineStore.ts';
 import { describe, policyPath, isScanned, ownerOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 import type { DocumentCheck, FindingStore } from './findingStore.ts';
+import { partListed } from './policyNames.ts';
 
 /** How long a document must rest before it is scanned again. */
 const pauseMs = 300;
@@ -65,7 +66,7 @@ export class LiveScanner implements vscode.Disposable {
     if (known || this.options.isEnabled(document) || !isScanned(document)) return known?.check;
     const { version } = document;
     const check = await this.check(document);
-    return document.version === version ? this.withoutAccepted(document.uri, check).check : undefined;
+    return document.version === version ? this.parted(document, check).check : undefined;
   }
 
   private didChange({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
@@ -112,15 +113,19 @@ export class LiveScanner implements vscode.Disposable {
       document.version !== version ||
       document.languageId !== languageId;
     if (isStale) return undefined;
-    const entry = { uri, version, generation, ...this.withoutAccepted(uri, check) };
+    const entry = { uri, version, generation, ...this.parted(document, check) };
     store.set(entry);
     return entry;
   }
 
-  private withoutAccepted(uri: vscode.Uri, check: Check): Pick<DocumentCheck, 'check' | 'accepted'> {
-    if (check.kind !== 'checked') return { check, accepted: [] };
-    const { added, known } = this.options.baselines.split(uri, check.findings);
-    return { check: { ...check, findings: added }, accepted: known };
+  private parted(
+    document: vscode.TextDocument,
+    check: Check,
+  ): Pick<DocumentCheck, 'check' | 'accepted' | 'listed'> {
+    if (check.kind !== 'checked') return { check, accepted: [], listed: [] };
+    const { added, known } = this.options.baselines.split(document.uri, check.findings);
+    const { others, listed } = partListed(document, added);
+    return { check: { ...check, findings: others }, accepted: known, listed };
   }
 
   private async check(document: vscode.TextDocument): Promise<Check> {

@@ -47,12 +47,13 @@ export class LiveFindings implements vscode.Disposable {
       return;
     }
     const titles = new Map<string, string>();
-    for (const { ruleId } of entry.check.findings)
+    const all = [...entry.check.findings, ...entry.listed].sort((a, b) => a.start - b.start);
+    for (const { ruleId } of all)
       if (!titles.has(ruleId)) titles.set(ruleId, await this.titleOf(uri, ruleId));
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
     // Something newer has come meanwhile, or is about to.
     if (this.store.get(uri) !== entry || document?.version !== entry.version) return;
-    const findings = entry.check.findings.map((finding): PlacedFinding => {
+    const findings = all.map((finding): PlacedFinding => {
       const { start, end } = rangeOf(document, finding);
       return {
         ...finding,

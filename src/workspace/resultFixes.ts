@@ -4,9 +4,9 @@ import { PlannedAction } from '../editor/codeActions.ts';
 import { describe, ownerOf, rangeOf } from '../editor/documents.ts';
 import type { Engines } from '../editor/engines.ts';
 import type { ExceptionFixes } from '../editor/exceptionActions.ts';
-import type { FindingStore } from '../editor/findingStore.ts';
+import type { DocumentCheck, FindingStore } from '../editor/findingStore.ts';
 import { countFiles, countFindings } from '../editor/wording.ts';
-import type { JudgedFinding } from '../engine/index.ts';
+import type { Check, JudgedFinding } from '../engine/index.ts';
 import { isOnlyRead } from '../files/readText.ts';
 import type { FileFindings } from './scanResults.ts';
 
@@ -100,7 +100,7 @@ export class ResultFixes {
     const known = this.store.get(uri);
     const check =
       known?.version === document.version
-        ? known.check
+        ? withListed(known)
         : await this.engines.check(ownerOf(uri), document.getText(), describe(document));
     if (check.kind !== 'checked') return undefined;
     return { document, all: check.findings, wanted: locate(check.findings, findings) };
@@ -121,6 +121,12 @@ export class ResultFixes {
       else edit.replace(document.uri, range, dummy);
     }
   }
+}
+
+/** As a scan has it: with the names that a policy lists itself. */
+function withListed({ check, listed }: DocumentCheck): Check {
+  if (check.kind !== 'checked' || listed.length === 0) return check;
+  return { ...check, findings: [...check.findings, ...listed].sort((a, b) => a.start - b.start) };
 }
 
 function onlyRead(): string {

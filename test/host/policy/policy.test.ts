@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { applyCodeAction, codeActionsAt } from '../../support/codeActions.ts';
-import { diagnosticsOf, diagnosticsWhen } from '../../support/editor.ts';
+import { diagnosticsOf, diagnosticsWhen, eventually } from '../../support/editor.ts';
 import { closeEverything, inWorkspace, openFile, openText, rangeOfText } from '../../support/openText.ts';
 import { awsKeyId } from '../../support/secrets.ts';
 
@@ -188,13 +188,6 @@ describe('Problems of a policy file', () => {
       'Remove the rule',
       /"rules": \[\]/,
     ],
-    [
-      'a missing comma',
-      '{ "version": 1 "actions": {} }',
-      'syntax',
-      'Insert a comma',
-      /"version": 1, "actions"/,
-    ],
   ];
 
   for (const [what, policy, code, fix, mended] of faulty)
@@ -211,6 +204,106 @@ describe('Problems of a policy file', () => {
       assert.match(document.getText(), mended);
       await document.save();
     });
+});
+
+describe('Beside what VS Code itself says of JSON', () => {
+  const isOurs = ({ source }: vscode.Diagnostic): boolean => source === 'Prompt Veil';
+  const isTheirs = (one: vscode.Diagnostic): boolean => !isOurs(one);
+  const setValidation = (value: boolean | undefined): Thenable<void> =>
+    vscode.workspace
+      .getConfiguration('json')
+      .update('validate.enable', value, vscode.ConfigurationTarget.Global);
+  /** One that only the schema knows, and one that is no JSON. */
+  const faulty = '{ "acions": {},\n  "version": 1 "actions": { "secret": "blok" } }';
+
+  /** Everything that is told of a file, by whomever. */
+  const allWhen = (uri: vscode.Uri, isDone: (list: vscode.Diagnostic[]) => boolean) =>
+    eventually(
+      () => vscode.languages.getDiagnostics(uri),
+      isDone,
+      (listener) => vscode.languages.onDidChangeDiagnostics(listener),
+      'everything told of the policy',
+    );
+
+  async function openPolicy(text: string): Promise<vscode.TextDocument> {
+    await writePolicy(text);
+    const document = await vscode.workspace.openTextDocument(policyUri());
+    await vscode.window.showTextDocument(document);
+    return document;
+  }
+
+  afterEach(async () => {
+    await closeEverything();
+    await vscode.workspace.fs.delete(policyUri()).then(undefined, () => undefined);
+  });
+
+  it('each fault of a policy is told once, and the ways out are there all the same', async () => {
+    const document = await openPolicy(faulty);
+    const isToldOnce = (list: vscode.Diagnostic[]): boolean => list.length === 3 && list.some(isTheirs);
+    const list = await allWhen(document.uri, isToldOnce);
+    assert.deepEqual(
+      list
+        .filter(isOurs)
+        .map(({ code }) => code)
+        .sort(),
+      ['schema', 'unknown-property'],
+    );
+    const [comma] = list.filter(isTheirs);
+    assert.ok(comma);
+    await applyCodeAction(await codeActionsAt(document.uri, comma.range), 'Insert a comma');
+    await allWhen(document.uri, (left) => left.length === 2 && left.every(isOurs));
+    assert.match(document.getText(), /"version": 1, "actions"/);
+    await document.save();
+  });
+
+  it('all of them are told where that does not look at JSON', async () => {
+    await setValidation(false);
+    try {
+      const document = await openPolicy(faulty);
+      const list = await allWhen(document.uri, (told) => told.length === 3 && told.every(isOurs));
+      assert.ok(list.some(({ code }) => code === 'syntax'));
+    } finally {
+      await setValidation(undefined);
+    }
+  });
+
+  it('what else is wrong is told beside a fault', async () => {
+    const document = await openPolicy('{ "acions": {}, "actions": { "aws-acces-key-id": "off" } }');
+    const codes = ({ code }: vscode.Diagnostic): unknown => code;
+    const list = await diagnosticsWhen(document.uri, (told) => told.length === 2);
+    assert.deepEqual(list.map(codes).sort(), ['unknown-property', 'unknown-rule']);
+  });
+});
+
+describe('The names that a policy lists', () => {
+  afterEach(async () => {
+    await closeEverything();
+    await vscode.workspace.fs.delete(policyUri()).then(undefined, () => undefined);
+  });
+
+  it('are no findings while it is edited, and are replaced when it is shared', async () => {
+    const key = awsKeyId();
+    await writePolicy(
+      `{\n  // ${key}\n  "dictionaries": { "projects": ["Quillfeather", "Brackenhall"] }\n}\n`,
+    );
+    const elsewhere = await openText('about quillfeather\n');
+    await diagnosticsWhen(elsewhere.document.uri, isFound);
+    const document = await vscode.workspace.openTextDocument(policyUri());
+    await vscode.window.showTextDocument(document);
+    const list = await diagnosticsWhen(document.uri, isFound);
+    assert.deepEqual(
+      list.map(({ range }) => document.getText(range)),
+      [key],
+    );
+    await vscode.commands.executeCommand('promptVeil.scanBeforeSharing', {
+      scope: 'files',
+      uris: [document.uri],
+      action: 'copy',
+    });
+    const copied = await vscode.env.clipboard.readText();
+    assert.match(copied, /"dictionaries"/);
+    assert.doesNotMatch(copied, /Quillfeather|Brackenhall/);
+  });
 });
 
 describe('Ignoring a finding where it stands', () => {
