@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Policy } from '../policy/index.ts';
 import { factsOf, noticeFor, sources, termsOf } from '../privacy/index.ts';
 
-/** What becomes of what one is about to share, as two entries of a quick pick: the date, and the sentence. */
+/** What becomes of what one is about to share, as an entry of a quick pick. */
 export interface ClaudeNotice {
-  readonly date: string;
   readonly label: string;
+  /** Of which day it is; beside the label, since a separator's words would take their place from the sentence. */
+  readonly description: string;
   readonly detail: string;
   /** Opens the view that says more. */
   readonly show: () => Thenable<unknown>;
@@ -27,8 +28,8 @@ export function noticeOfApi({ claude }: Policy): ClaudeNotice {
 
 function notice(sentence: string, date: string): ClaudeNotice {
   return {
-    date: vscode.l10n.t('As of {0}', date),
     label: `$(history) ${vscode.l10n.t('What Claude keeps')}`,
+    description: vscode.l10n.t('as of {0}', date),
     // A label would be cut off sooner.
     detail: sentence,
     show: () => vscode.commands.executeCommand('promptVeil.whatClaudeKeeps'),

@@ -46,7 +46,7 @@ async function pickAction(summary: Summary, engines: Engines): Promise<Entry['ac
   const notice = noticeOf(summary, engines);
   const entries: Entry[] = [
     ...actionEntries(summary, engines),
-    ...(notice ? [separator(notice.date), notice] : []),
+    ...(notice ? [separator(''), notice] : []),
     ...(await findingEntries(summary, engines)),
     ...refusedEntries(summary, engines),
   ];

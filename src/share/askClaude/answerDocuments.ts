@@ -20,7 +20,7 @@ export class AnswerDocument {
   text = '';
   /** What was attached, for comparing and applying. */
   readonly sources: Source[] = [];
-  /** Ends the request that is running. */
+  /** Ends the request that is running; set by {@link AnswerDocuments.setRunning}. */
   running: AbortController | undefined;
 
   constructor(
@@ -77,13 +77,28 @@ export class AnswerDocuments implements vscode.TextDocumentContentProvider, vsco
     return document;
   }
 
+  /** Beside what is in front; where it is open already, there, at its end, which is what comes next. */
   async show({ uri }: AnswerDocument): Promise<void> {
     const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document, {
-      viewColumn: vscode.ViewColumn.Beside,
+    const editor = await vscode.window.showTextDocument(document, {
+      viewColumn: columnOf(uri) ?? vscode.ViewColumn.Beside,
       preview: false,
       preserveFocus: true,
     });
+    const end = document.lineAt(document.lineCount - 1).range;
+    if (document.lineCount > 1) editor.revealRange(end, vscode.TextEditorRevealType.AtTop);
+  }
+
+  setRunning(answer: AnswerDocument, running: AbortController | undefined): void {
+    answer.running = running;
+    this.tellRunning();
+  }
+
+  /** A button that stops is only there where there is something to stop. */
+  private tellRunning(): void {
+    const running = [...this.documents.values()].filter((document) => document.running);
+    const uris = running.map(({ uri }) => uri.toString());
+    void vscode.commands.executeCommand('setContext', 'promptVeil.runningAnswers', uris);
   }
 
   dispose(): void {
@@ -114,4 +129,11 @@ export class AnswerDocuments implements vscode.TextDocumentContentProvider, vsco
     document.cancel();
     this.documents.delete(uri.toString());
   }
+}
+
+/** The group that shows a document, or has it in a tab behind another. */
+function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+  const holds = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(holds))?.viewColumn;
 }

@@ -14,8 +14,10 @@ export function describeStop(stopReason: StopReason | undefined, kept: number): 
       break;
   }
   if (kept === 0) return undefined;
-  return vscode.l10n.t(
-    'Dummy data was kept in {0} web addresses: whoever opens them would send the real values.',
-    kept,
-  );
+  return kept === 1
+    ? vscode.l10n.t('Dummy data was kept in a web address: whoever opens it would send the real values.')
+    : vscode.l10n.t(
+        'Dummy data was kept in {0} web addresses: whoever opens them would send the real values.',
+        kept,
+      );
 }

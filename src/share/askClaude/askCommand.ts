@@ -18,8 +18,8 @@ import { ClaudeFailure } from './failure.ts';
 import { describeProblem } from './failureText.ts';
 import type { LogProblem } from './problemLog.ts';
 import { pickModel } from './modelPick.ts';
-import type { Models } from './models.ts';
-import { askForPrompt } from './promptBox.ts';
+import type { ClaudeModel, Models } from './models.ts';
+import { askForPrompt, type PromptInput } from './promptBox.ts';
 import { tellProblem } from './tellProblem.ts';
 
 /** What a key binding, another command or a test may say beforehand; the rest is asked. */
@@ -61,6 +61,9 @@ interface Prepared {
 
 /** "Ask Claude": write, look, send, read. */
 export class AskCommand {
+  /** Written, and then not sent: it stands in the box the next time. */
+  private unsent: PromptInput | undefined;
+
   constructor(private readonly parts: AskParts) {}
 
   /** @returns undefined when the developer turned back, or when nothing could be sent */
@@ -85,14 +88,16 @@ export class AskCommand {
       (asked.scope ? await itemsOf(asked.scope, asked.uris, fileLimit(this.parts.engines)) : undefined);
     const input =
       asked.prompt === undefined
-        ? await askForPrompt(open ? [] : given)
+        ? await askForPrompt(open ? [] : given, this.unsent)
         : { prompt: asked.prompt, items: given ?? [] };
     if (!input) return undefined;
+    this.unsent = input;
     const prepared = await this.prepare(input.prompt, input.items);
     if (!prepared) return undefined;
     const conversation = open?.conversation ?? this.startConversation();
     const outgoing = await this.decide(conversation, prepared, asked.skipPreview === true);
     if (!outgoing) return undefined;
+    this.unsent = undefined;
     const answer = open ?? this.parts.answers.create(conversation);
     for (const { item, original } of prepared.summary.cleared) answer.sources.push({ item, original });
     await this.parts.answers.show(answer);
@@ -162,12 +167,10 @@ export class AskCommand {
         await this.needKey();
         return confirmModel(outgoing, isAllowed);
       }
-      if (choice === 'show') {
-        await this.parts.showRequest(outgoing.request);
-        return undefined;
-      }
-      if (choice === 'model') model = (await pickModel(this.parts.models, isAllowed, model)) ?? model;
-      else tokens = await this.countTokens(outgoing);
+      // The question is asked again above what is shown: whoever has looked need not begin anew.
+      if (choice === 'show') await this.parts.showRequest(outgoing.request);
+      if (choice === 'model') model = (await this.chooseModel(isAllowed, model)) ?? model;
+      if (choice === 'countTokens') tokens = await this.countTokens(outgoing);
     }
   }
 
@@ -177,6 +180,20 @@ export class AskCommand {
     if (await apiKey.find()) return;
     await vscode.commands.executeCommand('promptVeil.setApiKey');
     if (!(await apiKey.find())) throw new ClaudeFailure({ kind: 'noKey' });
+  }
+
+  /** Undefined where they cannot be listed, or none was chosen: the one from before is asked. */
+  private async chooseModel(
+    isAllowed: (id: string) => boolean,
+    current: ClaudeModel,
+  ): Promise<ClaudeModel | undefined> {
+    try {
+      await this.needKey();
+      return await pickModel(this.parts.models, isAllowed, current);
+    } catch (error) {
+      this.tell(error);
+      return undefined;
+    }
   }
 
   /** Undefined where they cannot be counted: the question can be sent all the same. */
@@ -194,8 +211,8 @@ export class AskCommand {
 
   private async send(answer: AnswerDocument, outgoing: Outgoing, prompt: string): Promise<AskOutcome> {
     const running = new AbortController();
-    answer.running = running;
-    answer.append(`${answer.text === '' ? '' : '\n\n---\n\n'}${quote(prompt)}\n\n`);
+    this.parts.answers.setRunning(answer, running);
+    answer.append(`${answer.text === '' ? '' : '\n---\n\n'}${quote(prompt)}\n\n`);
     let problem: string | undefined;
     try {
       const { stopReason, kept } = await vscode.window.withProgress(
@@ -210,8 +227,9 @@ export class AskCommand {
       this.parts.log(error);
       problem = describeProblem(error) ?? vscode.l10n.t('Stopped.');
     }
-    answer.running = undefined;
-    answer.append(problem === undefined ? '\n' : `\n\n*${problem}*\n`);
+    this.parts.answers.setRunning(answer, undefined);
+    const gap = answer.text.endsWith('\n\n') ? '' : '\n\n';
+    answer.append(problem === undefined ? '\n' : `${gap}*${problem}*\n`);
     return {
       answer: answer.uri,
       model: outgoing.model.id,

@@ -20,7 +20,8 @@ export interface Outgoing {
   readonly policy: Policy;
 }
 
-export type PreviewChoice = 'send' | 'show' | 'countTokens' | 'model';
+/** `look`: at something else, or at a line that only tells; the question is asked again. */
+export type PreviewChoice = 'send' | 'show' | 'countTokens' | 'model' | 'look';
 
 interface Entry extends vscode.QuickPickItem {
   readonly choice?: PreviewChoice;
@@ -35,7 +36,7 @@ export async function askWhetherToSend(outgoing: Outgoing): Promise<PreviewChoic
     ignoreFocusOut: true,
   });
   await chosen?.show?.();
-  return chosen?.choice;
+  return chosen && (chosen.choice ?? 'look');
 }
 
 /** How many values were replaced. */
@@ -62,7 +63,7 @@ function entriesOf(outgoing: Outgoing): Entry[] {
     },
     {
       label: `$(eye) ${vscode.l10n.t('Show exactly what is sent')}`,
-      detail: vscode.l10n.t('The whole request, with dummy data.'),
+      detail: vscode.l10n.t('The whole request, with dummy data. Sends nothing yet.'),
       choice: 'show',
     },
     {
@@ -71,7 +72,7 @@ function entriesOf(outgoing: Outgoing): Entry[] {
       choice: 'countTokens',
     },
     { label: `$(chip) ${vscode.l10n.t('Choose another model')}`, description: model.id, choice: 'model' },
-    separator(notice.date),
+    separator(''),
     notice,
     ...(keySource === 'environment'
       ? [{ label: `$(key) ${vscode.l10n.t('The API key of ANTHROPIC_API_KEY is used.')}` }]

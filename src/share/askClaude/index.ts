@@ -11,6 +11,7 @@ import type { Connection } from './connection.ts';
 import { KeyCommands } from './keyCommands.ts';
 import type { Models } from './models.ts';
 import type { LogProblem } from './problemLog.ts';
+import { RequestDocument, requestScheme } from './requestDocument.ts';
 
 export interface AskOptions {
   readonly engines: Engines;
@@ -28,14 +29,17 @@ export function registerAskClaude(options: AskOptions): vscode.Disposable {
   const answers = new AnswerDocuments();
   const actions = new AnswerActions(answers);
   const keys = new KeyCommands(options.apiKey, options.models);
-  const ask = new AskCommand({ ...options, answers, showRequest });
+  const requests = new RequestDocument();
+  const ask = new AskCommand({ ...options, answers, showRequest: (request) => requests.show(request) });
   const answerOf = (uri: vscode.Uri | undefined): vscode.Uri | undefined => uri ?? answers.active?.uri;
   return vscode.Disposable.from(
     answers,
     actions,
+    requests,
     options.apiKey.onDidChange(() => options.models.forget()),
     vscode.workspace.registerTextDocumentContentProvider(answerScheme, answers),
     vscode.workspace.registerTextDocumentContentProvider(proposalScheme, actions),
+    vscode.workspace.registerTextDocumentContentProvider(requestScheme, requests),
     vscode.languages.registerCodeLensProvider({ scheme: answerScheme }, actions),
     registerCommand('promptVeil.askClaude', (request?: AskRequest) => ask.run(request ?? {})),
     registerCommand('promptVeil.askFollowUp', (uri?: vscode.Uri, prompt?: string) => {
@@ -54,11 +58,4 @@ export function registerAskClaude(options: AskOptions): vscode.Disposable {
     registerCommand('promptVeil.removeApiKey', () => keys.remove()),
     registerCommand('promptVeil.manageApiKey', () => keys.manage()),
   );
-}
-
-/** The request as it would be sent, to be read; it holds dummies only. */
-async function showRequest(request: object): Promise<void> {
-  const content = JSON.stringify(request, null, 2);
-  const document = await vscode.workspace.openTextDocument({ language: 'json', content });
-  await vscode.window.showTextDocument(document, { preview: true });
 }

@@ -1,28 +1,25 @@
 import * as vscode from 'vscode';
-import { describeProblem } from './failureText.ts';
 import type { ClaudeModel, Models } from './models.ts';
 
-/** @returns undefined when the developer turned back, or when the models could not be listed */
+/**
+ * @returns undefined when the developer turned back
+ * @throws ClaudeFailure when the models could not be listed
+ */
 export async function pickModel(
   models: Models,
   isAllowed: (model: string) => boolean,
   current: ClaudeModel,
 ): Promise<ClaudeModel | undefined> {
-  try {
-    const listed = (await models.list()).filter(({ id }) => isAllowed(id));
-    const entries = listed.map((model) => ({
-      label: model.name,
-      description: model.id === current.id ? vscode.l10n.t('{0} (chosen)', model.id) : model.id,
-      model,
-    }));
-    const picked = await vscode.window.showQuickPick(entries, {
-      title: vscode.l10n.t('Which model is asked?'),
-      matchOnDescription: true,
-      ignoreFocusOut: true,
-    });
-    return picked?.model;
-  } catch (error) {
-    void vscode.window.showWarningMessage(describeProblem(error) ?? '');
-    return undefined;
-  }
+  const listed = (await models.list()).filter(({ id }) => isAllowed(id));
+  const entries = listed.map((model) => ({
+    label: model.name,
+    description: model.id === current.id ? vscode.l10n.t('{0} (chosen)', model.id) : model.id,
+    model,
+  }));
+  const picked = await vscode.window.showQuickPick(entries, {
+    title: vscode.l10n.t('Which model is asked?'),
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  });
+  return picked?.model;
 }

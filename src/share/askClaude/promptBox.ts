@@ -13,10 +13,14 @@ interface AttachButton extends vscode.QuickInputButton {
 /**
  * Asks for the question. What is selected is attached; the buttons attach more.
  * @param given attached instead of the selection
+ * @param unsent what was written before and not sent; its attachments count where nothing else is attached
  */
-export async function askForPrompt(given?: readonly ShareItem[]): Promise<PromptInput | undefined> {
+export async function askForPrompt(
+  given?: readonly ShareItem[],
+  unsent?: PromptInput,
+): Promise<PromptInput | undefined> {
   const box = vscode.window.createInputBox();
-  let items = given ?? selectedItems();
+  let items = given ?? firstNotEmpty(selectedItems(), unsent?.items ?? []);
   const attach = (more: readonly ShareItem[]): void => {
     const known = new Set(items.map(nameOf));
     items = [...items, ...more.filter((item) => !known.has(nameOf(item)))];
@@ -26,6 +30,9 @@ export async function askForPrompt(given?: readonly ShareItem[]): Promise<Prompt
   box.prompt = vscode.l10n.t('Secrets and personal data are replaced before anything is sent.');
   box.placeholder = vscode.l10n.t('What do you want to ask Claude?');
   box.ignoreFocusOut = true;
+  box.value = unsent?.prompt ?? '';
+  // Whoever wants to ask something else just types.
+  box.valueSelection = [0, box.value.length];
   box.buttons = attachButtons();
   try {
     return await new Promise((resolve) => {
@@ -70,6 +77,10 @@ async function chooseFiles(): Promise<readonly ShareItem[]> {
     ...(defaultUri ? { defaultUri } : {}),
   });
   return uris ? itemsOf('files', uris) : [];
+}
+
+function firstNotEmpty(first: readonly ShareItem[], second: readonly ShareItem[]): readonly ShareItem[] {
+  return first.length > 0 ? first : second;
 }
 
 function nameOf({ uri, span }: ShareItem): string {

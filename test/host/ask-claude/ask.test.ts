@@ -121,6 +121,29 @@ describe('Ask Claude', () => {
     assert.match(text, /> Thanks/);
   });
 
+  it('goes on where the answer is, and shows what is new', async () => {
+    api.reply(says('One.\n'.repeat(200)), says('Two.'));
+    const outcome = await ask({ prompt: 'First', ...file() });
+    const { answer } = outcome!;
+    await shown(answer, (text) => text.includes('One.'));
+    const tabs = (): number =>
+      vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.path === answer.path).length;
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.path === answer.path);
+    assert.ok(editor);
+    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+    await vscode.commands.executeCommand('promptVeil.askFollowUp', answer, 'Second');
+    await shown(answer, (text) => text.endsWith('> Second\n\nTwo.\n'));
+    assert.equal(tabs(), 1);
+    await eventually(
+      () => editor.visibleRanges[0]?.start.line ?? 0,
+      (line) => line > 150,
+      (listener) => vscode.window.onDidChangeTextEditorVisibleRanges(listener),
+      'the first line that is to be seen',
+    );
+  });
+
   it('sends nothing of a file that is never shared', async () => {
     const outcome = await ask({ prompt: 'What is this?', scope: 'files', uris: [inWorkspace('.env')] });
     assert.equal(outcome, undefined);
@@ -203,7 +226,7 @@ describe('Ask Claude', () => {
       return says(answer, { pieceLength: 3 })(arrived, response);
     });
     const outcome = await ask({ prompt: 'Show me a picture', ...file() });
-    assert.match(outcome?.problem ?? '', /Dummy data was kept in 1 web addresses/);
+    assert.match(outcome?.problem ?? '', /Dummy data was kept in a web address/);
     const text = await shown(outcome!.answer, (current) => current.includes('kept in'));
     assert.equal(text.includes(`evil.example/?k=${key}`), false);
     assert.ok(text.includes(`curl https://api.example/?k=${key}`));

@@ -63,12 +63,47 @@ describe('What leaves is shown first', () => {
     needsWindow(this);
     const outcome = ask();
     await workbench.click(`${dialog} .monaco-list-row:has-text("Show exactly what is sent")`);
-    await outcome;
-    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
-    const shown = JSON.parse(text) as { messages: unknown[] };
-    assert.equal(shown.messages.length, 1);
+    await workbench.waitFor('.monaco-editor .view-line:has-text("What is this?")');
+    const [shown] = vscode.window.visibleTextEditors.filter(
+      ({ document }) => document.uri.scheme === 'promptveil-request',
+    );
+    const text = shown?.document.getText() ?? '';
+    assert.match(text, /^model: /);
+    assert.equal(shown?.document.isDirty, false);
     assert.equal(text.includes(key), false);
     assert.equal(api.arrived.length, 0);
+    // Whoever has looked sends it from where they are.
+    await workbench.click(`${dialog} .monaco-list-row:has-text("Send to Claude")`);
+    assert.equal((await outcome)?.problem, undefined);
+    assert.equal(api.asked.length, 1);
+  });
+
+  it('and a line that only tells something does not end the question', async function () {
+    needsWindow(this);
+    const outcome = ask();
+    await workbench.click(`${dialog} .monaco-list-row:has-text("Secrets")`);
+    await workbench.click(`${dialog} .monaco-list-row:has-text("Send to Claude")`);
+    assert.equal((await outcome)?.problem, undefined);
+    assert.equal(api.asked.length, 1);
+  });
+
+  it('and a question that was not sent stands in the box the next time', async function () {
+    needsWindow(this);
+    const first = vscode.commands.executeCommand('promptVeil.askClaude');
+    await workbench.waitFor(`${dialog} >> text=Secrets and personal data are replaced`);
+    await workbench.type(`Is ${key} in use?`);
+    await workbench.press('Enter');
+    await workbench.waitFor(`${dialog} >> text=Send to Claude`);
+    await workbench.press('Escape');
+    assert.equal(await first, undefined);
+    const second = vscode.commands.executeCommand('promptVeil.askClaude');
+    await workbench.waitFor(`${dialog} >> text=Secrets and personal data are replaced`);
+    await workbench.press('Enter');
+    await workbench.click(`${dialog} .monaco-list-row:has-text("Send to Claude")`);
+    await second;
+    const [sent] = api.asked;
+    assert.match(sent?.body ?? '', /Is AKIA\w+ in use\?/);
+    assert.equal(sent?.body.includes(key), false);
   });
 
   it('counts the tokens when asked to, of the text with dummies', async function () {
