@@ -62,10 +62,8 @@ export function noticeFor(use: Use, l10n: Localizer): string {
   const own = termsOf(use);
   if (own) return factsOf(own, l10n).notice;
   return hasTrainingChoice(use.plan)
-    ? l10n.t(
-        'What you share now is kept for up to 5 years, unless "Help improve Claude" is off: then 30 days.',
-      )
-    : l10n.t('What you share now may be kept for up to 5 years. Choose your plan to see what holds for you.');
+    ? l10n.t('What you share now is kept for up to 5 years, or 30 days with "Help improve Claude" off.')
+    : l10n.t('What you share now may be kept for up to 5 years. Choose your plan to be sure.');
 }
 
 export function factsOf(own: Terms, l10n: Localizer): TermsFacts {

@@ -39,8 +39,8 @@ export function askForRealValues(tool: string, count: number): Promise<boolean> 
   return isAgreed({
     title:
       count === 1
-        ? vscode.l10n.t('Claude calls "{0}" with 1 value that has dummy data', tool)
-        : vscode.l10n.t('Claude calls "{0}" with {1} values that have dummy data', tool, count),
+        ? vscode.l10n.t('Claude calls "{0}". Give it 1 real value?', tool)
+        : vscode.l10n.t('Claude calls "{0}". Give it {1} real values?', tool, count),
     no: {
       label: `$(shield) ${vscode.l10n.t('Keep the dummy data')}`,
       detail: vscode.l10n.t('The real values stay here. The tool may not do what it should.'),
