@@ -133,4 +133,17 @@ describe('protecting a project', () => {
     assert.match(preview, /^\+ hooks.register\.js$/m);
     assert.match(preview, /^ {4}"model": "opus"/m);
   });
+
+  it('shows each line that it will write anew, beside what it said before', () => {
+    const list = '  "permissions": { "allow": ["Bash(ls:*)"] },';
+    write(`{\n${list}\n  "model": "opus"\n}\n`);
+    const lines = previewOf(planProtection(place(), deny, mod)).split('\n');
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('- ')),
+      [`- ${list}`],
+    );
+    const left = lines.slice(1, lines.indexOf('')).filter((line) => !line.startsWith('- '));
+    protect();
+    assert.equal(left.map((line) => line.slice(2)).join('\n'), read());
+  });
 });
