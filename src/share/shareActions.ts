@@ -123,7 +123,10 @@ export class ShareActions {
       const destination = isSingle ? chosen : vscode.Uri.joinPath(chosen, copyPath(one));
       await vscode.workspace.fs.writeFile(destination, await encodeLike(one.item.uri, one.redaction.text));
     }
-    announce(vscode.l10n.t('Saved {0} with dummy data', countFiles(filesIn(cleared))));
+    const saved = isSingle
+      ? chosen.path.slice(chosen.path.lastIndexOf('/') + 1)
+      : countFiles(filesIn(cleared));
+    announce(vscode.l10n.t('Saved {0} with dummy data', saved));
     return true;
   }
 

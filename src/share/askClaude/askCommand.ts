@@ -20,7 +20,7 @@ import type { LogProblem } from './problemLog.ts';
 import { pickModel } from './modelPick.ts';
 import type { ClaudeModel, Models } from './models.ts';
 import { askForPrompt, type PromptInput } from './promptBox.ts';
-import { tellProblem } from './tellProblem.ts';
+import { isAboutKey, tellProblem } from './tellProblem.ts';
 
 /** What a key binding, another command or a test may say beforehand; the rest is asked. */
 export interface AskRequest {
@@ -226,6 +226,8 @@ export class AskCommand {
     } catch (error) {
       this.parts.log(error);
       problem = describeProblem(error) ?? vscode.l10n.t('Stopped.');
+      // The answer says so too, but has no button that sets another one.
+      if (isAboutKey(error)) void tellProblem(error);
     }
     this.parts.answers.setRunning(answer, undefined);
     const gap = answer.text.endsWith('\n\n') ? '' : '\n\n';

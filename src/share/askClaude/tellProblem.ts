@@ -11,6 +11,7 @@ export async function tellProblem(error: unknown): Promise<void> {
   if (chosen === set) await vscode.commands.executeCommand('promptVeil.setApiKey');
 }
 
-function isAboutKey(error: unknown): boolean {
+/** Whether another key would help. */
+export function isAboutKey(error: unknown): boolean {
   return error instanceof ClaudeFailure && ['noKey', 'wrongKey'].includes(error.failure.kind);
 }

@@ -46,18 +46,23 @@ describe('The API key', () => {
     );
   });
 
-  it('is asked for again from the message that it is not accepted', async function () {
-    needsWindow(this);
-    api.acceptsKeys = false;
-    await vscode.commands.executeCommand('promptVeil.testApiKey');
-    api.acceptsKeys = true;
-    // VS Code shows no toasts while it is driven.
-    await vscode.commands.executeCommand('notifications.showList');
-    await workbench.click('.notifications-center .monaco-button:has-text("Set Claude API key")');
-    await workbench.waitFor(`${dialog} input[type="password"]`);
-    await workbench.press('Escape');
-    await vscode.commands.executeCommand('notifications.clearAll');
-  });
+  const attempts: readonly [what: string, command: string, argument: unknown][] = [
+    ['a test', 'promptVeil.testApiKey', undefined],
+    ['a question', 'promptVeil.askClaude', { prompt: 'Hello', skipPreview: true }],
+  ];
+  for (const [what, command, argument] of attempts)
+    it(`is asked for again from the message that it is not accepted, after ${what}`, async function () {
+      needsWindow(this);
+      api.acceptsKeys = false;
+      await vscode.commands.executeCommand(command, argument);
+      api.acceptsKeys = true;
+      // VS Code shows no toasts while it is driven.
+      await vscode.commands.executeCommand('notifications.showList');
+      await workbench.click('.notifications-center .monaco-button:has-text("Set Claude API key")');
+      await workbench.waitFor(`${dialog} input[type="password"]`);
+      await workbench.press('Escape');
+      await vscode.commands.executeCommand('notifications.clearAll');
+    });
 
   it('is gone when it was removed, and the one of the environment is used', async function () {
     needsWindow(this);
