@@ -17,8 +17,9 @@ export function readablePart(
   const faulty = new Set<Node>();
   // Without a property that is needed, what is around it is faulty too.
   for (let found = faults; found.length > 0; found = new SchemaCheck(schema, faulty).run(tree)) {
+    const before = faulty.size;
     for (const { start, end } of found) faulty.add(partAt(tree, start, end));
-    if (faulty.has(tree)) return undefined;
+    if (faulty.has(tree) || faulty.size === before) return undefined;
   }
   return valueOf(tree, faulty) as PolicyDocument;
 }
