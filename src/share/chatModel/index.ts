@@ -13,7 +13,7 @@ export function registerChatModel(parts: ChatModelParts): vscode.Disposable {
   const languageModels = vscode.lm as unknown as ModelsOfNewerVersions;
   if (!languageModels.registerLanguageModelChatProvider) return new vscode.Disposable(() => undefined);
   const changed = new vscode.EventEmitter<void>();
-  return vscode.Disposable.from(
+  const registration = vscode.Disposable.from(
     changed,
     parts.apiKey.onDidChange(() => changed.fire()),
     parts.models.onDidChange(() => changed.fire()),
@@ -23,4 +23,9 @@ export function registerChatModel(parts: ChatModelParts): vscode.Disposable {
     languageModels.registerLanguageModelChatProvider(vendor, new ChatProvider(parts, changed.event)),
     registerParticipant({ ...parts, vendor }),
   );
+  // VS Code asks for the models only after a change, or in its list of them: until then chat would say that there is none.
+  void parts.apiKey.find().then((found) => {
+    if (found) changed.fire();
+  });
+  return registration;
 }
