@@ -17,7 +17,7 @@ const HEIGHT = 560;
 ensureInstalled();
 await build({ production: true });
 const { serveExtension } = await import('./lib/serveExtension.mjs');
-const { generate } = await import('../test/support/scenarios/prepare.mjs');
+const { generate, importTypeScript } = await import('../test/support/scenarios/prepare.mjs');
 const { temporaryFolder } = await import('../test/support/host/processes.mjs');
 const { launchChromium } = await import('../test/support/host/chromium.mjs');
 const { workbenchAddress } = await import('../test/support/host/workbenchPage.mjs');
@@ -40,7 +40,20 @@ fs.writeFileSync(
     'window.title': '${activeEditorShort}${separator}${rootName}',
   }),
 );
-const { port } = await serveExtension({ lane: 'latest', log: (message) => console.log(message) });
+// Nobody is asked: an API on this machine answers, and takes any key.
+const { FakeMessagesApi, says } = await importTypeScript(
+  path.join(ROOT, 'test', 'support', 'fakeMessagesApi.ts'),
+);
+const api = await FakeMessagesApi.start();
+process.env.ANTHROPIC_API_KEY = 'none';
+const { port } = await serveExtension({
+  lane: 'latest',
+  settings: {
+    'promptVeil.askClaude.baseUrl': api.url,
+    'promptVeil.askClaude.models': ['claude-sonnet-5-5', 'claude-opus-5-5'],
+  },
+  log: (message) => console.log(message),
+});
 const browser = await launchChromium();
 const page = await (
   await browser.newContext({
@@ -59,6 +72,7 @@ try {
   await results();
   await shareDialog();
   await whatClaudeKeeps();
+  await chat();
 } finally {
   await browser.close();
 }
@@ -123,6 +137,29 @@ async function whatClaudeKeeps() {
   await view.locator('#training').selectOption('on');
   await view.locator('.notice:has-text("may be used for training")').waitFor();
   await picture('what-claude-keeps');
+}
+
+async function chat() {
+  const source = fs.readFileSync(path.join(workspace, 'src', 'billing.ts'), 'utf8');
+  const [address = ''] = /[\w.]+@[\w.-]+\w/.exec(source) ?? [];
+  api.reply((/** @type {{ body: string }} */ arrived, /** @type {unknown} */ response) => {
+    const [dummy] = /person\.\w@example\.com/.exec(arrived.body) ?? [];
+    const answer = `Every receipt goes to \`${dummy}\`. Take the address from the invoice:\n\n\`\`\`typescript\nreceipt_email: invoice.email,\n\`\`\`\n`;
+    return says(answer)(arrived, response);
+  });
+  await run('View: Close All Editors');
+  await open('billing.ts');
+  await page.keyboard.press('Control+Alt+I');
+  const chatBox = '.interactive-session .chat-editor-container';
+  // Before the models are listed, VS Code says that there is none.
+  await page.waitForSelector('.interactive-session .chat-input-toolbars :text("claude-")');
+  await page.keyboard.type('@veil ');
+  await page.waitForSelector(`${chatBox} .view-line span[class*="ced-"]`);
+  await page.keyboard.type(`Why does ${address} get all receipts?`);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.interactive-response .interactive-result-code-block');
+  await page.mouse.move(WIDTH / 2, HEIGHT - 60);
+  await picture('chat');
 }
 
 /** @param {string} selector */

@@ -22,6 +22,10 @@ export async function serveExtension({ lane, port, settings, log }) {
     extensionsFolder: linkedExtension(),
   });
   writeUserSettings(server.dataFolder, settings);
+  // Settings of a machine count where its own are; from the user's, VS Code drops them sooner or later.
+  const machine = path.join(server.dataFolder, 'Machine');
+  fs.mkdirSync(machine, { recursive: true });
+  fs.writeFileSync(path.join(machine, 'settings.json'), JSON.stringify(settings ?? {}));
   return { port: server.port, version: host.version };
 }
 

@@ -38,7 +38,7 @@ export async function generate(file, folder) {
  * @param {string} file
  * @returns {Promise<Record<string, any>>}
  */
-async function importTypeScript(file) {
+export async function importTypeScript(file) {
   const { build } = await import('esbuild');
   const name = path.relative(ROOT, file).replace(/[\\/]/g, '-');
   const outfile = path.join(ROOT, 'out', 'generators', `${name}-${process.pid}.mjs`);
