@@ -143,12 +143,15 @@ async function chat() {
   const source = fs.readFileSync(path.join(workspace, 'src', 'billing.ts'), 'utf8');
   const [address = ''] = /[\w.]+@[\w.-]+\w/.exec(source) ?? [];
   api.reply((/** @type {{ body: string }} */ arrived, /** @type {unknown} */ response) => {
-    const [dummy] = /person\.\w@example\.com/.exec(arrived.body) ?? [];
+    // What comes before is said to every Claude, with an example of a dummy.
+    const asked = arrived.body.slice(arrived.body.indexOf('"messages"'));
+    const [dummy] = /person\.\w@example\.com/.exec(asked) ?? [];
     const answer = `Every receipt goes to \`${dummy}\`. Take the address from the invoice:\n\n\`\`\`typescript\nreceipt_email: invoice.email,\n\`\`\`\n`;
     return says(answer)(arrived, response);
   });
   await run('View: Close All Editors');
   await open('billing.ts');
+  await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+Alt+I');
   const chatBox = '.interactive-session .chat-editor-container';
   // Before the models are listed, VS Code says that there is none.
