@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,11 +29,11 @@ export interface KeptModule {
  * @throws what the module throws, or an Error where it cannot be read
  */
 export function requireKept(file: string, folder: string): KeptModule {
-  const source = sourceOf(file);
-  const sourceHash = hashOf(source);
+  const bytes = sourceOf(file);
+  const sourceHash = hashOf(bytes);
   const place = path.join(folder, `${path.basename(file)}-${process.version}-${process.arch}.code`);
   const cachedData = readKept(place, sourceHash);
-  const script = new vm.Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
+  const script = new vm.Script(textOf(bytes), { filename: file, ...(cachedData ? { cachedData } : {}) });
   const exports = run(script, file);
   const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
   return {
@@ -44,10 +45,15 @@ export function requireKept(file: string, folder: string): KeptModule {
 }
 
 /** @throws Error where the file is no module of that kind */
-function sourceOf(file: string): string {
-  const source = readFileSync(file, 'utf8');
-  if (!source.startsWith(prefix)) throw new Error('not a module of the mod');
-  return source.slice(prefix.length);
+function sourceOf(file: string): Buffer {
+  const bytes = readFileSync(file);
+  if (bytes.toString('latin1', 0, prefix.length) !== prefix) throw new Error('not a module of the mod');
+  return bytes.subarray(prefix.length);
+}
+
+/** What is built is ASCII, which is read many times as fast. */
+function textOf(bytes: Buffer): string {
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
 function run(script: vm.Script, file: string): unknown {
@@ -62,10 +68,10 @@ function run(script: vm.Script, file: string): unknown {
 
 /** The others are tables or seldom needed: nothing is gained by keeping them. */
 function requireBeside(file: string): unknown {
-  return run(new vm.Script(sourceOf(file), { filename: file }), file);
+  return run(new vm.Script(textOf(sourceOf(file)), { filename: file }), file);
 }
 
-function hashOf(data: string | Uint8Array): Buffer {
+function hashOf(data: Uint8Array): Buffer {
   return createHash('sha256').update(data).digest();
 }
 
