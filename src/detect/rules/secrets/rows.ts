@@ -111,9 +111,9 @@ interface NamedExtras extends Extras {
   readonly needs?: RegExp;
   /** Whether the name alone is enough (`abuseipdb = '…'`), with no word such as key or token. Default: yes. */
   readonly alone?: boolean;
-  /** Whether values of letters alone are usual. Default: no, they are taken for identifiers. */
   /** From the name up to the value: what makes the value the secret, though no word says so. */
   readonly follows?: RegExp;
+  /** Whether values of letters alone are usual. Default: no, they are taken for identifiers. */
   readonly allowLetters?: boolean;
   /** Whether every manual shows sequences in the place of values (`abcdef.0123456789abcdef`): they are made up. */
   readonly isTypedInManuals?: boolean;
