@@ -26,7 +26,9 @@ const longestKey = 64;
 const longestValue = 4000;
 
 /** `key | value` lines below `-[ RECORD 1 ]---`, as psql prints with `\x`. */
-export function readExpanded({ text }: SourceText, reader: HeadReader): void {
+export function readExpanded({ text, format }: SourceText, reader: HeadReader): void {
+  // Nobody prints it into a program.
+  if (format.family === 'code') return;
   // Short and with a rare letter first, a search is quickest.
   for (let at = text.indexOf('RECORD'); at >= 0; at = text.indexOf('RECORD', at + 1)) {
     if (text.slice(Math.max(0, at - 3), at) !== '-[ ') continue;

@@ -14,10 +14,10 @@ export function readSql(source: SourceText, reader: HeadReader): void {
   if (source.format.id === 'sql') readCopies(source, 'from stdin', reader);
 }
 
-/** The brackets behind the word VALUES; much cheaper than a search that ignores case. */
+/** The brackets behind the word VALUES, in capitals or small letters: much cheaper than a search that ignores case. */
 function rowStarts({ text }: SourceText): number[] {
   const starts: number[] = [];
-  for (const word of ['VALUES', 'values', 'Values'])
+  for (const word of ['VALUES', 'values'])
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
       const open = afterBlanks(text, at + word.length);
       if (text.charCodeAt(open) === 40) starts.push(open);
