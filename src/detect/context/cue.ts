@@ -32,12 +32,14 @@ function cueBefore({ text }: SourceText, start: number): FieldMeaning | undefine
 
 /** Chinese, Japanese and Korean write no blanks. */
 const runBefore = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hangul}ー]{2,12}$/u;
+const separators = ' \u3000:：「“"';
 /** What joins a name and its value: "is". */
-const particleBefore = /(?:是|为|為|は|은|는|이|가)?[ \u3000:：「“"]{0,3}$/u;
+const particleBefore = new RegExp(`(?:是|为|為|は|은|는|이|가)?[${separators}]{0,3}$`, 'u');
 const longestInRun = 8;
 
 /** The phrase that a run of such letters ends with: 我的手机是, 顧客の電話番号は. */
 function cueInRun(text: string, start: number): FieldMeaning | undefined {
+  if (!followsRun(text, start)) return undefined;
   const before = text.slice(Math.max(0, start - reachBefore), start);
   const named = before.slice(0, particleBefore.exec(before)?.index);
   const run = runBefore.exec(named)?.[0] ?? '';
@@ -48,6 +50,13 @@ function cueInRun(text: string, start: number): FieldMeaning | undefined {
     if (meaning && isCue(meaning)) return meaning;
   }
   return undefined;
+}
+
+/** Cheap, and asked for everything that has no cue: whether letters of such scripts stand before it at all. */
+function followsRun(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at > start - 4 && separators.includes(text.charAt(at))) at--;
+  return text.charCodeAt(at) >= 0x1100;
 }
 
 /** Not the end of "aren't in", nor `c = (c`: letters of an expression make no word. */

@@ -29,8 +29,7 @@ function columnsOf(text: string, head: readonly Cell[], needed: number): Column[
   // Cheap, and asked for every line that may be a head. A number is rather in a row.
   if (!keyword.test(foldWord(line)) || (needed > 1 && /\d/.test(line))) return [];
   const columns = head.flatMap(({ start, end }, index) => {
-    // SQL Server's names may stand in brackets.
-    const key = text.slice(start, Math.min(end, start + longestHead + 1)).replace(/^\[(.*)\]$/, '$1');
+    const key = text.slice(start, Math.min(end, start + longestHead + 1));
     if (key.length > longestHead || !/^[\p{L}\d_. -]+$/u.test(key)) return [];
     const meaning = meaningOf(key);
     return !meaning || /^(?:key|pin|credential)$/.test(meaning.kind) ? [] : [{ index, key, meaning }];

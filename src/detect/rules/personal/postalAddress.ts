@@ -158,7 +158,13 @@ function numberLastAt(source: SourceText, at: number, report: Report): number {
     if (street) return matchAt(houseNumber, text, at, from + street.index, 0.75, report);
   }
   const named = streetWord.test(before) ? romance.exec(before) : null;
-  if (!named) return aboveTownAt(text, at, trimmed, report) || beforeTownAt(source, at, trimmed, report);
+  if (!named)
+    return (
+      beforeTownAt([numberAboveTown, lineOfWords, 0.8], text, at, trimmed, report) ||
+      (source.format.family === 'code'
+        ? 0
+        : beforeTownAt([numberBeforeTown, partOfWords, 0.75], text, at, trimmed, report))
+    );
   return matchAt(houseNumber, text, at, from + named.index + named[0].indexOf(named[1] ?? ''), 0.7, report);
 }
 
@@ -170,16 +176,6 @@ const numberAboveTown = new RegExp(
   'y',
 );
 
-/** "Am Markt 3" with "04109 Leipzig" below it: what stands above a postcode and a town is a street, whatever its name. */
-function aboveTownAt(text: string, at: number, before: string, report: Report): number {
-  numberAboveTown.lastIndex = at;
-  if (!numberAboveTown.test(text)) return 0;
-  const words = lineOfWords.exec(before)?.[1];
-  return words === undefined
-    ? 0
-    : matchAt(numberAboveTown, text, at, text.lastIndexOf(words, at), 0.8, report);
-}
-
 /** The same on one line, between commas. */
 const partOfWords =
   /(?:^|\n|[,:;(] )((?!No|Nr|Page|Seite|Art|Abs|Section|Chapter|Step|Line)\p{Lu}[\p{L}'’.-]{1,24}(?: \p{Ll}{2,4}){0,2}(?: \p{Lu}[\p{L}'’.-]{1,24}){0,2})$/u;
@@ -188,14 +184,23 @@ const numberBeforeTown = new RegExp(
   'y',
 );
 
-/** "…, Am Mittelberg 4, 82760 Einertstadt": a postcode and a town say the same behind a comma. */
-function beforeTownAt({ text, format }: SourceText, at: number, before: string, report: Report): number {
-  numberBeforeTown.lastIndex = at;
-  if (format.family === 'code' || !numberBeforeTown.test(text)) return 0;
-  const words = partOfWords.exec(before)?.[1];
-  return words === undefined
-    ? 0
-    : matchAt(numberBeforeTown, text, at, text.lastIndexOf(words, at), 0.75, report);
+/**
+ * "Am Markt 3" with "04109 Leipzig" below it, "…, Am Mittelberg 4, 82760 Einertstadt": what stands before a postcode and
+ * a town is a street, whatever its name.
+ * @param number with the postcode and the town behind it
+ * @param words in the first group what the text before the number ends with
+ */
+function beforeTownAt(
+  [number, words, score]: readonly [number: RegExp, words: RegExp, score: number],
+  text: string,
+  at: number,
+  before: string,
+  report: Report,
+): number {
+  number.lastIndex = at;
+  if (!number.test(text)) return 0;
+  const street = words.exec(before)?.[1];
+  return street === undefined ? 0 : matchAt(number, text, at, text.lastIndexOf(street, at), score, report);
 }
 
 function japaneseAt(text: string, at: number, report: Report): number {
