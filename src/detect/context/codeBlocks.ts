@@ -46,6 +46,11 @@ export function codeBlocksOf(source: SourceText): CodeBlocks {
   return mayHoldCode(source.format) ? source.once(findBlocks) : none;
 }
 
+/** What stands before, between and behind such blocks; the whole text where it may hold none. */
+export function outsidePastedCode(source: SourceText): readonly Range[] {
+  return source.once(findRemainder);
+}
+
 /** Whether the offset stands in such a block. */
 export function isPastedCode(source: SourceText, offset: number): boolean {
   const { code } = codeBlocksOf(source);
@@ -67,6 +72,15 @@ export function isInCode(source: SourceText, offset: number): boolean {
 
 function mayHoldCode({ id, family }: Format): boolean {
   return family === 'prose' && id !== 'email';
+}
+
+function findRemainder(source: SourceText): Range[] {
+  const { code } = codeBlocksOf(source);
+  const starts = [0, ...code.map(({ end }) => end)];
+  const ends = [...code.map(({ start }) => start), source.text.length];
+  return starts
+    .map((start, index) => ({ start, end: ends[index] as number }))
+    .filter(({ start, end }) => end > start);
 }
 
 function findBlocks(source: SourceText): CodeBlocks {
@@ -192,9 +206,12 @@ const statement =
 const assignment = /^[\w.-]+ = [^=({[]*$/;
 /** The same without brackets and equals signs. */
 const plainStatement =
-  /^(?:import [\w*"'.]|from [\w.]+ import |package [\w.]+$|class \w+:$|(?:if|elif|for|while|with|except) .*:$|(?:else|try|finally):$|return$)/;
-/** `Name: name,` of an object, `"value",` of a list. */
-const element = /^(?:[\w$]+:\s+[\w.$&*]+|"[^"]*"|'[^']*'|[\d.-]+),$/;
+  /^(?:import [\w*"'.]|from [\w.]+ import |package [\w.]+$|class \w+:$|(?:if|elif|for|while|with|except|case) .*:$|(?:else|try|finally):$|return$)/;
+/** `Name: name,` of an object, `"value",` of a list, `oneName,` between the parentheses of a call. */
+const element =
+  /^(?:[\w$]+:\s+[\w.$&*]+|"[^"]*"|'[^']*'|[\d.-]+|[a-z][\w.]*[A-Z$][\w.$]*|[\w.$]+ \? [\w.$]+ : [\w.$ ]+),$/;
+/** `name: call(…),` of an object. */
+const calledElement = /^[\w$]+: (?:new )?[\w$.]+\(.*\),$/;
 const setting = /^[A-Z][A-Z\d_]*=\S/;
 const commentStart = /^(?:\/\/|\/\*|\*(?:[ /]|$)|#(?: |$)|--(?: |$)|"""|'''|```)/;
 
@@ -214,6 +231,8 @@ function kindOfLine({ text, bytes }: SourceText, lineStart: number, lineEnd: num
     if (first >= 97 && first <= 122 && plainStatement.test(line)) return 'code';
     return last === 44 && element.test(line) ? 'mixed' : 'sentence';
   }
+  // A call or a condition that goes on.
+  if (last === 40 || (last === 44 && calledElement.test(line))) return 'code';
   if (isClosing(line) || statement.test(line)) return assignment.test(line) ? 'assignment' : 'code';
   return setting.test(line) ? 'sentence' : 'mixed';
 }

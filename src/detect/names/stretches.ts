@@ -1,4 +1,4 @@
-import { codeBlocksOf, type Range } from '../context/codeBlocks.ts';
+import { codeBlocksOf, outsidePastedCode, type Range } from '../context/codeBlocks.ts';
 import type { CommentSyntax, Family } from '../context/format.ts';
 import { landmarksOf } from '../context/landmarks.ts';
 import type { SourceText } from '../sourceText.ts';
@@ -26,18 +26,9 @@ export function stretchesOf(source: SourceText, lexicon: () => Lexicon): Stretch
   if (!register) return codeStretches(source, landmarksOf(source).pairs, format.comment, lexicon);
   const { code, comment } = codeBlocksOf(source);
   const isConfiguration = format.family === 'config';
-  const prose = between(code, text.length).map((range) => ({ text, ...range, register, isConfiguration }));
+  const prose = outsidePastedCode(source).map((range) => ({ text, ...range, register, isConfiguration }));
   const pairs = code.flatMap((range) => pairsIn(text, range));
   return [...prose, ...codeStretches(source, pairs, comment, lexicon)];
-}
-
-/** What lies before, between and behind ranges. */
-function between(ranges: readonly Range[], length: number): Range[] {
-  const starts = [0, ...ranges.map(({ end }) => end)];
-  const ends = [...ranges.map(({ start }) => start), length];
-  return starts
-    .map((start, index) => ({ start, end: ends[index] as number }))
-    .filter(({ start, end }) => end > start);
 }
 
 /** The blanks between a letter or dot and a capital. */

@@ -1,5 +1,5 @@
 import type { SourceText } from '../../sourceText.ts';
-import { isPastedCode } from '../codeBlocks.ts';
+import { outsidePastedCode, type Range } from '../codeBlocks.ts';
 import type { Cell, HeadReader, RowReader } from './cell.ts';
 
 /**
@@ -10,11 +10,16 @@ export function readAligned(source: SourceText, reader: HeadReader): void {
   const { text, format } = source;
   const isNotebook = format.id === 'json' && text.includes('"text/plain"');
   if (format.family !== 'prose' && format.family !== 'log' && !isNotebook) return;
+  for (const range of outsidePastedCode(source)) readStretch(source, range, reader);
+}
+
+function readStretch(source: SourceText, stretch: Range, reader: HeadReader): void {
+  const { text } = source;
   let take: RowReader | undefined;
   let width = 0;
-  for (let at = lineWithGap(source, 0); at < text.length;) {
+  for (let at = lineWithGap(source, stretch.start, stretch.end); at < stretch.end;) {
     const end = source.lineEnd(at);
-    const isRow = end - at < 2000 && end - at > 6 && !isPastedCode(source, at);
+    const isRow = end - at < 2000 && end - at > 6;
     const cells = isRow ? alignedCells(text, at, end) : [];
     if (take && (cells.length === width || cells.length === width + 1))
       take(cells.slice(cells.length - width));
@@ -24,16 +29,23 @@ export function readAligned(source: SourceText, reader: HeadReader): void {
     }
     const next = text.indexOf('\n', end) + 1;
     if (next === 0) break;
-    at = take ? next : lineWithGap(source, next);
+    at = take ? next : lineWithGap(source, next, stretch.end);
   }
 }
 
-/** The start of the first line at or behind `from` in which two blanks part two words; else the end of the text. */
-function lineWithGap(source: SourceText, from: number): number {
-  const gap = /\S {2,}\S/g;
-  gap.lastIndex = from;
-  const match = gap.exec(source.text);
-  return match ? Math.max(from, source.lineStart(match.index)) : source.text.length;
+/** The start of the first line between two offsets in which two blanks part two words; else the later offset. */
+function lineWithGap(source: SourceText, from: number, to: number): number {
+  const { bytes } = source;
+  for (let at = from + 1; at < to; at++) {
+    if (bytes[at] !== 32 || bytes[at + 1] !== 32 || isBlank(bytes[at - 1])) continue;
+    while (bytes[at] === 32) at++;
+    if (at < bytes.length && !isBlank(bytes[at])) return Math.max(from, source.lineStart(at));
+  }
+  return to;
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === 32 || byte === 10 || byte === 9 || byte === 13;
 }
 
 function isHead(cells: readonly Cell[]): boolean {

@@ -1,5 +1,5 @@
 import type { SourceText } from '../../sourceText.ts';
-import { isPastedCode } from '../codeBlocks.ts';
+import { outsidePastedCode } from '../codeBlocks.ts';
 import { trimCell, type Cell, type HeadReader, type RowReader } from './cell.ts';
 
 const delimiters = [',', '\t', ';', '|'];
@@ -22,13 +22,15 @@ export function readDelimited(source: SourceText, reader: HeadReader): void {
 }
 
 /** Starts of the lines that may be a head; in a CSV file only the first, and the comments above it. */
-function candidatesOf({ text, format }: SourceText): number[] {
+function candidatesOf(source: SourceText): number[] {
+  const { text, format } = source;
+  const isCsv = format.id === 'csv';
   const starts: number[] = [];
-  for (let at = 0; at < text.length; at = nextLine(text, at)) {
-    const isCsv = format.id === 'csv';
-    if (isCsv || hasDelimiterSoon(text, at)) starts.push(at);
-    if (isCsv && !/[#\r\n]/.test(text.charAt(at))) break;
-  }
+  for (const { start, end } of outsidePastedCode(source))
+    for (let at = start === 0 ? 0 : nextLine(text, start); at < end; at = nextLine(text, at)) {
+      if (isCsv || hasDelimiterSoon(text, at)) starts.push(at);
+      if (isCsv && !/[#\r\n]/.test(text.charAt(at))) return starts;
+    }
   return starts;
 }
 
@@ -49,7 +51,7 @@ function headAt(source: SourceText, start: number, reader: HeadReader): Table | 
   const { text } = source;
   const isCsv = source.format.id === 'csv';
   const end = source.lineEnd(start);
-  if (end - start < 3 || end - start > 8000 || isPastedCode(source, start)) return undefined;
+  if (end - start < 3 || end - start > 8000) return undefined;
   const bodyStart = nextLine(text, end);
   if (bodyStart >= text.length) return undefined;
   // Searched in the line alone: what is missing would be looked for to the end of the text, for every line.

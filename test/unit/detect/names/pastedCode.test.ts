@@ -117,6 +117,17 @@ describe('Code that was pasted into a text', () => {
     assert.deepEqual(people('    nickname: Optional[str]', '    surname: Optional[str]'), []);
   });
 
+  it('keeps quiet about elements that are called, and about cases', () => {
+    const elements = ['ACM', 'Kendra', 'Lambda'].map(
+      (name) => `  ${name}: require('./${name.toLowerCase()}'),`,
+    );
+    assert.deepEqual(people(...elements), []);
+    const company = full('Orbit', 'GmbH');
+    const code = ['switch (kind) {', '  case Orbit:', '    send(', '      orbitTurn,', '    );'];
+    const text = [`We work for ${company}.`, '', ...code].join('\n');
+    assert.deepEqual(foundIn(text, undefined, ['organization-name']), [company]);
+  });
+
   it('is told from settings, whose values stand bare', () => {
     const settings = ['first_name = Zorvika', 'last_name = Brzeczyszczy', 'age = 42', 'city = Bonn'];
     assert.deepEqual(people(...settings), ['Zorvika', 'Brzeczyszczy']);
