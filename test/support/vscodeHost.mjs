@@ -18,6 +18,7 @@ import { openWorkbench } from './host/workbenchPage.mjs';
  * @property {boolean} [trust] false: workspaces open in restricted mode
  * @property {string} [extensionsFolder] extensions installed beforehand
  * @property {string} [neighbours] folder of other extensions, to be installed as well
+ * @property {boolean} [ownEtc] true: with an `/etc` that the tests may write to
  * @property {Record<string, string>} [env]
  * @property {(message: string) => void} [log] progress, such as a first download
  *

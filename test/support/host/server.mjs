@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { OWN_ETC, withOwnEtc } from './ownEtc.mjs';
 import { endProcess, removeFolder, temporaryFolder, trackProcess } from './processes.mjs';
 
 const START_TIMEOUT_MS = 60_000;
@@ -14,6 +15,7 @@ const LOG_KEPT = 200_000;
  * @property {number} [port] default: a free one
  * @property {string} [extensionsFolder] default: an empty one
  * @property {string} [neighbours] folder of other extensions, to be installed as well
+ * @property {boolean} [ownEtc] true: with an `/etc` that the tests may write to, where the system allows that
  * @property {Record<string, string>} [env] added to the environment of the server and its extension hosts
  *
  * @typedef {object} Server
@@ -33,10 +35,13 @@ export async function startServer(options) {
   const extensions = options.extensionsFolder ?? path.join(dataFolder, 'extensions');
   fs.mkdirSync(extensions, { recursive: true });
   if (options.neighbours !== undefined) fs.cpSync(options.neighbours, extensions, { recursive: true });
-  const child = spawn(options.host.node, serverArguments(options, dataFolder, extensions), {
+  const plain = [options.host.node, ...serverArguments(options, dataFolder, extensions)];
+  const withEtc = options.ownEtc ? withOwnEtc(plain) : undefined;
+  const [file = '', ...args] = withEtc ?? plain;
+  const child = spawn(file, args, {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: serverEnvironment(options.env),
+    env: serverEnvironment({ ...options.env, ...(withEtc ? { [OWN_ETC]: '1' } : {}) }),
   });
   trackProcess(child);
   const output = keepOutput(child);

@@ -47,7 +47,7 @@ function groupByNeeds(scenarios) {
   const groups = new Map();
   for (const scenario of scenarios) {
     const needs = JSON.stringify([
-      ...[scenario.trust, scenario.installed, scenario.env, scenario.neighbours],
+      ...[scenario.trust, scenario.installed, scenario.env, scenario.neighbours, scenario.ownEtc],
     ]);
     groups.set(needs, [...(groups.get(needs) ?? []), scenario]);
   }
@@ -61,13 +61,14 @@ function groupByNeeds(scenarios) {
  * @param {Summary} summary
  */
 async function runGroup(lane, group, options, summary) {
-  const [{ trust, env, installed, neighbours }] = /** @type {[Scenario]} */ (group);
+  const [{ trust, env, installed, neighbours, ownEtc }] = /** @type {[Scenario]} */ (group);
   if (installed && !options.installed) throw new Error(`${group[0]?.name} needs a packaged extension.`);
   const extension = installed ? await options.installed?.(lane) : undefined;
   const host = await startHost({
     lane,
     trust,
     env,
+    ownEtc,
     extensionsFolder: extension?.extensionsFolder,
     neighbours,
     log: options.log,

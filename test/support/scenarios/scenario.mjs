@@ -19,6 +19,7 @@ const SCENARIOS = path.join(ROOT, 'test', 'host');
  * @property {boolean} trust false: restricted mode. Default true
  * @property {boolean} git true: the workspace is a git repository with everything committed
  * @property {boolean} installed true: runs against the packaged and installed extension, not against this folder
+ * @property {boolean} ownEtc true: with an `/etc` that the tests may write to, where the system allows that
  * @property {Record<string, string>} env added to the extension host's environment
  * @property {string} [neighbours] its folder `extensions`, if there is one: other extensions that are installed beside
  * @property {number} [timeoutMs] for the whole scenario on one lane
@@ -29,6 +30,7 @@ const DEFAULTS = {
   trust: true,
   git: false,
   installed: false,
+  ownEtc: false,
   env: /** @type {Record<string, string>} */ ({}),
 };
 const KNOWN_KEYS = [...Object.keys(DEFAULTS), 'workspaceFile', 'timeoutMs'];
