@@ -20,6 +20,8 @@ export interface PolicySource {
   policyFor(uri: vscode.Uri): Policy;
   /** What the policy is made from, as plain data. */
   layersFor(uri: vscode.Uri): readonly PolicyLayer[];
+  /** Whether a document is a list of names or words that a policy points to. */
+  isWordList(uri: vscode.Uri): boolean;
   /** Fires when the policy of some or all documents is another one. */
   readonly onDidChange: vscode.Event<unknown>;
   /** Settles when policies have been read for the first time; until then the strict fallback holds. */
@@ -68,6 +70,10 @@ export class Engines {
 
   policyFor(uri: vscode.Uri): Policy {
     return this.options.policies.policyFor(uri);
+  }
+
+  isWordList(uri: vscode.Uri): boolean {
+    return this.options.policies.isWordList(uri);
   }
 
   /** Settles when {@link policyFor} answers from what was read, not from the strict fallback. */

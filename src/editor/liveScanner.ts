@@ -124,7 +124,11 @@ export class LiveScanner implements vscode.Disposable {
   ): Pick<DocumentCheck, 'check' | 'accepted' | 'listed'> {
     if (check.kind !== 'checked') return { check, accepted: [], listed: [] };
     const { added, known } = this.options.baselines.split(document.uri, check.findings);
-    const { others, listed } = partListed(document, added);
+    const { others, listed } = partListed(
+      document,
+      added,
+      this.options.engines.isWordList(ownerOf(document.uri)),
+    );
     return { check: { ...check, findings: others }, accepted: known, listed };
   }
 

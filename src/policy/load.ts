@@ -48,6 +48,8 @@ export interface LoadedLayer {
   readonly problems: readonly Problem[];
   /** The files that were read or looked for besides; when one changes, the layer is loaded anew. */
   readonly dependencies: readonly string[];
+  /** Those of them that dictionaries name: lists of names and words. */
+  readonly wordLists: readonly string[];
 }
 
 const deepestExtends = 8;
@@ -65,7 +67,7 @@ export async function loadLayer(request: LayerRequest): Promise<LoadedLayer> {
   const isUsable = reading.document !== undefined && !hasErrors(problems);
   const trust = request.isTrusted === undefined ? {} : { isTrusted: request.isTrusted };
   const layer = isUsable ? { kind: request.kind, documents, ...trust } : undefined;
-  return { layer, reading, problems, dependencies: [...loader.dependencies] };
+  return { layer, reading, problems, dependencies: [...loader.dependencies], wordLists: loader.wordLists };
 }
 
 /**
@@ -86,6 +88,7 @@ export function layerInForce(
 
 class Loader {
   readonly dependencies = new Set<string>();
+  readonly wordLists: string[] = [];
   private readonly faults: DocumentFault[] = [];
   private files = 0;
 
@@ -174,7 +177,9 @@ class Loader {
       const dictionary = document.dictionaries?.[name];
       const file = Array.isArray(dictionary) ? undefined : (dictionary as DictionarySource | undefined)?.file;
       if (file === undefined) continue;
-      const text = await this.read(resolvePath(folderOf(path), file));
+      const listPath = resolvePath(folderOf(path), file);
+      this.wordLists.push(listPath);
+      const text = await this.read(listPath);
       if (typeof text === 'string') files[name] = wordsOf(text);
       else {
         const message = text ? `"${file}" cannot be read.` : `There is no file "${file}".`;

@@ -90,6 +90,11 @@ export class PolicyStore implements vscode.Disposable {
     return folder !== undefined && uri.toString() === policyUri(folder).toString();
   }
 
+  /** Whether a document is a list of names or words that the policy of its folder points to. */
+  isWordList(uri: vscode.Uri): boolean {
+    return this.stateFor(uri).workspace?.loaded?.wordLists.includes(uri.path) === true;
+  }
+
   /** Reads everything anew; of overlapping readings only the last one counts. */
   async reload(): Promise<void> {
     const generation = ++this.generation;

@@ -304,6 +304,23 @@ describe('The names that a policy lists', () => {
     assert.match(copied, /"dictionaries"/);
     assert.doesNotMatch(copied, /Quillfeather|Brackenhall/);
   });
+
+  it('are no findings in a file that it points to, either', async () => {
+    const key = awsKeyId();
+    const list = inWorkspace('projects.txt');
+    await vscode.workspace.fs.writeFile(list, new TextEncoder().encode(`Quillfeather\n# ${key}\n`));
+    await writePolicy('{ "dictionaries": { "projects": { "file": "./projects.txt" } } }');
+    const elsewhere = await openText('about quillfeather\n');
+    await diagnosticsWhen(elsewhere.document.uri, isFound);
+    const document = await vscode.workspace.openTextDocument(list);
+    await vscode.window.showTextDocument(document);
+    const found = await diagnosticsWhen(list, isFound);
+    assert.deepEqual(
+      found.map(({ range }) => document.getText(range)),
+      [key],
+    );
+    await vscode.workspace.fs.delete(list);
+  });
 });
 
 describe('Ignoring a finding where it stands', () => {
