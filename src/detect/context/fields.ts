@@ -46,6 +46,7 @@ class FieldReader {
     if (!meaning || (directoryOnly.has(meaning.phrase) && !directories.has(format.id))) return;
     const kind = key.isQuoted || format.family !== 'prose' ? 'key' : 'label';
     if (kind === 'label' && this.isEndOfPath(key.start + meaning.start)) return;
+    if (text.charCodeAt(key.start - 1) === 64 && isParameter(text, key.start)) return;
     for (const value of valuesAfter(this.source, key)) {
       const named = meaning.types[0] === 'number' ? nameOfValue(text, key.start) : undefined;
       if (named) this.addNamed({ ...named, value });
@@ -90,6 +91,11 @@ const mostQualifiers = 3;
 function readMeaning(key: string): FieldMeaning | null {
   const meaning = fieldDictionary().meaningOf(key);
   return !meaning || (meaning.qualifiers.length > mostQualifiers && !key.includes(' ')) ? null : meaning;
+}
+
+/** ` * @addr: where it stands`: what a comment says of a parameter. */
+function isParameter(text: string, keyStart: number): boolean {
+  return /(?:^|\n)[ \t]*(?:\*|\/{2,}!?|#+) ?@$/.test(text.slice(Math.max(0, keyStart - 40), keyStart));
 }
 
 /** In code, what begins with a letter is a name or a type, unless it stands in a comment or a string. */

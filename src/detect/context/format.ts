@@ -33,6 +33,8 @@ const dashes: CommentSyntax = { line: '--', block: ['/*', '*/'] };
 const markup: CommentSyntax = { block: ['<!--', '-->'] };
 const semicolon: CommentSyntax = { line: ';' };
 const percent: CommentSyntax = { line: '%' };
+const braces: CommentSyntax = { line: '--', block: ['{-', '-}'] };
+const asterisks: CommentSyntax = { line: '//', block: ['(*', '*)'] };
 
 type Row = readonly [id: string, family: Family, comment: CommentSyntax | undefined, names: string];
 
@@ -54,6 +56,8 @@ const rows: readonly Row[] = [
   ['swift', 'code', slashes, '.swift'],
   ['objective-c', 'code', slashes, '.m .mm'],
   ['dart', 'code', slashes, '.dart'],
+  ['matlab', 'code', percent, ''],
+  ['octave', 'code', hash, ''],
   ['php', 'code', slashes, '.php .phtml'],
   ['vue', 'code', markup, '.vue'],
   ['svelte', 'code', markup, '.svelte'],
@@ -68,9 +72,35 @@ const rows: readonly Row[] = [
   ['julia', 'code', hash, '.jl'],
   ['elixir', 'code', hash, '.ex .exs'],
   ['erlang', 'code', percent, '.erl .hrl'],
-  ['haskell', 'code', { line: '--', block: ['{-', '-}'] }, '.hs'],
+  ['haskell', 'code', braces, '.hs'],
+  ['elm', 'code', braces, '.elm .purs'],
   ['lua', 'code', { line: '--' }, '.lua'],
   ['clojure', 'code', semicolon, '.clj .cljs .edn'],
+  ['lisp', 'code', semicolon, '.lisp .cl .el .scm .ss .rkt'],
+  ['fsharp', 'code', asterisks, '.fs .fsx .fsi'],
+  ['ocaml', 'code', asterisks, '.ml .mli'],
+  ['pascal', 'code', asterisks, '.pas .dpr .lpr'],
+  ['vb', 'code', { line: "'" }, '.vb .vbs .bas'],
+  ['ada', 'code', { line: '--' }, '.adb .ads'],
+  ['fortran', 'code', { line: '!' }, '.f90 .f95 .f03 .f08'],
+  ['tcl', 'code', hash, '.tcl'],
+  ['nim', 'code', hash, '.nim'],
+  ['crystal', 'code', hash, '.cr'],
+  ['coffeescript', 'code', hash, '.coffee'],
+  ['awk', 'code', hash, '.awk'],
+  ['puppet', 'code', hash, '.pp'],
+  ['viml', 'code', { line: '"' }, '.vim .vimrc'],
+  ['zig', 'code', { line: '//' }, '.zig'],
+  ['d', 'code', slashes, '.d'],
+  ['solidity', 'code', slashes, '.sol'],
+  ['apex', 'code', slashes, '.apex .trigger'],
+  ['verilog', 'code', slashes, '.v .sv .svh'],
+  ['vhdl', 'code', dashes, '.vhd .vhdl'],
+  ['shaderlab', 'code', slashes, '.glsl .vert .frag .hlsl .wgsl'],
+  ['jsonnet', 'code', slashes, '.jsonnet .libsonnet'],
+  ['bicep', 'code', slashes, '.bicep'],
+  ['nix', 'code', { line: '#', block: ['/*', '*/'] }, '.nix'],
+  ['astro', 'code', markup, '.astro'],
   ['sql', 'code', dashes, '.sql .psql .ddl'],
   [
     'shellscript',
@@ -82,6 +112,7 @@ const rows: readonly Row[] = [
   ['bat', 'shell', { line: 'REM' }, '.bat .cmd'],
   ['dockerfile', 'shell', hash, '.dockerfile dockerfile containerfile'],
   ['makefile', 'shell', hash, '.mk makefile'],
+  ['cmake', 'shell', hash, '.cmake cmakelists.txt'],
   ['terraform', 'config', hash, '.tf .tfvars .hcl'],
   ['yaml', 'config', hash, '.yaml .yml'],
   ['toml', 'config', hash, '.toml pipfile cargo.lock'],
@@ -144,8 +175,10 @@ function lookup(): Tables {
 }
 
 /** The format of a text, from its language identifier, else from its name, else plain text. */
-export function formatOf(_text: string, { path, languageId }: SourceDescription): Format {
+export function formatOf(text: string, { path, languageId }: SourceDescription): Format {
   const { byId, byName } = lookup();
+  const dialect = path?.endsWith('.m') === true ? matlabOf(text) : undefined;
+  if (dialect !== undefined) return byId.get(dialect) ?? plainText;
   const named = path === undefined ? undefined : formatOfPath(path, byName);
   if (languageId !== undefined && languageId !== 'plaintext') {
     const known = byId.get(aliases[languageId] ?? languageId);
@@ -154,12 +187,32 @@ export function formatOf(_text: string, { path, languageId }: SourceDescription)
   return named ?? plainText;
 }
 
+/** Files of MATLAB, Octave and Objective-C end alike; their first line tells which. */
+function matlabOf(text: string): 'matlab' | 'octave' | undefined {
+  const [, opening = ''] = /^\s*(%|##|# |function\b|classdef\b)/.exec(text.slice(0, 400)) ?? [];
+  if (opening === '') return undefined;
+  return opening.startsWith('#') ? 'octave' : 'matlab';
+}
+
+/** What stands before such an ending is what the template, the sample or the copy is of: `config.php.dist`. */
+const templates: ReadonlySet<string> = new Set(
+  '.erb .ejs .hbs .mustache .twig .j2 .jinja .jinja2 .tpl .tmpl .tftpl .gotmpl .template .in .dist .example .sample .default .bak .orig .old .save'.split(
+    ' ',
+  ),
+);
+
 function formatOfPath(path: string, byName: ReadonlyMap<string, Format>): Format | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return formatOfName(path.slice(path.lastIndexOf('/') + 1).toLowerCase(), byName);
+}
+
+function formatOfName(name: string, byName: ReadonlyMap<string, Format>): Format | undefined {
   const whole = byName.get(name);
   if (whole) return whole;
   if (/^\.env(\.|$)/.test(name)) return byName.get('.env');
   if (/^(dockerfile|containerfile)\./.test(name)) return byName.get('dockerfile');
   const dot = name.lastIndexOf('.');
-  return dot < 0 ? undefined : byName.get(name.slice(dot));
+  if (dot < 0) return undefined;
+  const own = byName.get(name.slice(dot));
+  const inner = own ? undefined : name.slice(0, dot);
+  return inner !== undefined && templates.has(name.slice(dot)) ? formatOfName(inner, byName) : own;
 }

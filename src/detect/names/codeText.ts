@@ -28,7 +28,8 @@ export function codeTextAt(
   const { text } = source;
   const lineStart = lineStartOf(text, offset);
   const lineEnd = lineEndOf(text, offset);
-  if (isInDocString(source, offset, comment)) return { kind: 'comment', start: lineStart, end: lineEnd };
+  if (isInDocString(source, offset, comment) || isInPod(source, offset))
+    return { kind: 'comment', start: lineStart, end: lineEnd };
   const onLine = readLine(text, comment, lineStart, lineEnd, offset);
   if (onLine) return onLine;
   if (isInBlockComment(text, comment, offset, lineStart)) {
@@ -59,6 +60,10 @@ function readLine(
 ): CodeText | undefined {
   const marker = comment?.line ?? '';
   const open = comment?.block?.[0] ?? '';
+  const first = firstInk(text, lineStart, lineEnd);
+  // In some languages a quote by itself opens a comment there.
+  if (marker !== '' && first <= offset && text.startsWith(marker, first))
+    return { kind: 'comment', start: first + marker.length, end: lineEnd };
   for (let at = lineStart; at <= offset; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 34 || unit === 39 || unit === 96) {
@@ -82,6 +87,13 @@ function readLine(
     }
   }
   return undefined;
+}
+
+/** Offset of the first unit of the line that is no blank. */
+function firstInk(text: string, lineStart: number, lineEnd: number): number {
+  let at = lineStart;
+  while (at < lineEnd && text.charCodeAt(at) <= 32) at++;
+  return at;
 }
 
 /** The closing quote on the line, or -1. */
@@ -130,6 +142,13 @@ function isInDocString(source: SourceText, offset: number, comment: CommentSynta
     else high = middle;
   }
   return low % 2 === 1;
+}
+
+/** Perl's documentation, from a line that begins with `=head1` or the like to the one that says `=cut`. */
+function isInPod({ text, format }: SourceText, offset: number): boolean {
+  if (format.id !== 'perl') return false;
+  const command = /^=(\w+)/m.exec(text.slice(text.lastIndexOf('\n=', offset) + 1, offset))?.[1];
+  return command !== undefined && command !== 'cut' && command !== 'for';
 }
 
 function docQuotes({ text }: SourceText): number[] {

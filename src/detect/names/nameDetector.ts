@@ -1,8 +1,10 @@
 import type { FieldType } from '../context/fieldType.ts';
+import { isPublished } from '../context/published.ts';
 import type { Confirmed, Detector, Report, RuleInfo } from '../rule.ts';
 import type { SourceText } from '../sourceText.ts';
 import { companiesInAddresses } from './addressBlock.ts';
 import { isAssistant } from './assistant.ts';
+import { codeTextAt } from './codeText.ts';
 import { attributionOf } from './attribution.ts';
 import { isNameByLexicon } from './confirmation.ts';
 import type { Entity, EntityRecognizer, Stretch } from './entity.ts';
@@ -24,7 +26,7 @@ export interface NameDetectorOptions {
   readonly reportsAuthors?: boolean;
 }
 
-/** The score of a name in the comment that says who wrote the code. */
+/** At most the score of a name in the comment that says who wrote the code, or in what a package tells of itself. */
 const attributionScore = 0.5;
 
 /** Finds people and organizations in prose, comments, strings, records and logs. */
@@ -54,10 +56,12 @@ export class NameDetector implements Detector {
     if (source.format.family === 'prose')
       entities.push(...companiesInAddresses(source.text, entities, confirmed));
     entities.push(...organizationMentionsOf(source, entities, this.options.lexicon));
+    const mostScore = isPublished(source) ? attributionScore : 1;
     for (const entity of entities) {
       if (entity.part === undefined && isAssistant(source.text.slice(entity.start, entity.end))) continue;
       const { start, end, score, evidence } = entity;
-      report(this.ruleOf(source.text, entity), start, end, score, evidence, nobody.has(entity));
+      const rule = this.ruleOf(source.text, entity);
+      report(rule, start, end, Math.min(score, mostScore), evidence, nobody.has(entity));
     }
   };
 
@@ -67,7 +71,8 @@ export class NameDetector implements Detector {
       const [first] = this.options.recognizer.recognize(stretch);
       if (!first || (stretch.field?.isWeak === true && !this.isName(source.text, first))) continue;
       const evidence = [{ kind: place.kind, detail: place.phrase }];
-      found.push({ ...first, evidence, ...partOf(place.types[0]) });
+      const score = isExample(source, first) ? attributionScore : first.score;
+      found.push({ ...first, score, evidence, ...partOf(place.types[0]) });
     }
     found.push(...organizationsIn(source, found));
     return found;
@@ -82,8 +87,9 @@ export class NameDetector implements Detector {
 
   private judgeAttribution(source: SourceText, { register }: Stretch, entity: Entity): Entity | undefined {
     if (register !== 'comment' && register !== 'string') return entity;
-    const attribution = attributionOf(source.text, entity.start);
-    if (attribution === undefined || attribution === 'reachable') return entity;
+    const attribution = attributionOf(source, entity.start);
+    if (attribution === undefined) return entity;
+    if (attribution === 'reachable') return { ...entity, score: attributionScore };
     if (attribution === 'public' || this.options.reportsAuthors !== true) return undefined;
     return { ...entity, score: attributionScore };
   }
@@ -96,6 +102,15 @@ export class NameDetector implements Detector {
     if (isFirst({ flags })) return firstName;
     return isLast({ flags }) ? lastName : personName;
   }
+}
+
+/** `#   user = User.new(name: "Rafael")`: one word in the comments of a program. */
+function isExample(source: SourceText, { start, end }: Entity): boolean {
+  return (
+    source.format.family === 'code' &&
+    !/\s/.test(source.text.slice(start, end)) &&
+    codeTextAt(source, start)?.kind === 'comment'
+  );
 }
 
 function partOf(type: FieldType | undefined): { part?: 'first' | 'last' } {

@@ -50,6 +50,14 @@ describe('suppression comments', () => {
       ['a.hs', '{- promptveil-disable-next-line email-address -}'],
       ['a.ps1', '<# promptveil-disable-next-line email-address #>'],
       ['a.tex', '% promptveil-disable-next-line email-address'],
+      ['a.vb', "' promptveil-disable-next-line email-address"],
+      ['a.fsx', '(* promptveil-disable-next-line email-address *)'],
+      ['a.vim', '" promptveil-disable-next-line email-address'],
+      ['a.el', ';; promptveil-disable-next-line email-address'],
+      ['a.f90', '! promptveil-disable-next-line email-address'],
+      ['a.sol', '// promptveil-disable-next-line email-address'],
+      ['config.php.dist', '// promptveil-disable-next-line email-address'],
+      ['nginx.conf.j2', '# promptveil-disable-next-line email-address'],
       ['a.clj', ';; promptveil-disable-next-line email-address'],
     ];
     for (const [path, comment] of nextLine)

@@ -14,9 +14,12 @@ const askingParts =
 const passwordWords =
   /^(?:(?:el|la|il|das|de|het|le|a|o)\s)?(?:contraseña|contrasenya|clave|mot de passe|senha|palavra-passe|parola|wachtwoord|passord|passordet|lösenord|adgangskode|salasana|heslo|hasło|jelszó|parolă|şifre|kata sandi|mật khẩu|пароль|パスワード|密码|密碼|비밀번호|kennwort|passwort)$/iu;
 
+/** Words before a colon: what is written beside a box to type into. */
+const label = /^\p{L}[\p{L}\p{M} '’()/-]*[:：]$/u;
+
 /** Pieces of templates, substitutions and references to a vault: the secret itself is elsewhere. */
 const references =
-  /\$\{|\{\{|#\{|\$\(|%\(\w+\)[sd]|%\{\w|<%[=\s]|^%?[A-Z_]+%$|^\$[A-Za-z_]|^%s$|%[sdv](?:$|[^\w])|^\{[\w.:-]*\}$|^<[^>]*>$|^\[[^\]]*\]$|^__\w+__$|^@[\w.]+@?$|^&\w+;|^ENC[[(]|^\{cipher\}|^(?:vault|op|ssm|arn|urn|gcp|aws-?sm|secretsmanager|keyvault|kms|env|file|secret|ref\+\w*|doppler|akeyless|sm):|^!(?:vault|Ref|Sub|GetAtt|ImportValue|secret|env)|^@Microsoft\.KeyVault|^projects\/[^/]+\/secrets|^\$ANSIBLE_VAULT/;
+  /\$\{|\{\$|\{\{|#\{|\$\(|%\(\w+\)[sd]|%\{\w|<%[=\s]|^%?[A-Z_]+%$|^\$[A-Za-z_]|^%s$|%[sdv](?:$|[^\w])|^\{[\w.:-]*\}$|^<[^>]*>$|^\[[^\]]*\]$|^__\w+__$|^@[\w.]+@?$|^&\w+;|^ENC[[(]|^\{cipher\}|^(?:vault|op|ssm|arn|urn|gcp|aws-?sm|secretsmanager|keyvault|kms|env|file|secret|ref\+\w*|doppler|akeyless|sm):|^!(?:vault|Ref|Sub|GetAtt|ImportValue|secret|env)|^@Microsoft\.KeyVault|^projects\/[^/]+\/secrets|^\$ANSIBLE_VAULT/;
 
 /** A hash that checks a file, or the hash of a password. */
 const hashes = /^(?:hmac-)?(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
@@ -27,7 +30,7 @@ const hashes = /^(?:hmac-)?(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
  */
 export function isPlaceholder(value: string, isLong: boolean): boolean {
   if (/^-?anonymous@?$/.test(value) || isBetweenStrings(value)) return true;
-  if (emptyWords.test(value) || passwordWords.test(value)) return true;
+  if (emptyWords.test(value) || passwordWords.test(value) || label.test(value)) return true;
   if (references.test(value) || hashes.test(value)) return true;
   if (/^EXAMPLE(?![A-Za-z\d])|EXAMPLE(?:KEY)?$|(?:\.{3}|…)$/.test(value)) return true;
   if (/^my[-_]?(?:(?:api|access|auth|secret)[-_]?)?(?:token|secret|key|password)[-_]?\d{0,2}$/i.test(value))

@@ -1,5 +1,7 @@
 import { landmarksOf } from '../../context/landmarks.ts';
+import { isPublished } from '../../context/published.ts';
 import { lineStartNear } from '../../context/window.ts';
+import { isInAuthorsComment } from '../../names/attribution.ts';
 import type { Detector, Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 import { isTopLevelDomain } from '../../validate/topLevelDomain.ts';
@@ -7,6 +9,9 @@ import { info } from './define.ts';
 import { isSshName } from './sshNames.ts';
 
 export const emailAddress = info('contact', 'email-address', 'E-mail address', 'email', 0.92);
+
+/** Of a mail box that is nobody's, and of an author who wants to be reached. */
+const faintScore = 0.5;
 
 const longestLocal = 64;
 const longestDomain = 253;
@@ -45,9 +50,8 @@ function findAround(source: SourceText, at: number, after: number, report: Repor
   const isPlaceholder = placeholderDomain.test(domain);
   if ((isWeak && isPlaceholder) || isSshName(local, domain) || isBlank(local, domain)) return;
   if (isMessageId(text, start, local)) return;
-  report(emailAddress, start, end, isWeak || isPlaceholder ? 0.5 : emailAddress.score, [
-    { kind: 'structure' },
-  ]);
+  const isFaint = isWeak || isPlaceholder || isPublished(source) || isInAuthorsComment(source, start);
+  report(emailAddress, start, end, isFaint ? faintScore : emailAddress.score, [{ kind: 'structure' }]);
 }
 
 /** RFC 5322: `Message-ID: <…@host>`, or a time or serial number before the host. */
@@ -144,7 +148,8 @@ function isAddress(text: string, start: number, at: number, after: number, end: 
 
 const bracketed =
   /([A-Za-z0-9][\w.+-]{0,63})\s?(?:[[({<]\s?at\s?[\])}>]|&#64;|\\u0040)\s?([A-Za-z0-9-]{1,63}(?:\s?(?:\.|[[({<]\s?dot\s?[\])}>]|\sdot\s)\s?[A-Za-z0-9-]{1,63}){0,4})/gi;
-const spoken = /([A-Za-z][\w.+-]{1,40}) at ([A-Za-z0-9-]{2,40}(?: dot [A-Za-z]{2,20}){1,3})\b/gi;
+const spoken =
+  /([A-Za-z][\w.+-]{1,40}(?: dot [A-Za-z][\w+-]{1,20})?) at ([A-Za-z0-9-]{2,40}(?: dot [A-Za-z]{2,20}){1,3})\b/gi;
 
 function findWrittenOut(source: SourceText, start: number, end: number, report: Report): void {
   const { text } = source;
@@ -159,7 +164,9 @@ function findWrittenOut(source: SourceText, start: number, end: number, report: 
     if (matchStart > start || matchEnd < end) continue;
     const domain = (match[2] ?? '').replace(/\s?[[({<]?\s?\bdot\b\s?[\])}>]?\s?/gi, '.');
     if (isTopLevelDomain(domain.slice(domain.lastIndexOf('.') + 1)) && domain.includes('.'))
-      report(emailAddress, matchStart, matchEnd, 0.75, [{ kind: 'structure' }]);
+      report(emailAddress, matchStart, matchEnd, isInAuthorsComment(source, start) ? faintScore : 0.75, [
+        { kind: 'structure' },
+      ]);
     return;
   }
 }

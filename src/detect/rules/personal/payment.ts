@@ -66,11 +66,19 @@ export function cardAt(text: string, at: number, end: number, report: Report): n
   return end - at >= 13 && end - at <= 19 ? reportCard(text, at, end, report) : 0;
 }
 
+const hexGroup = /\b(?=\d*[A-F])[\dA-F]{4,5} $/;
+
 function reportCard(text: string, start: number, end: number, report: Report): number {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   // Part of a decimal, a UUID, a longer group of numbers or a path.
   if (/[\w.$#/+\\-]/.test(before) || /[\w$/\\]/.test(after) || /^[.-]\d/.test(text.slice(end, end + 2)))
+    return 0;
+  // A row of hexadecimal groups.
+  if (
+    /^ \d*[A-F][\dA-F]{2,4}\b/.test(text.slice(end, end + 6)) ||
+    hexGroup.test(text.slice(Math.max(0, start - 7), start))
+  )
     return 0;
   if (before === ' ' && /\d/.test(text.charAt(start - 2)) && text.charAt(start + 4) === ' ') return 0;
   if (cardStrength(digitsOf(text.slice(start, end))) !== 'plain') return 0;

@@ -16,8 +16,10 @@ const weakPhrase =
 /** YYYYMMDDhhmmss */
 const timestamp = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/;
 const addressLike = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/;
-/** 4.815162342 under `aNumber`. */
-const decimal = /^[1-9]\d{0,2}\.\d{5,}$/;
+/** 4.815162342 under `aNumber`, 0.280217 and 353207.547. */
+const decimal = /^(?:[1-9]\d{0,2}\.\d{5,}|\d\.\d+|[1-9]\d*\.\d{1,3})$/;
+/** 2013-2014 */
+const years = /^(?:19|20)\d\d ?[-\u2010-\u2015/] ?(?:19|20)\d\d$/;
 
 function judgePhone(value: string, { source, end, place, phrase }: FieldFacts): number | false {
   // The first group of a UUID.
@@ -33,7 +35,7 @@ function judgePhone(value: string, { source, end, place, phrase }: FieldFacts): 
 }
 
 function isOtherThing(value: string): boolean {
-  return dateLike.test(value) || addressLike.test(value) || decimal.test(value);
+  return dateLike.test(value) || addressLike.test(value) || decimal.test(value) || years.test(value);
 }
 
 /**

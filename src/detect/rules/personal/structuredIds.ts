@@ -50,10 +50,18 @@ const lettered: readonly Structured[] = [
   { rule: nationalId, pattern: /[STFGM]\d{7}[A-Z]/y, lead: [1], isValid: isNricValid, score: 0.8 },
   {
     rule: nationalId,
-    pattern: /[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?: \d{2} \d{2} \d{2} |\d{6})[A-D]/iy,
+    pattern: /[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] \d{2} \d{2} \d{2} [A-D]/iy,
     lead: [2],
     isValid: isValidNumber('gb', 'nino'),
     score: 0.85,
+  },
+  // Chips and parts are called so, too.
+  {
+    rule: nationalId,
+    pattern: /[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]/iy,
+    lead: [2],
+    isValid: isValidNumber('gb', 'nino'),
+    score: 0.55,
   },
   { rule: taxNumber, pattern: /DE\d{9}/y, lead: [2], isValid: isValidNumber('de', 'vat'), score: 0.75 },
   { rule: taxNumber, pattern: /ATU\d{8}/y, lead: [3], isValid: isValidNumber('at', 'uid'), score: 0.8 },

@@ -337,6 +337,8 @@ const uuid = [8, 4, 4, 4, 12].map((length) => random(length, ALPHABETS.hex)).joi
 const quiet: readonly (readonly [why: string, languageId: string, text: string])[] = [
   ['a placeholder', 'javascript', "const password = 'your-password-here';"],
   ['a placeholder in angle brackets', 'yaml', 'api_key: <API_KEY>'],
+  ['a label in a translation', 'json', '{ "login-password": "Contrasenya:", "param-password": "Jelszó:" }'],
+  ['a variable in a string of PHP', 'php', '$text = "password=\'{$this->password}\'";'],
   ['a template', 'yaml', 'password: ${DB_PASSWORD}'],
   ['a double-brace template', 'yaml', 'token: "{{ .Values.token }}"'],
   ['a GitHub Actions secret', 'yaml', 'token: ${{ secrets.GITHUB_TOKEN }}'],

@@ -226,6 +226,10 @@ const misses: readonly (readonly [why: string, text: string, path?: string])[] =
   ['a socket address that is built', '/// let local_addr = IpAddr::from([12, 4, 1, 8]);', 'a.rs'],
   ['a diagnosis of a program', 'diagnosis: connection refused', 'a.log'],
   ['what a password is for', "Mechanisms that don't require a password for authentication.\n", 'a.js'],
+  ['years in a copyright', '// Copyright 2013-2014 Nordwind Mobile Communications', 'a.h'],
+  ['a version', "my %core = ('Platform::Windows::BCC' => '0.280208');", 'a.pm'],
+  ['what a comment says of a parameter', '/*\n * @addr: I2C address of 7 or 10 bits\n */', 'a.h'],
+  ['a row of hexadecimal groups', `524C 525E 525C ${card.replace(/....(?=.)/g, '$& ')} 20BBF`],
   ['a decimal number', 'const schema = { aNumber: 4.815162342 };\nlog(schema.aNumber); // 4.815162342\n'],
 ];
 
