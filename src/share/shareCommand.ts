@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Engines } from '../editor/engines.ts';
+import { isDoneInAMoment } from '../editor/moment.ts';
 import { staying, type ShareAudit } from './audit.ts';
 import type { Cleared, Gate, Screened } from './gate.ts';
 import { ReplacementReview } from './replacementReview.ts';
@@ -110,7 +111,7 @@ export class ShareCommand {
     const controller = new AbortController();
     let report: (done: number, title: string) => void = () => undefined;
     const screening = this.gate.screenAll(items, controller.signal, (done, { title }) => report(done, title));
-    if (await isDoneWithin(showProgressAfterMs, screening)) return screening;
+    if (await isDoneInAMoment(screening)) return screening;
     return vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
@@ -127,18 +128,5 @@ export class ShareCommand {
         return screening.finally(() => void subscription.dispose());
       },
     );
-  }
-}
-
-/** What is over in a moment needs no notification that comes and goes. */
-const showProgressAfterMs = 700;
-
-async function isDoneWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), ms)));
-  try {
-    return await Promise.race([work.then(() => true as const), late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

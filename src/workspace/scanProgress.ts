@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
+import { isDoneInAMoment } from '../editor/moment.ts';
 import { countFiles, countFindings } from '../editor/wording.ts';
 import type { ScanOutcome, ScanProgress } from './workspaceScanner.ts';
-
-/** What is over in a moment needs no notification that comes and goes. */
-const showAfterMs = 700;
 
 /** Numbers that change faster nobody can read. */
 const reportEveryMs = 150;
@@ -16,7 +14,7 @@ export async function showProgress(
   let report: (progress: ScanProgress) => void = () => undefined;
   const scan = run((progress) => report(progress));
   void vscode.window.withProgress({ location: { viewId: 'promptVeil.results' } }, () => scan);
-  if (await isDoneWithin(showAfterMs, scan)) return scan;
+  if (await isDoneInAMoment(scan)) return scan;
   const location = vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Scanning');
   return vscode.window.withProgress({ location, title, cancellable: true }, (progress, cancellation) => {
@@ -54,14 +52,4 @@ function megabytes(bytes: number): string {
   const size = bytes / 1_000_000;
   if (size < 0.1) return vscode.l10n.t('{0} KB', Math.ceil(bytes / 1000));
   return vscode.l10n.t('{0} MB', size < 10 ? size.toFixed(1) : Math.round(size));
-}
-
-async function isDoneWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), ms)));
-  try {
-    return await Promise.race([work.then(() => true as const), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
