@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 import { awsKeyId } from '../../support/secrets.ts';
+import { Program, type Run } from './support/program.ts';
 
 interface Report {
   findings: {
@@ -34,45 +31,17 @@ interface Report {
 describe('prompt-veil', function () {
   this.timeout(60_000);
   const key = awsKeyId(7);
-  let folder: string;
-  let program: string;
-  let work: string;
+  let program: Program;
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'command-line-'));
-    program = join(folder, 'cli.js');
-    await build({
-      entryPoints: [join(__dirname, '../../../src/cli.ts')],
-      outfile: program,
-      bundle: true,
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      logLevel: 'error',
-    });
+    program = await Program.build();
   });
-  after(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  beforeEach(() => {
-    work = mkdtempSync(join(folder, 'work-'));
-  });
+  after(() => program.remove());
+  beforeEach(() => program.startAnew());
 
-  const write = (path: string, content: string | Uint8Array): string => {
-    mkdirSync(dirname(join(work, path)), { recursive: true });
-    writeFileSync(join(work, path), content);
-    return join(work, path);
-  };
-
-  const run = (words: string[], input: string | Uint8Array = '') => {
-    const environment = { ...process.env, XDG_CONFIG_HOME: join(folder, 'config') };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
-      cwd: work,
-      input,
-      env: environment,
-    });
-    return { status, bytes: stdout, output: stdout.toString(), error: stderr.toString() };
-  };
-
+  const inWork = (path: string): string => join(program.work, path);
+  const write = (path: string, content: string | Uint8Array): string => program.write(path, content);
+  const run = (words: string[], input: string | Uint8Array = ''): Run => program.run(words, { input });
   const scan = (...words: string[]): Report =>
     JSON.parse(run(['scan', '--format', 'json', ...words]).output) as Report;
 
@@ -95,7 +64,7 @@ describe('prompt-veil', function () {
 
   it('never prints the value, in any format', () => {
     write('a.ts', `const key = "${key}";\n`);
-    for (const format of ['text', 'json', 'sarif', 'markdown', 'csv']) {
+    for (const format of ['text', 'json', 'sarif', 'markdown', 'html', 'csv']) {
       const { output, error } = run(['scan', '--format', format]);
       assert.ok(output.length > 0, format);
       assert.ok(!(output + error).includes(key), format);
@@ -109,10 +78,10 @@ describe('prompt-veil', function () {
     assert.equal(run(['scan', leaky]).status, 1);
     assert.equal(run(['scan', leaky, '--fail-on', 'none']).status, 0);
     assert.equal(run(['scan', leaky, '--fail-on', 'sometimes']).status, 2);
-    assert.equal(run(['scan', join(work, 'missing.ts')]).status, 2);
+    assert.equal(run(['scan', inWork('missing.ts')]).status, 2);
     assert.equal(run(['scan', '--colour']).status, 2);
     assert.equal(run(['frobnicate']).status, 2);
-    assert.match(run(['scan', join(work, 'missing.ts')]).error, /missing\.ts: no such file/);
+    assert.match(run(['scan', inWork('missing.ts')]).error, /missing\.ts: no such file/);
   });
 
   it('explains itself wherever it is asked to, and says in one sentence what it does not know', () => {
@@ -136,13 +105,10 @@ describe('prompt-veil', function () {
     assert.match(through.error, /^prompt-veil: Could not write \S+: a part of the path is a file\n$/);
     if (!existsSync('/dev/full')) return;
     const full = openSync('/dev/full', 'w');
-    const { status, stderr } = spawnSync(process.execPath, [program, 'scan', 'clean.ts'], {
-      cwd: work,
-      stdio: ['ignore', full, 'pipe'],
-    });
+    const { status, error } = program.run(['scan', 'clean.ts'], { descriptor: full });
     closeSync(full);
     assert.equal(status, 2);
-    assert.equal(stderr.toString(), 'prompt-veil: Could not write the output: the disk is full\n');
+    assert.equal(error, 'prompt-veil: Could not write the output: the disk is full\n');
   });
 
   it('lists binary and unreadable files as not checked, and goes on', () => {
@@ -181,7 +147,7 @@ describe('prompt-veil', function () {
 
   it('writes the report to a file', () => {
     write('a.ts', `const key = "${key}";\n`);
-    const report = join(work, 'out', 'report.json');
+    const report = inWork('out/report.json');
     assert.equal(run(['scan', 'a.ts', '--format', 'json', '--output', report]).output, '');
     assert.equal((JSON.parse(readFileSync(report, 'utf8')) as Report).summary.findings, 1);
   });
@@ -220,16 +186,16 @@ describe('prompt-veil', function () {
     };
     for (const [name, bytes] of Object.entries(files)) {
       const path = write(name, bytes);
-      const redacted = run(['redact', path, '--vault', join(work, 'vault')]);
+      const redacted = run(['redact', path, '--vault', inWork('vault')]);
       assert.equal(redacted.status, 0, redacted.error);
       assert.ok(!redacted.bytes.includes(key) && !redacted.bytes.includes(Buffer.from(key, 'utf16le')), name);
-      const restored = run(['restore', '-', '--vault', join(work, 'vault')], redacted.bytes);
+      const restored = run(['restore', '-', '--vault', inWork('vault')], redacted.bytes);
       assert.ok(restored.bytes.equals(bytes), name);
     }
   });
 
   it('gives the same value the same dummy over files, and keeps the vault encrypted and private', () => {
-    const vault = join(work, 'vault');
+    const vault = inWork('vault');
     const first = run(['redact', write('a.env', `A=${key}\n`), '--vault', vault]).output.trim();
     const second = run(['redact', write('b.env', `B=${key}\n`), '--vault', vault]).output.trim();
     assert.equal(first.slice(2), second.slice(2));
@@ -238,7 +204,7 @@ describe('prompt-veil', function () {
   });
 
   it('lets a vault expire, and goes on saying so', () => {
-    const vault = join(work, 'vault');
+    const vault = inWork('vault');
     const file = write('a.env', `A=${key}\n`);
     const redacted = run(['redact', file, '--vault', vault, '--expires', '0']);
     assert.equal(redacted.status, 0, redacted.error);
@@ -255,7 +221,7 @@ describe('prompt-veil', function () {
       write('src/deep/b.env', Buffer.from(`\uFEFFB=${key}\n`, 'utf16le')),
       write('open/c.env', `C=${key}\n`),
     ];
-    const copies = join(work, 'copies');
+    const copies = inWork('copies');
     const { status, error, output } = run(['redact', ...names, '--output', copies]);
     assert.deepEqual([status, error, output], [0, '', '']);
     const first = readFileSync(join(copies, 'src/a.env'), 'utf8');
@@ -268,15 +234,15 @@ describe('prompt-veil', function () {
 
   it('writes no copy at all where one of the files could not be checked', () => {
     const names = [write('a.env', `A=${key}\n`), write('b.bin', Uint8Array.of(0, 1, 2, 0, 9))];
-    const refused = run(['redact', ...names, '--output', join(work, 'copies')]);
+    const refused = run(['redact', ...names, '--output', inWork('copies')]);
     assert.equal(refused.status, 2);
     assert.match(refused.error, /b\.bin was not checked/);
-    assert.equal(existsSync(join(work, 'copies')), false);
+    assert.equal(existsSync(inWork('copies')), false);
     assert.match(run(['redact', ...names]).error, /--output/);
   });
 
   it('records what it prints where the policy wants that, and prints nothing where it cannot', () => {
-    const audit = join(folder, 'config', 'prompt-veil', 'audit.jsonl');
+    const audit = join(program.folder, 'config', 'prompt-veil', 'audit.jsonl');
     write('.promptveil.json', '{ "share": { "audit": "required" } }');
     const file = write('settings.py', `key = "${key}"\n`);
     assert.equal(run(['redact', file]).status, 0);
@@ -314,16 +280,16 @@ describe('prompt-veil', function () {
   it('refuses a vault that is none, or damaged', () => {
     const vault = write('vault', 'not a vault');
     assert.match(run(['restore', '-', '--vault', vault], 'text').error, /is not a vault/);
-    run(['redact', '-', '--vault', join(work, 'good')], `KEY=${key}\n`);
-    const bytes = readFileSync(join(work, 'good'));
+    run(['redact', '-', '--vault', inWork('good')], `KEY=${key}\n`);
+    const bytes = readFileSync(inWork('good'));
     bytes[bytes.length - 1]! ^= 1;
     write('damaged', bytes);
-    assert.match(run(['restore', '-', '--vault', join(work, 'damaged')], 'text').error, /damaged/);
+    assert.match(run(['restore', '-', '--vault', inWork('damaged')], 'text').error, /damaged/);
     assert.equal(run(['restore', '-'], 'text').status, 2);
   });
 
   it('looks at a git-ignored .env all the same', () => {
-    execFileSync('git', ['init', '-q'], { cwd: work });
+    execFileSync('git', ['init', '-q'], { cwd: program.work });
     write('.gitignore', '.env\nbuild/\n');
     write('.env', `AWS_ACCESS_KEY_ID=${key}\n`);
     write('build/a.js', `const key = "${key}";\n`);
@@ -335,7 +301,7 @@ describe('prompt-veil', function () {
 
   it('shows only what is new since a baseline, and says how it has shrunk', () => {
     write('a.ts', `const key = "${key}";\n`);
-    const baseline = join(work, 'baseline.json');
+    const baseline = inWork('baseline.json');
     run(['scan', 'a.ts', '--write-baseline', baseline]);
     assert.ok(!readFileSync(baseline, 'utf8').includes(key));
     assert.equal(run(['scan', 'a.ts', '--baseline', baseline]).status, 0);

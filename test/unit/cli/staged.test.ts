@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { awsKeyId } from '../../support/secrets.ts';
+import { Program, type Run } from './support/program.ts';
 
 interface Report {
   readonly findings: readonly { readonly path: string; readonly startLine: number }[];
@@ -13,49 +12,32 @@ interface Report {
 
 describe('prompt-veil scan --staged', function () {
   this.timeout(60_000);
-  let folder: string;
-  let program: string;
-  let work: string;
+  let program: Program;
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'staged-'));
-    program = join(folder, 'cli.js');
-    await build({
-      entryPoints: [join(__dirname, '../../../src/cli.ts')],
-      outfile: program,
-      bundle: true,
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      logLevel: 'error',
-    });
+    program = await Program.build();
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => program.remove());
   beforeEach(() => {
-    work = mkdtempSync(join(folder, 'work-'));
+    program.startAnew();
     git('init', '--quiet');
   });
 
   const environment = (): NodeJS.ProcessEnv => ({
-    ...process.env,
-    XDG_CONFIG_HOME: join(folder, 'config'),
+    ...program.environment(),
     GIT_CONFIG_GLOBAL: '/dev/null',
     // The temporary folder may lie in somebody's repository.
-    GIT_CEILING_DIRECTORIES: folder,
+    GIT_CEILING_DIRECTORIES: program.folder,
   });
   const git = (...words: string[]): void => {
     const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
-    execFileSync('git', [...who, ...words], { cwd: work, env: environment() });
+    execFileSync('git', [...who, ...words], { cwd: program.work, env: environment() });
   };
-  const write = (path: string, content: string | Uint8Array): void => {
-    mkdirSync(dirname(join(work, path)), { recursive: true });
-    writeFileSync(join(work, path), content);
-  };
-  const run = (words: string[], cwd = work) => {
-    const all = [program, 'scan', '--staged', '--format', 'json', ...words];
-    const { status, stdout, stderr } = spawnSync(process.execPath, all, { cwd, env: environment() });
-    return { status, output: stdout.toString(), error: stderr.toString() };
-  };
-  const places = (words: string[] = [], cwd = work): string[] => {
+  const inWork = (path: string): string => join(program.work, path);
+  const write = (path: string, content: string | Uint8Array): string => program.write(path, content);
+  const run = (words: string[], cwd = program.work): Run =>
+    program.run(['scan', '--staged', '--format', 'json', ...words], { cwd, env: environment() });
+  const places = (words: string[] = [], cwd = program.work): string[] => {
     const { findings } = JSON.parse(run(words, cwd).output) as Report;
     return findings.map(({ path, startLine }) => `${path}:${startLine}`);
   };
@@ -88,9 +70,9 @@ describe('prompt-veil scan --staged', function () {
     write('gone.py', assign(2));
     git('add', '.');
     git('commit', '--quiet', '-m', 'first');
-    renameSync(join(work, 'old.py'), join(work, 'new name – ü.py'));
+    renameSync(inWork('old.py'), inWork('new name – ü.py'));
     write('new name – ü.py', assign(1) + body + assign(3));
-    rmSync(join(work, 'gone.py'));
+    rmSync(inWork('gone.py'));
     git('add', '--all');
     assert.deepEqual(places(), ['new name – ü.py:32']);
   });
@@ -115,13 +97,13 @@ describe('prompt-veil scan --staged', function () {
     write('.promptveil.json', '{ "files": { "exclude": ["made/**"] } }');
     for (const path of ['made/a.py', 'src/b.py', 'src/c.py']) write(path, assign(1));
     git('add', '.');
-    assert.deepEqual(places([], join(work, 'src')), ['src/b.py:1', 'src/c.py:1']);
-    assert.deepEqual(places(['c.py'], join(work, 'src')), ['src/c.py:1']);
+    assert.deepEqual(places([], inWork('src')), ['src/b.py:1', 'src/c.py:1']);
+    assert.deepEqual(places(['c.py'], inWork('src')), ['src/c.py:1']);
   });
 
   it('is clean with nothing staged, and says so where there is no repository', () => {
     assert.equal(run([]).status, 0);
-    rmSync(join(work, '.git'), { recursive: true });
+    rmSync(inWork('.git'), { recursive: true });
     const { status, error } = run([]);
     assert.equal(status, 2);
     assert.match(error, /not in a git repository/);
