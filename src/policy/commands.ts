@@ -1,7 +1,8 @@
 import type { RuleInfo } from '../detect/index.ts';
 import type { CompiledPolicy } from './compile.ts';
-import { explainFile, explainPolicy } from './explain.ts';
-import { renderFile, renderPolicy } from './explainMarkdown.ts';
+import { explainFile } from './explain/explainFile.ts';
+import { explainPolicy } from './explain/explainPolicy.ts';
+import { renderFile, renderPolicy } from './explain/markdown.ts';
 import { hashDictionary } from './hashedDictionary.ts';
 import { hasErrors, type Problem } from './problem.ts';
 

@@ -44,6 +44,5 @@ export {
   type SplitFindings,
 } from './baseline.ts';
 export { checkCommand, explainCommand, hashCommand, type CommandResult } from './commands.ts';
-export { explainFile, explainFinding, explainPolicy } from './explain.ts';
-export { renderFile, renderPolicy } from './explainMarkdown.ts';
+export { explainPolicy } from './explain/explainPolicy.ts';
 export { starterPolicy } from './starter.ts';

@@ -1,6 +1,6 @@
-import type { CompiledPolicy } from './compile.ts';
-import { listOf } from './document.ts';
-import type { ExplainedValue, Statement } from './explain.ts';
+import type { CompiledPolicy } from '../compile.ts';
+import { listOf } from '../document.ts';
+import type { ExplainedValue, Statement } from './explanation.ts';
 
 /** What an untrusted workspace says of single values and does not get. */
 export function ignoredIn(values: readonly ExplainedValue[]): Statement[] {

@@ -4,7 +4,7 @@ import type {
   FileExplanation,
   PolicyExplanation,
   Statement,
-} from './explain.ts';
+} from './explanation.ts';
 
 /** A readable document: who speaks, each value, where it comes from and what it overrode. */
 export function renderPolicy({ layers, values, ignored }: PolicyExplanation): string {
