@@ -1,23 +1,17 @@
-import { findNodeAtLocation, type Node } from 'jsonc-parser';
-import { categories } from '../detect/category.ts';
+import { findNodeAtLocation } from 'jsonc-parser';
+import { categories, isCategory } from '../detect/category.ts';
 import type { RuleInfo } from '../detect/index.ts';
 import { listOf, type ActionTable, type Allowance, type PolicyDocument } from './document.ts';
 import { globFixes, removeGlob } from './globFixes.ts';
 import { globFault, GlobList } from './globs.ts';
 import { ruleFault } from './ownRules.ts';
 import type { CompilePattern } from './linearPattern.ts';
-import { nearestName } from './nearest.ts';
-import {
-  locateProblems,
-  type Fix,
-  type Problem,
-  type ProblemAt,
-  type ProblemCode,
-  type ProblemSeverity,
-} from './problem.ts';
+import { locateProblems, type Problem } from './problem.ts';
+import { ProblemCollector, type Path } from './problemCollector.ts';
 import type { PolicyReading } from './read.ts';
-import { removeEntry, removeProperty, replaceText } from './textFixes.ts';
+import { removeEntry, replaceText } from './textFixes.ts';
 
+/** What a policy is held against. */
 export interface LintOptions {
   /** Every rule that the product and the other layers have. */
   readonly rules: readonly Pick<RuleInfo, 'id'>[];
@@ -37,77 +31,74 @@ export interface LintOptions {
 export function lintPolicy(reading: PolicyReading, options: LintOptions): Problem[] {
   const { readable, tree, text } = reading;
   if (!readable || !tree) return [];
-  return locateProblems(text, new Lint(text, tree, readable, options).run(reading.document !== undefined));
+  const found = new ProblemCollector(text, tree);
+  new Lint(found, readable, options).run(reading.document !== undefined);
+  return locateProblems(text, found.problems);
 }
 
-type Path = readonly (string | number)[];
-
 class Lint {
-  private readonly problems: ProblemAt[] = [];
   private readonly ruleIds: ReadonlySet<string>;
 
   constructor(
-    private readonly text: string,
-    private readonly tree: Node,
+    private readonly found: ProblemCollector,
     private readonly document: PolicyDocument,
     private readonly options: LintOptions,
   ) {
     // Of rules that are not readable as well: who names them is not wrong.
-    const own = this.node(['rules'])?.children ?? [];
+    const own = this.found.node(['rules'])?.children ?? [];
     const ownIds = own.map((rule) => findNodeAtLocation(rule, ['id'])?.value as unknown);
     this.ruleIds = new Set([...options.rules.map(({ id }) => id), ...ownIds.filter(isText)]);
   }
 
-  /** @param isWhole whether nothing of the policy had to be left out */
-  run(isWhole: boolean): ProblemAt[] {
+  /** @param isComplete whether nothing of the policy had to be left out */
+  run(isComplete: boolean): void {
     const { actions, overrides = [], files } = this.document;
     if (actions) this.checkActions(actions, ['actions']);
     overrides.forEach((override, index) => {
       this.checkActions(override.actions, ['overrides', index, 'actions']);
       this.checkGlobs(override.files, ['overrides', index, 'files']);
     });
-    if (isWhole) this.checkReach();
+    if (isComplete) this.checkReach();
     this.checkGlobs(files?.neverShare, ['files', 'neverShare']);
     this.checkGlobs(files?.exclude, ['files', 'exclude']);
     this.checkAllowances();
     this.checkRules();
     this.checkNames();
-    return this.problems;
   }
 
   private checkActions(table: Readonly<Record<string, unknown>>, path: Path): void {
     const known = [...categories, 'publishable', ...this.ruleIds];
     for (const name of Object.keys(table)) {
       if (known.includes(name)) continue;
-      const key = this.keyNode([...path, name]);
-      if (key) this.reportUnknown(name, key, known);
+      const key = this.found.keyNode([...path, name]);
+      if (key) this.found.reportUnknown(name, key, known);
     }
   }
 
   private checkAllowances(): void {
     const { today, keyId } = this.options;
     (this.document.allow ?? []).forEach((allowance: Allowance, index) => {
-      const node = this.node(['allow', index]);
-      const rule = this.node(['allow', index, 'rule']);
+      const node = this.found.node(['allow', index]);
+      const rule = this.found.node(['allow', index, 'rule']);
       if (!node) return;
       if (allowance.rule !== undefined && rule && !this.ruleIds.has(allowance.rule))
-        this.reportUnknown(allowance.rule, rule, [...this.ruleIds]);
-      const expires = this.node(['allow', index, 'expires']);
+        this.found.reportUnknown(allowance.rule, rule, [...this.ruleIds]);
+      const expires = this.found.node(['allow', index, 'expires']);
       if (allowance.expires !== undefined && allowance.expires < today)
-        this.report(
+        this.found.report(
           'expired',
           'warning',
           expires ?? node,
           `This allowance ran out on ${allowance.expires}.`,
-          [removeEntry(this.text, node, 'Remove the allowance')],
+          [removeEntry(this.found.text, node, 'Remove the allowance')],
         );
       if (allowance.key !== undefined && keyId !== undefined && allowance.key !== keyId)
-        this.report(
+        this.found.report(
           'other-key',
           'information',
-          this.node(['allow', index, 'key']) ?? node,
+          this.found.node(['allow', index, 'key']) ?? node,
           'This fingerprint was made with another key and matches nothing here.',
-          [removeEntry(this.text, node, 'Remove the allowance')],
+          [removeEntry(this.found.text, node, 'Remove the allowance')],
         );
     });
   }
@@ -115,22 +106,21 @@ class Lint {
   private checkRules(): void {
     const seen = new Set<string>(this.options.rules.map(({ id }) => id));
     (this.document.rules ?? []).forEach((rule, index) => {
-      const id = this.node(['rules', index, 'id']);
-      const isTaken = (name: string): boolean =>
-        seen.has(name) || (categories as readonly string[]).includes(name);
+      const id = this.found.node(['rules', index, 'id']);
+      const isTaken = (name: string): boolean => seen.has(name) || isCategory(name);
       if (isTaken(rule.id) && id)
-        this.report('duplicate-rule', 'warning', id, `The id "${rule.id}" is taken.`, [
+        this.found.report('duplicate-rule', 'warning', id, `The id "${rule.id}" is taken.`, [
           replaceText(id, freeName(`own-${rule.id}`, isTaken)),
         ]);
       seen.add(rule.id);
-      const node = this.node(['rules', index, 'pattern']);
+      const node = this.found.node(['rules', index, 'pattern']);
       const fault = ruleFault(rule, this.options.compilePattern);
       if (!node) return;
-      const entry = this.node(['rules', index]);
-      const fixes = entry ? [removeEntry(this.text, entry, 'Remove the rule')] : [];
-      if (fault !== undefined) this.report('pattern', 'error', node, fault, fixes);
+      const entry = this.found.node(['rules', index]);
+      const fixes = entry ? [removeEntry(this.found.text, entry, 'Remove the rule')] : [];
+      if (fault !== undefined) this.found.report('pattern', 'error', node, fault, fixes);
       else if (!rule.keywords)
-        this.report(
+        this.found.report(
           'pattern',
           'information',
           node,
@@ -142,17 +132,18 @@ class Lint {
   private checkGlobs(globs: string | readonly string[] | undefined, path: Path): void {
     const { files } = this.options;
     listOf(globs).forEach((glob, index) => {
-      const node = this.node(typeof globs === 'string' ? path : [...path, index]);
+      const node = this.found.node(typeof globs === 'string' ? path : [...path, index]);
       if (!node) return;
       const fault = globFault(glob);
-      if (fault !== undefined) this.report('glob', 'warning', node, fault, globFixes(this.text, glob, node));
+      if (fault !== undefined)
+        this.found.report('glob', 'warning', node, fault, globFixes(this.found.text, glob, node));
       else if (files && !files.some((file) => new GlobList(glob.replace(/^!/, '')).match(file)))
-        this.report(
+        this.found.report(
           'unmatched-glob',
           isPrecaution(glob, path) ? 'hint' : 'information',
           node,
           'This glob matches no file of the folder.',
-          [removeGlob(this.text, node)],
+          [removeGlob(this.found.text, node)],
         );
     });
   }
@@ -164,9 +155,9 @@ class Lint {
     this.checkActions(dummy?.labels ?? {}, ['dummy', 'labels']);
     const known = [...categories, 'publishable', ...this.ruleIds].map((name) => `actions.${name}`);
     mayLoosen.forEach((topic, index) => {
-      const node = this.node(['mayLoosen', index]);
+      const node = this.found.node(['mayLoosen', index]);
       if (node && topic.startsWith('actions.') && !known.includes(topic))
-        this.reportUnknown(topic, node, known);
+        this.found.reportUnknown(topic, node, known);
     });
   }
 
@@ -179,56 +170,18 @@ class Lint {
         (later, at) =>
           at > index &&
           (listOf(later.files).join('\n') === files || listOf(later.files).some(isEverything)) &&
-          Object.keys(override.actions).every((name) => isWhole(later.actions, name)),
+          Object.keys(override.actions).every((name) => isSaidWhole(later.actions, name)),
       );
-      const node = this.node(['overrides', index]);
+      const node = this.found.node(['overrides', index]);
       if (laterOne >= 0 && node)
-        this.report(
+        this.found.report(
           'unreachable',
           'warning',
           node,
           `This override never counts: overrides[${laterOne}] says the same things for these files.`,
-          [removeEntry(this.text, node, 'Remove the override')],
+          [removeEntry(this.found.text, node, 'Remove the override')],
         );
     });
-  }
-
-  private reportUnknown(name: string, node: Node, known: readonly string[]): void {
-    const nearest = nearestName(name, known);
-    const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-    const called = name.replace(/^actions\./, '');
-    const isKey = node.parent?.type === 'property' && node.parent.children?.[0] === node;
-    const fixes = [
-      ...(nearest === undefined ? [] : [replaceText(node, nearest)]),
-      ...(isKey ? [removeProperty(this.text, node.parent)] : []),
-      ...(node.parent?.type === 'array' ? [removeEntry(this.text, node, 'Remove it')] : []),
-    ];
-    this.report('unknown-rule', 'warning', node, `There is no rule or category "${called}".${hint}`, fixes);
-  }
-
-  private report(
-    code: ProblemCode,
-    severity: ProblemSeverity,
-    node: Node,
-    message: string,
-    fixes: readonly Fix[] = [],
-  ): void {
-    this.problems.push({
-      code,
-      severity,
-      message,
-      start: node.offset,
-      end: node.offset + node.length,
-      fixes,
-    });
-  }
-
-  private node(path: Path): Node | undefined {
-    return findNodeAtLocation(this.tree, [...path]);
-  }
-
-  private keyNode(path: Path): Node | undefined {
-    return this.node(path)?.parent?.children?.[0];
   }
 }
 
@@ -252,7 +205,7 @@ function isEverything(glob: string): boolean {
 }
 
 /** Whether a table says something of a name at every confidence. */
-function isWhole(table: ActionTable, name: string): boolean {
+function isSaidWhole(table: ActionTable, name: string): boolean {
   if (!Object.hasOwn(table, name)) return false;
   const entry = table[name];
   return typeof entry === 'string' || Object.keys(entry as object).length === 3;
