@@ -13,7 +13,3 @@ export const categories = [
 ] as const;
 
 export type Category = (typeof categories)[number];
-
-export function isCategory(name: string): name is Category {
-  return (categories as readonly string[]).includes(name);
-}

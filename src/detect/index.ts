@@ -1,4 +1,4 @@
-export { categories, isCategory, type Category } from './category.ts';
+export { categories, type Category } from './category.ts';
 export { confidences, confidenceOf, type Confidence, type Evidence, type Finding } from './finding.ts';
 export { isDetector, type DummyKind, type RuleInfo, type RuleOrDetector } from './rule.ts';
 export { builtInRules } from './rules/index.ts';

@@ -1,3 +1,4 @@
+import { categories } from '../detect/category.ts';
 import type { Confidence, RuleInfo } from '../detect/index.ts';
 import type { Action } from './action.ts';
 import type { Opinion } from './combine.ts';
@@ -157,7 +158,10 @@ function sectionsOf({ source, document }: SourcedDocument): Section[] {
   return [...base, ...overrides];
 }
 
-/** Under which name a table speaks for a rule, beside its id. */
+/** What a table of actions may name beside single rules. */
+export const actionGroups: readonly string[] = [...categories, 'publishable'];
+
+/** Under which of these names a table speaks for a rule. */
 export function groupOf(rule: RuleInfo): string {
   return rule.publishable === true ? 'publishable' : rule.category;
 }

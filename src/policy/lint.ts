@@ -1,10 +1,10 @@
 import { findNodeAtLocation } from 'jsonc-parser';
-import { categories, isCategory } from '../detect/category.ts';
 import type { RuleInfo } from '../detect/index.ts';
 import { listOf, type ActionTable, type Allowance, type PolicyDocument } from './document.ts';
 import { globFixes, removeGlob } from './globFixes.ts';
 import { globFault, GlobList } from './globs.ts';
 import { ruleFault } from './ownRules.ts';
+import { actionGroups } from './layer.ts';
 import type { CompilePattern } from './linearPattern.ts';
 import { locateProblems, type Problem } from './problem.ts';
 import { ProblemCollector, type Path } from './problemCollector.ts';
@@ -38,6 +38,8 @@ export function lintPolicy(reading: PolicyReading, options: LintOptions): Proble
 
 class Lint {
   private readonly ruleIds: ReadonlySet<string>;
+  /** Whatever a table of actions may name. */
+  private readonly names: readonly string[];
 
   constructor(
     private readonly found: ProblemCollector,
@@ -48,6 +50,7 @@ class Lint {
     const own = this.found.node(['rules'])?.children ?? [];
     const ownIds = own.map((rule) => findNodeAtLocation(rule, ['id'])?.value as unknown);
     this.ruleIds = new Set([...options.rules.map(({ id }) => id), ...ownIds.filter(isText)]);
+    this.names = [...actionGroups, ...this.ruleIds];
   }
 
   /** @param isComplete whether nothing of the policy had to be left out */
@@ -67,11 +70,10 @@ class Lint {
   }
 
   private checkActions(table: Readonly<Record<string, unknown>>, path: Path): void {
-    const known = [...categories, 'publishable', ...this.ruleIds];
     for (const name of Object.keys(table)) {
-      if (known.includes(name)) continue;
+      if (this.names.includes(name)) continue;
       const key = this.found.keyNode([...path, name]);
-      if (key) this.found.reportUnknown(name, key, known);
+      if (key) this.found.reportUnknown(name, key, this.names);
     }
   }
 
@@ -107,7 +109,7 @@ class Lint {
     const seen = new Set<string>(this.options.rules.map(({ id }) => id));
     (this.document.rules ?? []).forEach((rule, index) => {
       const id = this.found.node(['rules', index, 'id']);
-      const isTaken = (name: string): boolean => seen.has(name) || isCategory(name);
+      const isTaken = (name: string): boolean => seen.has(name) || actionGroups.includes(name);
       if (isTaken(rule.id) && id)
         this.found.report('duplicate-rule', 'warning', id, `The id "${rule.id}" is taken.`, [
           replaceText(id, freeName(`own-${rule.id}`, isTaken)),
@@ -153,7 +155,7 @@ class Lint {
     const { dummy, mayLoosen = [] } = this.document;
     this.checkActions(dummy?.roles ?? {}, ['dummy', 'roles']);
     this.checkActions(dummy?.labels ?? {}, ['dummy', 'labels']);
-    const known = [...categories, 'publishable', ...this.ruleIds].map((name) => `actions.${name}`);
+    const known = this.names.map((name) => `actions.${name}`);
     mayLoosen.forEach((topic, index) => {
       const node = this.found.node(['mayLoosen', index]);
       if (node && topic.startsWith('actions.') && !known.includes(topic))

@@ -50,6 +50,11 @@ describe('what looks wrong in a valid policy', () => {
       '{"rules":[{"id":"email-address","title":"Acme","pattern":"ab","keywords":["ab"]}]}',
     ],
     [
+      'duplicate-rule',
+      '"publishable"',
+      '{"rules":[{"id":"publishable","title":"Acme","pattern":"ab","keywords":["ab"]}]}',
+    ],
+    [
       'unreachable',
       '{"files":"*.ts","actions":{"secret":"hint"}}',
       '{"overrides":[{"files":"*.ts","actions":{"secret":"hint"}},{"files":"**","actions":{"secret":"off","contact":"off"}}]}',
