@@ -16,7 +16,7 @@ export interface PlaceWords {
 }
 
 /** Reads `[--user] [--yes]`. */
-export function placeFrom(words: readonly string[]): PlaceWords {
+function placeFrom(words: readonly string[]): PlaceWords {
   const { values } = parseWords(() =>
     parseArgs({
       args: [...words],

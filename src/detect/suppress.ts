@@ -70,7 +70,7 @@ function covers({ firstLine, lastLine, ruleIds }: Suppression, finding: Finding,
 }
 
 /** The suppressions of a text in the order of their comments; none in formats without comments. */
-export function suppressionsIn(source: SourceText): Suppression[] {
+function suppressionsIn(source: SourceText): Suppression[] {
   // Searching backwards is slow; most texts have no marker at all.
   if (!source.format.comment || !source.text.includes(marker)) return [];
   const last = source.text.lastIndexOf(marker);

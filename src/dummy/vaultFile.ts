@@ -8,7 +8,7 @@ const nonceLength = 12;
 const headLength = magic.length + nonceLength;
 
 /** Length of the key in bytes (AES-256). */
-export const vaultKeyLength = 32;
+const vaultKeyLength = 32;
 
 export interface SealOptions {
   /** Milliseconds since 1970; from then on the vault does not open. */

@@ -27,7 +27,7 @@ export function dictionaryDetectors(layers: readonly PolicyLayer[]): RuleOrDetec
 /** What a policy names is reported under its own rule, whatever a recogniser makes of the same words. */
 const namedByPolicy = 0.995;
 
-export function sourceOf(dictionary: Dictionary | undefined): DictionarySource {
+function sourceOf(dictionary: Dictionary | undefined): DictionarySource {
   if (dictionary === undefined) return {};
   return isList(dictionary) ? { words: dictionary } : dictionary;
 }

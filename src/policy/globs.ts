@@ -57,7 +57,7 @@ function compile(glob: string): { isNegated: boolean; matcher: Minimatch } {
 }
 
 /** With `/`, without a leading `./` or `/`. */
-export function normalizePath(path: string): string {
+function normalizePath(path: string): string {
   return path.replace(/\\/g, '/').replace(/^(?:\.?\/)+/, '');
 }
 

@@ -37,7 +37,7 @@ export function ruleFault(rule: OwnRule, compilePattern: CompilePattern): string
   return `The rule names group ${rule.group ?? 0}, but the pattern has ${pattern.groups} groups.`;
 }
 
-export function infoOf({ id, title, category = 'custom', confidence = 'likely', dummy }: OwnRule): RuleInfo {
+function infoOf({ id, title, category = 'custom', confidence = 'likely', dummy }: OwnRule): RuleInfo {
   const kind = dummy ?? (category === 'secret' ? 'token' : 'text');
   return { id, title, category, score: scores[confidence], dummy: kind };
 }

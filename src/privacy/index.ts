@@ -18,8 +18,6 @@ export {
   plans,
   terms,
   termsOf,
-  type Plan,
   type Terms,
-  type TermsFacts,
   type Use,
 } from './terms.ts';

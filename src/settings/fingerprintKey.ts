@@ -6,9 +6,9 @@ import { decodeKey, describeMissingKey, describeNoKey, encodeKey, keyLength } fr
 import { userFolder } from './node/folders.ts';
 import { readOrCreateKey } from './node/keyFile.ts';
 
-export const fingerprintKeyVariable = 'PROMPT_VEIL_FINGERPRINT_KEY';
+const fingerprintKeyVariable = 'PROMPT_VEIL_FINGERPRINT_KEY';
 /** Holds a team's key in a workspace folder; must be ignored by git. */
-export const teamKeyFile = '.promptveil.key';
+const teamKeyFile = '.promptveil.key';
 const userKeyFile = 'fingerprint.key';
 
 export interface FingerprintKey {

@@ -1,14 +1,6 @@
 export { listOwnFiles } from './folderListing.ts';
-export type { HostPolicies, HostPolicyFile } from './hostPolicies.ts';
+export type { HostPolicies } from './hostPolicies.ts';
 export { PolicyDiagnostics, type InspectPolicy } from './policyDiagnostics.ts';
 export { PolicyStatus } from './policyStatus.ts';
-export {
-  policyFileName,
-  PolicyStore,
-  policyUri,
-  type PolicyState,
-  type PolicyStoreOptions,
-} from './policyStore.ts';
-export { policySettings, readSettings, type PolicySetting } from './settingsDocument.ts';
-export { buildRules } from './buildRules.ts';
-export { policyInspector, type InspectorOptions } from './policyInspector.ts';
+export { policyFileName, PolicyStore, policyUri } from './policyStore.ts';
+export { policyInspector } from './policyInspector.ts';

@@ -38,7 +38,7 @@ export class PolicyStatus implements vscode.Disposable {
 }
 
 /** @returns whose policies hold, and what is the matter with the workspace's */
-export function describeState({ policy, workspace }: PolicyState): {
+function describeState({ policy, workspace }: PolicyState): {
   readonly text: string;
   readonly detail: string;
   readonly isWrong: boolean;

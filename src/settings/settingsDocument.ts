@@ -1,7 +1,7 @@
 import { readPolicy, type PolicyDocument } from '../policy/index.ts';
 
 /** The settings below `promptVeil.` that say the same as a policy file; a dot leads into the document. */
-export const policySettings = [
+const policySettings = [
   'actions',
   'files.neverShare',
   'files.exclude',

@@ -13,8 +13,7 @@ import { encodeLike, type ShareItem } from './sources.ts';
 import type { ShareSummary } from './summary.ts';
 
 /** What can be done with what passed the gate. */
-export const shareActions = ['copy', 'preview', 'replace', 'save', 'copyAsIs'] as const;
-export type ShareAction = (typeof shareActions)[number];
+export type ShareAction = 'copy' | 'preview' | 'replace' | 'save' | 'copyAsIs';
 
 type Summary = ShareSummary<ShareItem>;
 

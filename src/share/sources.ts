@@ -8,8 +8,7 @@ import type { FileLimit } from './fileLimit.ts';
 import type { ReadText, Sharable } from './gate.ts';
 
 /** What a developer can choose to share. */
-export const scopes = ['selection', 'file', 'openEditors', 'changedFiles', 'folder', 'files'] as const;
-export type Scope = (typeof scopes)[number];
+export type Scope = 'selection' | 'file' | 'openEditors' | 'changedFiles' | 'folder' | 'files';
 
 /** A file or a part of one, as VS Code knows it. */
 export interface ShareItem extends Sharable {

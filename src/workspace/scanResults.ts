@@ -256,7 +256,7 @@ function isOrLiesIn(name: string, names: ReadonlySet<string>): boolean {
 }
 
 /** Whether a file or folder is another one or lies in it. */
-export function isWithin(uri: vscode.Uri, scope: vscode.Uri): boolean {
+function isWithin(uri: vscode.Uri, scope: vscode.Uri): boolean {
   if (uri.scheme !== scope.scheme || uri.authority !== scope.authority) return false;
   const folder = scope.path.replace(/\/$/, '');
   return uri.path === folder || uri.path.startsWith(`${folder}/`);

@@ -15,7 +15,7 @@ export function round(number: number, digits = 3): number {
 }
 
 /** F-measure with recall weighted twice as much as precision. */
-export function f2(precision: number, recall: number): number {
+function f2(precision: number, recall: number): number {
   return precision + recall === 0 ? 0 : (5 * precision * recall) / (4 * precision + recall);
 }
 

@@ -56,7 +56,7 @@ function wrap(text: string, width: number): string {
 }
 
 /** The forms in which a value would still be readable in what was sent. */
-export function formsOf(value: string): string[] {
+function formsOf(value: string): string[] {
   const bytes = Buffer.from(value);
   return [
     value,
@@ -77,7 +77,7 @@ function innerBase64(bytes: Buffer, shift: number): string {
 }
 
 /** What is sent, without what could hide that a value is there: line breaks, blanks, quotes, escapes. */
-export function flattened(text: string): string {
+function flattened(text: string): string {
   return text.replace(/\\+[nrt"]|[\s"'+\\|()]/g, '');
 }
 

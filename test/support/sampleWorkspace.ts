@@ -21,7 +21,7 @@ export default function createSampleWorkspace(folder: string): void {
 }
 
 /** The same files, by path, without writing them. */
-export function sampleFiles(): Record<string, string> {
+function sampleFiles(): Record<string, string> {
   const random = seededRandom(SEED);
   const secrets = plantedSecrets(random);
   const people = plantedPeople(random);

@@ -23,7 +23,7 @@ export function userPlace(
   return { scope: 'user', folder };
 }
 
-export const settingsName = 'settings.json';
+const settingsName = 'settings.json';
 
 export function settingsFileOf({ folder }: Place): string {
   return path.join(folder, settingsName);

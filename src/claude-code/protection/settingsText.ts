@@ -140,7 +140,7 @@ class SettingsEditor {
 }
 
 /** The one stretch in which two texts differ. */
-export function spliceBetween(before: string, after: string): Splice {
+function spliceBetween(before: string, after: string): Splice {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;

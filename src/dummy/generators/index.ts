@@ -138,4 +138,4 @@ function generate(generator: Generator, request: DummyRequest, serial: number): 
   return /^-?[1-9]\d*(?:\.\d+)?$/.test(dummy) ? dummy : nineLed(value.length, serial);
 }
 
-export type { DummyRequest, Generator } from './generator.ts';
+export type { DummyRequest } from './generator.ts';

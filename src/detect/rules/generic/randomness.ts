@@ -23,7 +23,7 @@ function hexFloor(length: number): number {
  * 0 … 1: how much a value looks drawn at random. Entropy against its floor, readability as words, and how often
  * letters, digits and cases alternate; none decides alone.
  */
-export function randomnessOf(value: string): number {
+function randomnessOf(value: string): number {
   const { length } = value;
   if (length < 6) return 0;
   const isHex = /^[0-9a-f-]+$/i.test(value);

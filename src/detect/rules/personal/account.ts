@@ -1,9 +1,9 @@
 import type { Detector } from '../../rule.ts';
 import { digitsOf, info, isMadeUp, type FieldRule } from './define.ts';
 
-export const username = info('account', 'username', 'User name', 'username', 0.6);
-export const customerId = info('account', 'customer-id', 'Customer or member number', 'customerId', 0.65);
-export const homeFolder = info('account', 'home-folder', 'User name in a home folder', 'homeFolder', 0.7);
+const username = info('account', 'username', 'User name', 'username', 0.6);
+const customerId = info('account', 'customer-id', 'Customer or member number', 'customerId', 0.65);
+const homeFolder = info('account', 'home-folder', 'User name in a home folder', 'homeFolder', 0.7);
 
 /** Accounts of software, roles and the names that every manual uses. */
 const nobody =

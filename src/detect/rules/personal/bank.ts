@@ -11,12 +11,12 @@ export const iban = info(
   0.97,
   'https://www.swift.com/standards/data-standards/iban-international-bank-account-number',
 );
-export const bic = info('financial', 'bic', 'BIC', 'bic', 0.7);
+const bic = info('financial', 'bic', 'BIC', 'bic', 0.7);
 export const bankAccount = info('financial', 'bank-account', 'Bank account number', 'account', 0.75);
-export const routingNumber = info('financial', 'routing-number', 'Bank routing number', 'routing', 0.8);
-export const sortCode = info('financial', 'sort-code', 'UK sort code', 'sortCode', 0.75);
-export const salary = info('financial', 'salary', 'Salary or income', 'amount', 0.65);
-export const balance = info('financial', 'account-balance', 'Account balance', 'amount', 0.65);
+const routingNumber = info('financial', 'routing-number', 'Bank routing number', 'routing', 0.8);
+const sortCode = info('financial', 'sort-code', 'UK sort code', 'sortCode', 0.75);
+const salary = info('financial', 'salary', 'Salary or income', 'amount', 0.65);
+const balance = info('financial', 'account-balance', 'Account balance', 'amount', 0.65);
 export const transactionAmount = info(
   'financial',
   'transaction-amount',

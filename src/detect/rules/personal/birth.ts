@@ -3,8 +3,8 @@ import type { Detector } from '../../rule.ts';
 import { info, type FieldFacts, type FieldRule } from './define.ts';
 
 export const dateOfBirth = info('identity', 'date-of-birth', 'Date of birth', 'date', 0.85);
-export const age = info('identity', 'age', 'Age', 'age', 0.6);
-export const nationality = info('identity', 'nationality', 'Nationality', 'nationality', 0.6);
+const age = info('identity', 'age', 'Age', 'age', 0.6);
+const nationality = info('identity', 'nationality', 'Nationality', 'nationality', 0.6);
 
 const month =
   '(?:jan|feb|mar|mär|maer|mrz|apr|may|mai|maj|mayo|jun|jul|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic|ene|fév|fev|avr|abr|mag|giu|lug|gen|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru)[a-zäéûź]{0,9}\\.?';

@@ -3,13 +3,7 @@ import type { SourceText } from '../../sourceText.ts';
 import { ethereumChecksum, isBase58AddressValid, isBech32Valid } from '../../validate/cryptoAddress.ts';
 import { info, type FieldRule } from './define.ts';
 
-export const cryptoAddress = info(
-  'financial',
-  'crypto-address',
-  'Cryptocurrency address',
-  'cryptoAddress',
-  0.95,
-);
+const cryptoAddress = info('financial', 'crypto-address', 'Cryptocurrency address', 'cryptoAddress', 0.95);
 
 const bech32 = /^(?:bc1|tb1|ltc1|addr1|stake1|cosmos1|osmo1)[02-9ac-hj-np-z]{20,100}$/i;
 const base58 = /^(?:[13LMD9AXrt]|T(?=.{33}$))[1-9A-HJ-NP-Za-km-z]{24,34}$/;

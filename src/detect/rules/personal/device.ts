@@ -2,21 +2,15 @@ import type { PatternRule } from '../../rule.ts';
 import { isLuhnValid } from '../../validate/luhn.ts';
 import { digitsOf, info, isMadeUp, type FieldRule } from './define.ts';
 
-export const imei = info('device', 'imei', 'Device identity (IMEI)', 'imei', 0.85);
-export const imsi = info('device', 'imsi', 'Subscriber identity (IMSI)', 'imsi', 0.85);
-export const iccid = info('device', 'iccid', 'SIM card number (ICCID)', 'iccid', 0.85);
-export const serialNumber = info('device', 'serial-number', 'Serial number of a device', 'serial', 0.65);
-export const advertisingId = info(
-  'device',
-  'advertising-id',
-  'Advertising identifier',
-  'advertisingId',
-  0.85,
-);
-export const userAgent = info('device', 'user-agent', 'User agent', 'userAgent', 0.6);
-export const sessionId = info('device', 'session-id', 'Session identifier', 'cookie', 0.65);
-export const cookie = info('device', 'cookie', 'Cookie', 'cookie', 0.65);
-export const carrier = info('location', 'carrier', 'Mobile carrier of a person', 'carrier', 0.6);
+const imei = info('device', 'imei', 'Device identity (IMEI)', 'imei', 0.85);
+const imsi = info('device', 'imsi', 'Subscriber identity (IMSI)', 'imsi', 0.85);
+const iccid = info('device', 'iccid', 'SIM card number (ICCID)', 'iccid', 0.85);
+const serialNumber = info('device', 'serial-number', 'Serial number of a device', 'serial', 0.65);
+const advertisingId = info('device', 'advertising-id', 'Advertising identifier', 'advertisingId', 0.85);
+const userAgent = info('device', 'user-agent', 'User agent', 'userAgent', 0.6);
+const sessionId = info('device', 'session-id', 'Session identifier', 'cookie', 0.65);
+const cookie = info('device', 'cookie', 'Cookie', 'cookie', 0.65);
+const carrier = info('location', 'carrier', 'Mobile carrier of a person', 'carrier', 0.6);
 export const cellLocation = info('location', 'cell-location', 'Radio cell of a call', 'serial', 0.7);
 export const callDetail = info('location', 'call-detail', 'Time or length of a call', 'text', 0.65);
 

@@ -5,9 +5,9 @@ import { isItinPossible, isSsnPossible } from '../../validate/usNumbers.ts';
 import { digitsOf, info, type FieldRule } from './define.ts';
 
 export const socialSecurityNumber = info('identity', 'us-ssn', 'US social security number', 'ssn', 0.85);
-export const taxpayerNumber = info('identity', 'us-itin', 'US taxpayer number (ITIN)', 'ssn', 0.85);
-export const passport = info('identity', 'passport', 'Passport number', 'passport', 0.8);
-export const machineReadableZone = info(
+const taxpayerNumber = info('identity', 'us-itin', 'US taxpayer number (ITIN)', 'ssn', 0.85);
+const passport = info('identity', 'passport', 'Passport number', 'passport', 0.8);
+const machineReadableZone = info(
   'identity',
   'machine-readable-zone',
   'Machine-readable zone of a passport or card',

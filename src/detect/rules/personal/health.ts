@@ -9,12 +9,12 @@ export const medicalRecord = info(
   'medicalRecord',
   0.85,
 );
-export const nhsNumber = info('health', 'nhs-number', 'NHS number', 'nhs', 0.9);
-export const providerIdentifier = info('health', 'us-npi', 'National provider identifier (NPI)', 'npi', 0.85);
-export const deaNumber = info('health', 'us-dea', 'DEA registration number', 'dea', 0.85);
+const nhsNumber = info('health', 'nhs-number', 'NHS number', 'nhs', 0.9);
+const providerIdentifier = info('health', 'us-npi', 'National provider identifier (NPI)', 'npi', 0.85);
+const deaNumber = info('health', 'us-dea', 'DEA registration number', 'dea', 0.85);
 export const medicareIdentifier = info('health', 'us-mbi', 'Medicare beneficiary identifier', 'mbi', 0.85);
 export const insuranceId = info('health', 'insurance-id', 'Insurance number', 'insuranceId', 0.75);
-export const diagnosisCode = info('health', 'diagnosis-code', 'Diagnosis code (ICD-10)', 'diagnosis', 0.7);
+const diagnosisCode = info('health', 'diagnosis-code', 'Diagnosis code (ICD-10)', 'diagnosis', 0.7);
 
 /** Letters before digits, digits in groups: what registries hand out. */
 const reference =

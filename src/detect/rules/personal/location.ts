@@ -1,8 +1,8 @@
 import { info, type FieldRule } from './define.ts';
 
-export const coordinates = info('location', 'coordinates', 'Coordinates', 'coordinates', 0.8);
-export const geohash = info('location', 'geohash', 'Geohash', 'geohash', 0.75);
-export const plusCode = info('location', 'plus-code', 'Plus code', 'plusCode', 0.8);
+const coordinates = info('location', 'coordinates', 'Coordinates', 'coordinates', 0.8);
+const geohash = info('location', 'geohash', 'Geohash', 'geohash', 0.75);
+const plusCode = info('location', 'plus-code', 'Plus code', 'plusCode', 0.8);
 
 const degrees = /[-+]?\d{1,3}\.\d{4,15}/;
 

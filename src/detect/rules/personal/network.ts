@@ -3,9 +3,9 @@ import type { SourceText } from '../../sourceText.ts';
 import { ipv4Scope, ipv6Scope } from '../../validate/ipAddress.ts';
 import { info, type FieldRule } from './define.ts';
 
-export const ipv4Address = info('device', 'ipv4-address', 'IPv4 address', 'ipv4', 0.75);
-export const ipv6Address = info('device', 'ipv6-address', 'IPv6 address', 'ipv6', 0.8);
-export const macAddress = info('device', 'mac-address', 'MAC address', 'mac', 0.8);
+const ipv4Address = info('device', 'ipv4-address', 'IPv4 address', 'ipv4', 0.75);
+const ipv6Address = info('device', 'ipv6-address', 'IPv6 address', 'ipv6', 0.8);
+const macAddress = info('device', 'mac-address', 'MAC address', 'mac', 0.8);
 
 /** Resolvers and the like that the whole world uses. */
 const wellKnown = new Set([

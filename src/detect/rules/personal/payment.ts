@@ -3,9 +3,9 @@ import { cardStrength } from '../../validate/card.ts';
 import { digitsOf, info, type FieldRule } from './define.ts';
 
 export const paymentCard = info('financial', 'payment-card', 'Payment card number', 'card', 0.95);
-export const cardVerification = info('financial', 'card-verification', 'Card verification code', 'cvv', 0.75);
-export const cardExpiry = info('financial', 'card-expiry', 'Card expiry date', 'expiry', 0.7);
-export const trackData = info('financial', 'card-track', 'Magnetic stripe data', 'card', 0.95);
+const cardVerification = info('financial', 'card-verification', 'Card verification code', 'cvv', 0.75);
+const cardExpiry = info('financial', 'card-expiry', 'Card expiry date', 'expiry', 0.7);
+const trackData = info('financial', 'card-track', 'Magnetic stripe data', 'card', 0.95);
 
 const strongCode =
   /^c(?:ard)?(?:vv|vc|vn|sc|cvv|cvc)2?$|^cardverification|^cardsecurity|^cardcv|kartenpruf|cryptogramme|セキュリ/;

@@ -4,7 +4,7 @@ import type { SourceText } from '../../sourceText.ts';
 import { digitsOf, info, isMadeUp, type FieldFacts, type FieldRule } from './define.ts';
 
 export const phoneNumber = info('contact', 'phone-number', 'Phone number', 'phone', 0.8);
-export const subscriberNumber = info('contact', 'msisdn', 'Subscriber number (MSISDN)', 'phone', 0.8);
+const subscriberNumber = info('contact', 'msisdn', 'Subscriber number (MSISDN)', 'phone', 0.8);
 
 /** Digits in groups, brackets round one of them, an extension behind. */
 const written =

@@ -1,14 +1,8 @@
 import { hasVinCheckDigit, isVinShaped } from '../../validate/vin.ts';
 import { info, type FieldRule } from './define.ts';
 
-export const licencePlate = info(
-  'identity',
-  'licence-plate',
-  'Vehicle registration plate',
-  'licencePlate',
-  0.7,
-);
-export const vin = info('identity', 'vin', 'Vehicle identification number', 'vin', 0.85);
+const licencePlate = info('identity', 'licence-plate', 'Vehicle registration plate', 'licencePlate', 0.7);
+const vin = info('identity', 'vin', 'Vehicle identification number', 'vin', 0.85);
 export const drivingLicence = info('identity', 'driving-licence', 'Driving licence number', 'licence', 0.75);
 
 export const vehicleFields: FieldRule[] = [

@@ -16,7 +16,7 @@ const field = fc
     fc.record({ name: fc.constantFrom(...names), value: fc.constantFrom(...samples[kind]) }),
   );
 
-export function typedDocumentOf(format: Format): fc.Arbitrary<TypedDocument> {
+function typedDocumentOf(format: Format): fc.Arbitrary<TypedDocument> {
   return fc.array(field, { minLength: 1, maxLength: 6 }).map((fields) => ({
     format,
     text:

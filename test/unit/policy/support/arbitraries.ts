@@ -6,7 +6,7 @@ import type { RuleInfo } from '../../../../src/detect/index.ts';
 
 /** Few names and few globs, so that documents speak about the same things. */
 export const paths = ['src/a.ts', 'src/b.py', 'test/a.ts', '.env', '.env.example', 'dump.sql'] as const;
-export const globs = ['**', '*.ts', 'src/**', 'test/**', '.env*', '!.env.example', '!*.ts', '*.sql'] as const;
+const globs = ['**', '*.ts', 'src/**', 'test/**', '.env*', '!.env.example', '!*.ts', '*.sql'] as const;
 export const confidences = ['certain', 'likely', 'possible'] as const;
 export const fingerprints = ['a', 'b', 'c'].map((digit) => digit.repeat(32));
 

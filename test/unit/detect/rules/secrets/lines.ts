@@ -14,7 +14,7 @@ export function isNamed(rule: PatternRule): boolean {
 }
 
 /** What keys call a credential; a rule may ask for one of these words. */
-export const labels = [
+const labels = [
   'api_key',
   'secret',
   'client_secret',
@@ -46,7 +46,7 @@ export const labels = [
 ] as const;
 
 /** A credential in the syntaxes in which developers write it down; the name stands in the key or above it. */
-export const syntaxes: readonly ((name: string, label: string, value: string) => string)[] = [
+const syntaxes: readonly ((name: string, label: string, value: string) => string)[] = [
   (name, label, value) => `export ${`${name}_${label}`.replace(/[ .-]/g, '_').toUpperCase()}="${value}"\n`,
   (name, label, value) => `{\n  "${name}": { "${label}": "${value}" }\n}`,
   (name, label, value) => `${name}:\n  ${label}: '${value}'\n`,
