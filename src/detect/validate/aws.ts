@@ -15,15 +15,3 @@ export function awsAccessKey(value: string): Verdict {
     evidence: [{ kind: 'prefix' }, ...(isIssued ? ([{ kind: 'structure' }] as const) : [])],
   };
 }
-
-/**
- * The account that an access key belongs to, 12 digits: bits 7 to 46 of the first six bytes of the base-32 body.
- * @param accessKey a key whose body is base 32
- */
-export function awsAccountOf(accessKey: string): string {
-  let bits = 0n;
-  for (const character of accessKey.slice(4, 14)) bits = (bits << 5n) | BigInt(base32.indexOf(character));
-  return (((bits >> 2n) & 0x7fffffffff80n) >> 7n).toString().padStart(12, '0');
-}
-
-const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
