@@ -4,7 +4,6 @@ import tseslint from 'typescript-eslint';
  * The room boundaries of the house. A pure room runs in the extension host, in a web worker, in the Claude Code
  * mod worker and on the command line, so it imports neither `vscode` nor Node, and only the rooms below it.
  */
-const pureRooms = ['detect', 'dummy', 'policy', 'engine', 'report', 'messages', 'privacy'];
 const mayImport = {
   detect: [],
   dummy: ['detect'],
@@ -13,8 +12,13 @@ const mayImport = {
   report: ['detect', 'dummy', 'policy', 'engine'],
   messages: ['detect', 'dummy'],
   privacy: [],
+  files: [],
+  scanning: ['detect', 'dummy', 'policy', 'engine', 'report', 'files'],
 };
-const hostRooms = ['editor', 'workspace', 'privacyView', 'share', 'claude-code', 'settings'];
+const pureRooms = Object.keys(mayImport);
+const hostRooms = ['editor', 'workspace', 'privacyView', 'share', 'claude-code', 'settings', 'cli'];
+/** What runs on Node only; it stands beside what asks for it. */
+const nodeFolders = ['src/scanning/node/**'];
 const allRooms = [...pureRooms, ...hostRooms];
 const message = 'Room boundary: see "The rooms" in README.md.';
 
@@ -25,6 +29,7 @@ const sdkOnlyHere = {
 
 const boundaries = pureRooms.map((room) => ({
   files: [`src/${room}/**/*.ts`],
+  ignores: nodeFolders,
   rules: {
     'no-restricted-imports': [
       'error',
@@ -49,7 +54,7 @@ const boundaries = pureRooms.map((room) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', 'test/host/workspaces/'] },
+  { ignores: ['dist/', 'out/', 'node_modules/'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],

@@ -100,7 +100,7 @@ async function explain(path: string | undefined, policyFile: string | undefined)
 
 /** The command line knows the files, not what somebody has set in the editor. */
 const editorNote =
-  'VS Code\'s settings (promptVeil.*) are not seen here: in the editor, "Show effective policy" has them too. What is to hold everywhere belongs into a policy file.';
+  'VS Code\'s settings (promptVeil.*) are not seen here: in the editor, "Show the effective policy" has them too. What is to hold everywhere belongs into a policy file.';
 
 const saltBytes = 16;
 

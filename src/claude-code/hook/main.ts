@@ -49,7 +49,10 @@ async function main(): Promise<number> {
 
 const checkedEvents: ReadonlySet<string> = new Set(['UserPromptSubmit', 'PreToolUse', 'PostToolUse']);
 
-/** The mod has already checked what comes here, and has put dummies into it: it says so for its own session, and for a moment. */
+/**
+ * The mod has already checked what comes here, and has put dummies into it: it says so for its own session, and for a
+ * moment.
+ */
 function isGuardedByMod({ sessionId }: HookEvent): boolean {
   return holdsLease(process.env.PROMPT_VEIL_SESSION, sessionId, Date.now());
 }

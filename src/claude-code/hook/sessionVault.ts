@@ -7,7 +7,8 @@ import { sessionFileName, sessionLifetimeMs } from '../mod/sessionFile.ts';
 
 /**
  * The vault of a session of Claude Code, encrypted in the user's folder: every call of the hook is a process of its
- * own. The mod of the same session keeps its pairs in the same file. One that cannot be opened is replaced by an empty one: then dummies stay dummies.
+ * own. The mod of the same session keeps its pairs in the same file. One that cannot be opened is replaced by an empty
+ * one: then dummies stay dummies.
  */
 export async function openSessionVault(
   sessionId: string,
