@@ -12,12 +12,15 @@ import { ruleOf } from './rules.ts';
 import { serviceNamed } from './serviceNamed.ts';
 import { tableColumns } from './tableColumns.ts';
 
-/** Every word of the vocabulary holds one of these. */
+/**
+ * Every word of the vocabulary holds one of these, where a short one may not be the beginning of another word; but for
+ * `pincode`, which is India's postcode, and `sid`, which too many words hold.
+ */
 const keywords = (
-  'pass passe pwd passwort kennwort losung contrase clave senha palavra mdp haslo wachtwoord losen salasana parol heslo ' +
-  'jelszo sifre adgangskode lozinka geslo paswoord katasandi matkhau pw pin otp secret geheim segre sekret mnemonic ' +
-  'seed pepper salt token jwt bearer pat jeton session sas signature key schl llave chave cle klucz sleutel nyckel ' +
-  'chiave cred auth sess psk'
+  'pass passe pwd pwrd psw pswd passwort passord kennwort losung contrase clave senha palavra mdp haslo wachtwoord ' +
+  'losen salasana parol parool heslo jelszo sifre adgangskode lozinka geslo paswoord katasandi matkhau pw pin otp ' +
+  'otpcode mfa mfacode factorcode secret geheim segre sekret mnemonic seed pepper salt token jwt bearer pat jeton ' +
+  'session sas signature key schl llave chave cle klucz sleutel nyckel chiave cred auth sess psk'
 ).split(' ');
 
 /** The field that was judged last, so that several keywords in one key are judged once. */

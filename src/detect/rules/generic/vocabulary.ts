@@ -26,7 +26,7 @@ export const tokenWords = words(`
 export const weakTokenWords = words('pat sas sid');
 export const apiKeyWords = words(`
   apikey apikeys accesskey authkey licensekey licencekey masterkey accountkey storagekey subscriptionkey servicekey
-  appkey applicationkey integrationkey consumerkey primarykeyvalue sharedkey serverkey
+  appkey applicationkey integrationkey consumerkey sharedkey serverkey
 `);
 export const privateKeyWords = words(
   'privatekey privkey encryptionkey signingkey secretsigningkey cipherkey aeskey',

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
 import { generic } from '../../../../../src/detect/rules/generic/index.ts';
+import {
+  apiKeyWords,
+  credentialWords,
+  passwordWords,
+  pinWords,
+  privateKeyWords,
+  secretWords,
+  tokenWords,
+} from '../../../../../src/detect/rules/generic/vocabulary.ts';
 import { ALPHABETS, randomText, seededRandom } from '../../../../support/secrets.ts';
 import { scannerOf } from '../../../../support/scanning.ts';
 
@@ -76,6 +85,22 @@ describe('generic assignments', () => {
         [[ruleId, true]],
       );
     });
+
+  const drawn = [secretWords, tokenWords, apiKeyWords, privateKeyWords, credentialWords];
+  for (const [kind, words, value] of [
+    ['password', [...passwordWords], random(20)],
+    ['PIN', [...pinWords, 'mfa_code'].filter((word) => word !== 'pincode'), random(6, '123456789')],
+    ['secret of any other kind', drawn.flatMap((list) => [...list]), random(32)],
+  ] as const)
+    it(`know every word for a ${kind}`, () => {
+      const isUnknown = (word: string): boolean =>
+        scan(`${word} = "${value}"\n`, { path: 'a.ini' }).length === 0;
+      assert.deepEqual(words.filter(isUnknown), []);
+    });
+
+  it("leave India's postcode alone", () => {
+    assert.deepEqual(scan(`pincode = "${random(6, '123456789')}"\n`, { path: 'a.ini' }), []);
+  });
 
   for (const key of harmlessKeys)
     it(`leave the key ${key} alone`, () => {
