@@ -1,6 +1,7 @@
 import { hasMadeUpSignature } from '../../validate/jwtSignature.ts';
 import { isFiller } from '../../validate/randomness.ts';
 import { isTopLevelDomain } from '../../validate/topLevelDomain.ts';
+import { passwordNouns } from '../passwordNouns.ts';
 
 /** Wholes that stand for "nothing here". */
 const emptyWords =
@@ -11,8 +12,10 @@ const askingParts =
   /your|example(?![A-Z]*[a-z]*\d)|sample|changeme|change[_-]?(?:me|this|it)|place?holder|dummy|fake[^a-z]|^fake|mock|replace|insert|redacted|removed|hidden|fixme|todo|lorem|not[_-]?(?:a[_-]?)?real|invalid|do[_-]?not[_-]?use|xxx|\*\*\*|\.\.\.|…|<[a-z]|enter[_-]|_here\b|-here\b|goes[_-]here/i;
 
 /** What a password is called: a translation, or a name for the value. */
-const passwordWords =
-  /^(?:(?:el|la|il|das|de|het|le|a|o)\s)?(?:contraseña|contrasenya|clave|mot de passe|senha|palavra-passe|parola|wachtwoord|passord|passordet|lösenord|adgangskode|salasana|heslo|hasło|jelszó|parolă|şifre|kata sandi|mật khẩu|пароль|パスワード|密码|密碼|비밀번호|kennwort|passwort)$/iu;
+const passwordNames = new RegExp(
+  `^(?:(?:el|la|il|das|de|het|le|a|o)\\s)?(?:${passwordNouns.join('|')}|passordet|пароль|パスワード|密码|密碼|비밀번호)$`,
+  'iu',
+);
 
 /** Words before a colon: what is written beside a box to type into. */
 const label = /^\p{L}[\p{L}\p{M} '’()/-]*[:：]$/u;
@@ -30,7 +33,7 @@ const hashes = /^(?:hmac-)?(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
  */
 export function isPlaceholder(value: string, isLong: boolean): boolean {
   if (/^-?anonymous@?$/.test(value) || isBetweenStrings(value)) return true;
-  if (emptyWords.test(value) || passwordWords.test(value) || label.test(value)) return true;
+  if (emptyWords.test(value) || passwordNames.test(value) || label.test(value)) return true;
   if (references.test(value) || hashes.test(value)) return true;
   if (/^EXAMPLE(?![A-Za-z\d])|EXAMPLE(?:KEY)?$|(?:\.{3}|…)$/.test(value)) return true;
   if (/^my[-_]?(?:(?:api|access|auth|secret)[-_]?)?(?:token|secret|key|password)[-_]?\d{0,2}$/i.test(value))

@@ -4,14 +4,14 @@ import { readTables } from '../../context/table/readTables.ts';
 import { foldWord } from '../../context/words.ts';
 import type { Detector, Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
+import { foldedPasswordNouns } from '../passwordNouns.ts';
 import { meaningOf, type KeyMeaning } from './keyName.ts';
 import { reportSecret } from './reportSecret.ts';
 import { ruleOf } from './rules.ts';
 
 const keywords = [
-  ...'password,passwd,passwort,pwd,secret,token,api_key,apikey,api key,senha,contrase,kennwort'.split(','),
-  ...'wachtwoord,mot de passe,clave,haslo,heslo,jelszo,losenord,adgangskode,passord,salasana'.split(','),
-  ...'parola,sifre'.split(','),
+  ...'password,passwd,pwd,secret,token,api_key,apikey,api key,contrase'.split(','),
+  ...foldedPasswordNouns,
 ];
 const keyword = new RegExp(keywords.join('|'));
 const longestHead = 40;

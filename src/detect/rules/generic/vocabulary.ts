@@ -1,3 +1,5 @@
+import { foldedPasswordNouns } from '../passwordNouns.ts';
+
 /** What the key of a field says its value is. */
 export type KeyKind =
   'password' | 'pin' | 'secret' | 'token' | 'apiKey' | 'privateKey' | 'credential' | 'key';
@@ -7,12 +9,13 @@ function words(list: string): ReadonlySet<string> {
 }
 
 /** Words that name a secret by themselves, without diacritics, in the languages developers write keys in. */
-export const passwordWords = words(`
-  password passwd passwrd passw pass pwd pwrd pswd psw passphrase passwort kennwort losungswort contrasena
-  contrasenia clave senha palavrapasse motdepasse mdp haslo wachtwoord losenord salasana parola parole heslo jelszo
-  sifre adgangskode passord lozinka geslo parool paswoord parolachiave parolaordine katasandi matkhau passcode userpass dbpass mysqlpwd
-  psk wpapsk sshpass rootpw userpw adminpw bindpw pw
-`);
+export const passwordWords: ReadonlySet<string> = new Set([
+  ...foldedPasswordNouns.map((noun) => noun.replace(/[ -]/g, '')),
+  ...words(`
+    password passwd passwrd passw pass pwd pwrd pswd psw passphrase losungswort contrasenia mdp parole paswoord
+    parolachiave parolaordine passcode userpass dbpass mysqlpwd psk wpapsk sshpass rootpw userpw adminpw bindpw pw
+  `),
+]);
 export const pinWords = words('pin otp totp mfacode pincode otpcode twofactorcode');
 export const secretWords = words(`
   secret secrets geheimnis geheim secreto segredo sekret segreto geheimwoord mnemonic seedphrase pepper salt

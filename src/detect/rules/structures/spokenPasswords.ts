@@ -1,6 +1,8 @@
 import { isInCode } from '../../context/codeBlocks.ts';
+import { foldWord } from '../../context/words.ts';
 import type { RuleOrDetector, Validator } from '../../rule.ts';
 import { embedded, token } from '../builders.ts';
+import { passwordNouns } from '../passwordNouns.ts';
 import { isAnyPassword } from '../generic/exampleLogin.ts';
 import { isAccessor } from '../generic/placeholder.ts';
 import { segmentRandomness } from '../generic/randomness.ts';
@@ -29,36 +31,19 @@ const spoken: Validator = (value, { source, start }) => {
   return score > 0 && { score, evidence: structureEvidence };
 };
 
+/** What some nouns end in where it is "the" or "my" password: `lösenordet`, `salasanani`. */
+const endings: Readonly<Record<string, string>> = {
+  lösenord: '(?:et)?',
+  passord: '(?:et)?',
+  adgangskode: 'n?',
+  salasana: '(?:ni|si|mme)?',
+};
+
 /** Of which languages the sentence is read; keywords need no diacritics. */
-const nouns = [
-  'passwort ',
-  'kennwort ',
-  'mot de passe ',
-  'contrasena ',
-  'clave ',
-  'senha ',
-  'palavra-passe ',
-  'password di ',
-  'password del',
-  'password e ',
-  'wachtwoord ',
-  'haslo ',
-  'senord',
-  'losenord',
-  'adgangskode',
-  'passord',
-  'salasana',
-  'heslo ',
-  'parola ',
-  'parolam ',
-  'geslo ',
-  'lozinka ',
-  'kata sandi ',
-  'mat khau ',
-  'jelszo',
-  'jelszav',
-  'sifre',
-];
+const nouns = new Set([
+  ...passwordNouns.map((word) => (word in endings ? foldWord(word) : `${foldWord(word)} `)),
+  ...['password di ', 'password del', 'password e '],
+]);
 
 /** Whose it is, or which: `senha atual`, `parola mea`, `passordet mitt`, `mật khẩu của tôi`. */
 const owner = String.raw`(?:[ ](?:actual|atual|actuelle|attuale|aktuell|nou\u0103|nueva|nova|nuova|mea|ta|sa|mitt?|min|ditt?|saya|anda|kami|c\u1ee7a[ ]\p{L}{2,6}))?`;
@@ -71,7 +56,7 @@ const isWord = String.raw`(?:is|ist|es|est|este|was|war|lautet|\u00e9|\u00e8|(?<
 /** Words between the verb and what it says. */
 const adverb = String.raw`(?:[ ](?:\u00fcbrigens|jetzt|aktuell|derzeit|weiterhin|noch|now|currently|still|actually|simply|just|maintenant|toujours|ahora|todav\u00eda|adesso|ancora|agora|ainda|nu|nog|teraz|nadal|nyt|te\u010f|acum))?`;
 
-const noun = String.raw`(?:password|passwor[dt](?:et)?|passord(?:et)?|kennwort|passphrase|pwd|pw|contrase\u00f1a|clave|senha|palavra-passe|mot de passe|wachtwoord|has\u0142o|l\u00f6senord(?:et)?|adgangskoden?|salasana(?:ni|si|mme)?|heslo|parola|geslo|lozinka|kata sandi|m\u1eadt kh\u1ea9u)`;
+const noun = `(?:password(?:et)?|passphrase|pwd|pw|${passwordNouns.map((word) => word + (endings[word] ?? '')).join('|')})`;
 
 /** The sentence goes on, so that the mark before belongs to the password. */
 const goesOn = String.raw`[ ](?:but|and|why|on|for|in|und|aber|mit|et|mais|y|pero|e|ma|mas|en|maar|i|a|ale|och|men|og|ja|mutta|\u015fi|dar|tapi|m\u00e0|ama)\b`;

@@ -9,6 +9,7 @@ import {
   secretWords,
   tokenWords,
 } from '../../../../../src/detect/rules/generic/vocabulary.ts';
+import { passwordNouns } from '../../../../../src/detect/rules/passwordNouns.ts';
 import { ALPHABETS, randomText, seededRandom } from '../../../../support/secrets.ts';
 import { scannerOf } from '../../../../support/scanning.ts';
 
@@ -96,6 +97,22 @@ describe('generic assignments', () => {
       const isUnknown = (word: string): boolean =>
         scan(`${word} = "${value}"\n`, { path: 'a.ini' }).length === 0;
       assert.deepEqual(words.filter(isUnknown), []);
+    });
+
+  for (const noun of passwordNouns)
+    it(`know ${noun} as a key and as the head of a column, and as no password itself`, () => {
+      const value = `Kranich!${random(5)}4`;
+      const key = noun.replaceAll(' ', '_');
+      for (const [path, text] of [
+        ['a.ini', `${key} = "${value}"\n`],
+        ['a.csv', `id,${noun}\n1,${value}\n`],
+      ] as const)
+        assert.deepEqual(
+          scan(text, { path }).map((found) => found.value === value),
+          [true],
+          path,
+        );
+      assert.deepEqual(scan(`password: ${noun}\n`, { path: 'i18n.yml' }), []);
     });
 
   it("leave India's postcode alone", () => {

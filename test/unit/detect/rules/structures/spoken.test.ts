@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtInRules, Scanner } from '../../../../../src/detect/index.ts';
+import { passwordNouns } from '../../../../../src/detect/rules/passwordNouns.ts';
 import { ALPHABETS, randomText, seededRandom } from '../../../../support/secrets.ts';
 
 const scanner = new Scanner({ rules: builtInRules });
@@ -64,6 +65,11 @@ describe('secrets in sentences of many languages', () => {
     it(`are passwords in ${language}`, () => {
       const wanted = template.includes('‹plain›') ? plain : password;
       assert.deepEqual(found(template).secrets, [wanted]);
+    });
+
+  for (const noun of passwordNouns)
+    it(`are passwords after ${noun}`, () => {
+      assert.deepEqual(found(`For staging ${noun} is ${plain}.`).secrets, [plain]);
     });
 
   it('are passwords that have the form of a member', () => {
