@@ -1,6 +1,6 @@
 import type { Detector, Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
-import { streetAddress } from './postalAddress.ts';
+import { streetAddress } from './addressRules.ts';
 
 const word = "[\\p{Lu}][\\p{L}'’-]{0,24}";
 /** "12 Long Acre", "Allika 46", "1394 Via Roma 131": words with a number at one end or both. */

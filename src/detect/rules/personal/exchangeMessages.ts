@@ -6,7 +6,7 @@ import { dateOfBirth } from './birth.ts';
 import { emailAddress } from './email.ts';
 import { insuranceId } from './health.ts';
 import { phoneNumber } from './phone.ts';
-import { city, postcode, streetAddress } from './postalAddress.ts';
+import { city, postcode, streetAddress } from './addressRules.ts';
 
 const score = 0.85;
 const longestSegment = 600;

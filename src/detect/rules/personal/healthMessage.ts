@@ -4,7 +4,7 @@ import { dateOfBirth } from './birth.ts';
 import { socialSecurityNumber } from './governmentIds.ts';
 import { medicalRecord } from './health.ts';
 import { phoneNumber } from './phone.ts';
-import { city, postcode, streetAddress } from './postalAddress.ts';
+import { city, postcode, streetAddress } from './addressRules.ts';
 
 /** What the components of a field are, in their order; undefined: nobody's. */
 type Components = readonly (RuleInfo | undefined)[];

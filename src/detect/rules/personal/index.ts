@@ -19,7 +19,7 @@ import { nationalFields } from './nationalIds.ts';
 import { networkFields } from './network.ts';
 import { firstTrack, paymentFields, spokenExpiry, spokenVerification } from './payment.ts';
 import { phoneFields } from './phone.ts';
-import { addressFields } from './postalAddress.ts';
+import { addressFields } from './addressFields.ts';
 import { shapeDetector } from './shapeDetector.ts';
 import { tableRecords } from './tableRecords.ts';
 import { vehicleFields } from './vehicle.ts';

@@ -1,13 +1,8 @@
-import { fieldDictionary } from '../../context/fieldDictionary.ts';
-import { isInCode } from '../../context/codeBlocks.ts';
 import { lineStartNear } from '../../context/window.ts';
 import type { Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
-import { info, type FieldFacts, type FieldRule } from './define.ts';
-
-export const streetAddress = info('contact', 'street-address', 'Postal address', 'address', 0.8);
-export const postcode = info('contact', 'postcode', 'Postcode', 'postcode', 0.6);
-export const city = info('contact', 'city', 'Town of a person', 'city', 0.6);
+import { streetAddress } from './addressRules.ts';
+import { isFoundation } from './foundationAddress.ts';
 
 const capitalised = "[A-ZÀ-ÖØ-ÞĀ-Ž][\\wÀ-ž'’.-]{0,24}";
 /** No full stop: the next sentence begins with a capital too. */
@@ -116,21 +111,6 @@ function matchAt(
   return end;
 }
 
-const foundation =
-  /(?:51,? Franklin St(?:reet|\.)?|59,? Temple Pl(?:ace|\.)?|675 Mass(?:achusetts|\.)? Ave(?:nue|\.)?|31 Milk St(?:reet|\.)?)(?![a-z])/iy;
-const foundationReach = 80;
-
-/** The address of the Free Software Foundation, which stands in licences: also over the lines of a comment. */
-function isFoundation(text: string, at: number): boolean {
-  foundation.lastIndex = at;
-  if (!foundation.test(text)) return false;
-  const after = text.slice(foundation.lastIndex, foundation.lastIndex + foundationReach);
-  if (/^[^;]*?\b(?:Boston|Cambridge)\b/i.test(after)) return true;
-  return /Free\s[\s*#/;-]{0,8}Software\s[\s*#/;-]{0,8}Foundation/i.test(
-    text.slice(Math.max(0, at - foundationReach), at),
-  );
-}
-
 /** The last words before a house number, cheaply told. */
 const streetEnding =
   /(?:stra(?:ß|ss)e|str\.|gasse|allee|platz|weg|damm|ufer|chaussee|straat|laan|plein|kade|gracht|singel|gatan?|vägen|veien|vej|gade|katu|tie|stien|utca|ring|út|tér|sokak|sok\.|caddesi|cad\.)$/i;
@@ -209,84 +189,4 @@ function japaneseAt(text: string, at: number, report: Report): number {
   return match
     ? matchAt(/\d+(?:[-－‐丁目番地号の]{1,3}\d*){0,6}/y, text, at, from + match.index, 0.85, report)
     : 0;
-}
-
-/** What a street is called that stands by itself. */
-const streetKeys =
-  /^(?:street|streetname|strasse|str|rue|voie|calle|rua|logradouro|via|straat|straatnaam|ulica)$/;
-
-/** Digits behind one capital at most: not those of IPv4, HS256 or sqlite3. */
-const houseDigit = /(?<![\p{L}\d_])[A-Z]?\d/u;
-
-function judgeAddress(value: string, facts: FieldFacts): number | false {
-  const { place, phrase, company, source, start } = facts;
-  // In code a string, not a street.
-  if (phrase === 'str' && isInCode(source, start) && !company.has('postcode')) return false;
-  // The house number has a field of its own.
-  if (/^[A-ZÀ-Þ][\p{L}'’. -]{4,40}$/u.test(value))
-    return place?.types[0] === 'street' && company.has('postcode') && streetKeys.test(phrase) && 0.7;
-  if (/^new [A-Z]\w*\(/.test(value)) return false;
-  const isCjk = /[\u3040-\u9fff\uac00-\ud7af]/.test(value);
-  if (!(isCjk ? /\d/ : houseDigit).test(value) || !/\p{L}{2}/u.test(value)) return false;
-  if (isFoundation(source.text, start)) return false;
-  if (
-    /^[\w.+-]+@|::|:\/\/|\b0x|[{}<>=|\\]|\$(?!\d{3,5} ?\d{0,2} \p{Lu})|^\d{1,3}(?:\.\d{1,3}){3}|^[\da-f:]+$/iu.test(
-      value,
-    )
-  )
-    return false;
-  if (!/\s/.test(value) && !isCjk) return false;
-  const isStreet = place?.types[0] === 'street' || phrase.length > 9;
-  // `address: "Block 5"`, `line1: "error at 3"`: a house number goes with a capitalised word.
-  if (!isCjk && !/\p{Lu}/u.test(value)) return false;
-  return isStreet ? 0.85 : 0.75;
-}
-
-/**
- * A bare value in prose goes to the end of its line, but not over the next label or sentence. The full stop of a
- * sentence stands behind a longer word than that of an abbreviation.
- */
-const addressValue =
-  /(?:(?!\s{2,}\S|\s?[|;•]|(?<!(?:^|[\s,])[A-Za-zÀ-ž]{1,3})\.\s+\p{L}+\s|,?\s(?:Phone|Tel|E-?mail|Fax|SSN|DOB|MRN|Mobile|Contact)\b|\n)[^"<>{}]){6,160}(?<![,;\s]|[A-Za-zÀ-ž\d]{5}\.)/iu;
-
-/** Abbreviations that mean a hundred other things. */
-const weakPostcode = /^(?:cap|cp|cep|psc|postal|zip|plz)$/;
-
-function judgePostcode(value: string, facts: FieldFacts): number | false {
-  const { company, phrase, place, source, end } = facts;
-  if (!/\d/.test(value) || /^0+$/.test(value) || value.length < 3) return false;
-  // The beginning of a date or of another number: `2018-05-22`.
-  if (/^-\d/.test(source.text.slice(end, end + 2))) return false;
-  if (company.has('street') || company.has('address') || company.has('city')) return 0.75;
-  if (!weakPostcode.test(phrase)) return 0.6;
-  const isWritten = /^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4}|[ ][A-Z]{2})?$|^\d{3} \d{2}$/.test(value);
-  if (!isWritten || isInCode(source, end)) return false;
-  if (place) return 0.6;
-  return phrase === 'plz' || phrase === 'zip' ? 0.5 : false;
-}
-
-export const addressFields: FieldRule[] = [
-  { rule: streetAddress, types: ['street', 'address'], pattern: addressValue, judge: judgeAddress },
-  {
-    rule: postcode,
-    types: ['postcode'],
-    pattern: /(?:[A-Z]{1,2}[- ]?)?\d(?:\d{2,8}|[A-Z0-9]{0,3})(?:[ -]?(?:\d{2,4}|\d[A-Z]{2}|[A-Z]{2}))?/i,
-    judge: judgePostcode,
-    isWhole: true,
-    cueScore: 0.6,
-  },
-  {
-    rule: city,
-    types: ['city'],
-    pattern: /[A-ZÀ-Ž\u3040-\u9fff][\p{L} .'’-]{1,39}/u,
-    isWhole: true,
-    needsCompany: true,
-    judge: (value, { place }) => (place?.kind === 'column' || !isCityLabel(value)) && city.score,
-  },
-];
-
-/** `城市: 所在城市`: what the field is called in a form. */
-function isCityLabel(value: string): boolean {
-  const meaning = fieldDictionary().meaningOf(value);
-  return meaning?.start === 0 && meaning.end === value.length && meaning.types.includes('city');
 }

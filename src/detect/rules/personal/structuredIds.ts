@@ -5,7 +5,7 @@ import { digitsOf } from './define.ts';
 import { medicareIdentifier } from './health.ts';
 import { nationalId, taxNumber } from './nationalIds.ts';
 import { isValidNumber } from './nationalNumbers.ts';
-import { postcode } from './postalAddress.ts';
+import { postcode } from './addressRules.ts';
 import { drivingLicence } from './vehicle.ts';
 
 interface Structured {

@@ -1,0 +1,86 @@
+import { fieldDictionary } from '../../context/fieldDictionary.ts';
+import { isInCode } from '../../context/codeBlocks.ts';
+import { city, postcode, streetAddress } from './addressRules.ts';
+import type { FieldFacts, FieldRule } from './define.ts';
+import { isFoundation } from './foundationAddress.ts';
+
+/** What a street is called that stands by itself. */
+const streetKeys =
+  /^(?:street|streetname|strasse|str|rue|voie|calle|rua|logradouro|via|straat|straatnaam|ulica)$/;
+
+/** Digits behind one capital at most: not those of IPv4, HS256 or sqlite3. */
+const houseDigit = /(?<![\p{L}\d_])[A-Z]?\d/u;
+
+function judgeAddress(value: string, facts: FieldFacts): number | false {
+  const { place, phrase, company, source, start } = facts;
+  // In code a string, not a street.
+  if (phrase === 'str' && isInCode(source, start) && !company.has('postcode')) return false;
+  // The house number has a field of its own.
+  if (/^[A-ZÀ-Þ][\p{L}'’. -]{4,40}$/u.test(value))
+    return place?.types[0] === 'street' && company.has('postcode') && streetKeys.test(phrase) && 0.7;
+  if (/^new [A-Z]\w*\(/.test(value)) return false;
+  const isCjk = /[\u3040-\u9fff\uac00-\ud7af]/.test(value);
+  if (!(isCjk ? /\d/ : houseDigit).test(value) || !/\p{L}{2}/u.test(value)) return false;
+  if (isFoundation(source.text, start)) return false;
+  if (
+    /^[\w.+-]+@|::|:\/\/|\b0x|[{}<>=|\\]|\$(?!\d{3,5} ?\d{0,2} \p{Lu})|^\d{1,3}(?:\.\d{1,3}){3}|^[\da-f:]+$/iu.test(
+      value,
+    )
+  )
+    return false;
+  if (!/\s/.test(value) && !isCjk) return false;
+  const isStreet = place?.types[0] === 'street' || phrase.length > 9;
+  // `address: "Block 5"`, `line1: "error at 3"`: a house number goes with a capitalised word.
+  if (!isCjk && !/\p{Lu}/u.test(value)) return false;
+  return isStreet ? 0.85 : 0.75;
+}
+
+/**
+ * A bare value in prose goes to the end of its line, but not over the next label or sentence. The full stop of a
+ * sentence stands behind a longer word than that of an abbreviation.
+ */
+const addressValue =
+  /(?:(?!\s{2,}\S|\s?[|;•]|(?<!(?:^|[\s,])[A-Za-zÀ-ž]{1,3})\.\s+\p{L}+\s|,?\s(?:Phone|Tel|E-?mail|Fax|SSN|DOB|MRN|Mobile|Contact)\b|\n)[^"<>{}]){6,160}(?<![,;\s]|[A-Za-zÀ-ž\d]{5}\.)/iu;
+
+/** Abbreviations that mean a hundred other things. */
+const weakPostcode = /^(?:cap|cp|cep|psc|postal|zip|plz)$/;
+
+function judgePostcode(value: string, facts: FieldFacts): number | false {
+  const { company, phrase, place, source, end } = facts;
+  if (!/\d/.test(value) || /^0+$/.test(value) || value.length < 3) return false;
+  // The beginning of a date or of another number: `2018-05-22`.
+  if (/^-\d/.test(source.text.slice(end, end + 2))) return false;
+  if (company.has('street') || company.has('address') || company.has('city')) return 0.75;
+  if (!weakPostcode.test(phrase)) return 0.6;
+  const isWritten = /^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4}|[ ][A-Z]{2})?$|^\d{3} \d{2}$/.test(value);
+  if (!isWritten || isInCode(source, end)) return false;
+  if (place) return 0.6;
+  return phrase === 'plz' || phrase === 'zip' ? 0.5 : false;
+}
+
+/** Streets, postcodes and towns that the name of their field gives away. */
+export const addressFields: FieldRule[] = [
+  { rule: streetAddress, types: ['street', 'address'], pattern: addressValue, judge: judgeAddress },
+  {
+    rule: postcode,
+    types: ['postcode'],
+    pattern: /(?:[A-Z]{1,2}[- ]?)?\d(?:\d{2,8}|[A-Z0-9]{0,3})(?:[ -]?(?:\d{2,4}|\d[A-Z]{2}|[A-Z]{2}))?/i,
+    judge: judgePostcode,
+    isWhole: true,
+    cueScore: 0.6,
+  },
+  {
+    rule: city,
+    types: ['city'],
+    pattern: /[A-ZÀ-Ž\u3040-\u9fff][\p{L} .'’-]{1,39}/u,
+    isWhole: true,
+    needsCompany: true,
+    judge: (value, { place }) => (place?.kind === 'column' || !isCityLabel(value)) && city.score,
+  },
+];
+
+/** `城市: 所在城市`: what the field is called in a form. */
+function isCityLabel(value: string): boolean {
+  const meaning = fieldDictionary().meaningOf(value);
+  return meaning?.start === 0 && meaning.end === value.length && meaning.types.includes('city');
+}
