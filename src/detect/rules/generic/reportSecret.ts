@@ -3,9 +3,10 @@ import type { Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 import { isTyped } from '../../validate/typed.ts';
 import { isBesideExampleUser } from './exampleLogin.ts';
-import { judge, type Surroundings } from './judgement.ts';
+import { judge } from './judgement.ts';
 import { isCutOff } from './knownPrefixes.ts';
 import { ruleOf } from './rules.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** The score from which on a value counts as random. */
 const random = 0.6;
