@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FindingStore } from '../editor/findingStore.ts';
 import type { BaselineStore } from '../editor/baselineStore.ts';
+import { isOrLiesIn, isWithin } from '../editor/uriNesting.ts';
 import type { JudgedFinding, NotCheckedReason } from '../engine/index.ts';
 import type { FileStamp, FinishedScan, PlacedFinding } from '../scanning/task.ts';
 import { LiveFindings } from './liveFindings.ts';
@@ -246,18 +247,4 @@ const neverStamp: FileStamp = { size: -1, modified: -1 };
 
 function fingerprintsOf(scan: FinishedScan): Set<string> {
   return new Set(scan.kind === 'checked' ? scan.findings.map(({ fingerprint }) => fingerprint) : []);
-}
-
-/** Whether one of the names is that of the file, or of a folder above it. */
-function isOrLiesIn(name: string, names: ReadonlySet<string>): boolean {
-  for (let path = name; path.includes('/'); path = path.slice(0, path.lastIndexOf('/')))
-    if (names.has(path)) return true;
-  return false;
-}
-
-/** Whether a file or folder is another one or lies in it. */
-function isWithin(uri: vscode.Uri, scope: vscode.Uri): boolean {
-  if (uri.scheme !== scope.scheme || uri.authority !== scope.authority) return false;
-  const folder = scope.path.replace(/\/$/, '');
-  return uri.path === folder || uri.path.startsWith(`${folder}/`);
 }
