@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { names } from '../../../../../src/detect/names/index.ts';
 import { personal } from '../../../../../src/detect/rules/personal/index.ts';
 import { Scanner } from '../../../../../src/detect/scanner.ts';
+import { scannerOf } from '../../../../support/scanning.ts';
 import { person, type Person } from './people.ts';
 
 const scanner = new Scanner({ rules: personal });
@@ -320,7 +321,7 @@ function missed(format: Format, people: readonly Person[]): string[] {
   return missing;
 }
 
-const namesToo = new Scanner({ rules: [...personal, ...names] });
+const scanNamesToo = scannerOf([...personal, ...names]);
 
 describe('first names in the files of developers', () => {
   for (const [name, format] of Object.entries(formats)) {
@@ -330,10 +331,7 @@ describe('first names in the files of developers', () => {
     it(`are found, alone or in the whole name, in ten files of ${name}`, () => {
       for (const each of people) {
         const text = format.write([each]);
-        const found = namesToo.scan(text, { path: format.path }).findings.map(({ ruleId, start, end }) => ({
-          ruleId,
-          value: text.slice(start, end),
-        }));
+        const found = scanNamesToo(text, { path: format.path });
         assert.ok(
           found.some(
             ({ ruleId, value }) => ruleId.endsWith('-name') && value.split(/[ ,;]+/).includes(each.firstName),

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { personal } from '../../../../../src/detect/rules/personal/index.ts';
 import { Scanner } from '../../../../../src/detect/scanner.ts';
+import { scannerOf } from '../../../../support/scanning.ts';
 import { withIbanCheck, withLuhn } from './people.ts';
 
-const scanner = new Scanner({ rules: personal });
+const scan = scannerOf(personal);
 
-/** `rule value` of every finding; § in the text marks nothing and is only for reading. */
+/** `rule value` of every finding. */
 function found(text: string, path = 'notes.txt'): string[] {
-  return scanner
-    .scan(text, { path })
-    .findings.map(({ ruleId, start, end }) => `${ruleId} ${text.slice(start, end)}`);
+  return scan(text, { path }).map(({ ruleId, value }) => `${ruleId} ${value}`);
+}
+
+function scoreOf(text: string): number {
+  return scan(text, { path: 'notes.txt' })[0]?.score ?? 0;
 }
 
 /** A text with the value in `[[…]]`, the rule that must report exactly it, and the file that it stands in. */
@@ -254,15 +257,11 @@ describe('rules for personal data', () => {
     });
 
   it('think less of a mail box that a team reads than of a person’s', () => {
-    const scoreOf = (text: string): number =>
-      scanner.scan(text, { path: 'notes.txt' }).findings[0]?.score ?? 0;
     for (const team of ['developers', 'dev', 'maintainers', 'info'])
       assert.ok(scoreOf(`${team}@nordwind-labs.de`) < scoreOf('jane@nordwind-labs.de'), team);
   });
 
   it('think less of the mail boxes of programs than of a person’s', () => {
-    const scoreOf = (text: string): number =>
-      scanner.scan(text, { path: 'notes.txt' }).findings[0]?.score ?? 0;
     for (const program of ['action', 'release-bot', 'noreply-orders', 'inbound', 'dependabot', 'alerts'])
       assert.ok(scoreOf(`${program}@nordwind-labs.de`) <= 0.5, program);
     for (const person of ['talbot', 'abbot', 'jane.action', 'alerta'])
@@ -301,6 +300,7 @@ describe('rules for personal data', () => {
   });
 
   it('name no value in their evidence', () => {
+    const scanner = new Scanner({ rules: personal });
     for (const [, marked, path] of hits) {
       const value = marked.slice(marked.indexOf('[[') + 2, marked.indexOf(']]'));
       const { findings } = scanner.scan(marked.replace('[[', '').replace(']]', ''), {
