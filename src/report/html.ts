@@ -1,8 +1,9 @@
 import { everyFinding, overviews } from './htmlFindings.ts';
-import { escape, section, several, table, code } from './htmlParts.ts';
+import { escape, section, table, code } from './htmlParts.ts';
 import { style } from './htmlStyle.ts';
 import type { PolicyInForce } from './policyInForce.ts';
 import { summarize, type ScanReport } from './report.ts';
+import { several } from './wording.ts';
 
 export interface HtmlOptions {
   /** Shown as the day of the report, ISO 8601. */

@@ -1,7 +1,7 @@
 import type { Category } from '../detect/index.ts';
-import { code, escape, section, several, table } from './htmlParts.ts';
+import { code, escape, section, table } from './htmlParts.ts';
 import { count, type ReportedFinding, type ScanReport } from './report.ts';
-import { categoryNames } from './wording.ts';
+import { categoryNames, several } from './wording.ts';
 
 const mostFiles = 20;
 /** In one folder's strip; a wider one tells the eye nothing. */

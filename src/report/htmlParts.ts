@@ -25,8 +25,3 @@ export function table(label: string, titles: readonly string[], rows: readonly s
 export function code(text: string): string {
   return `<code>${escape(text)}</code>`;
 }
-
-/** One item or several, in words: "1 file", "3 files". */
-export function several(number: number, one: string, more = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : more}`;
-}

@@ -1,11 +1,12 @@
 import { count, summarize, type ScanReport } from './report.ts';
+import { several } from './wording.ts';
 
 /** The report for a pull request or an issue: totals, the findings of each file, what was not checked. */
 export function renderMarkdown(report: ScanReport): string {
   const { findings, filesScanned, suppressed } = summarize(report);
   const parts = ['# Prompt Veil report', ''];
   const silenced = suppressed === undefined ? '' : `; ${suppressed} suppressed`;
-  parts.push(`${findings} findings in ${filesScanned} files${silenced}.`, '');
+  parts.push(`${several(findings, 'finding')} in ${several(filesScanned, 'file')}${silenced}.`, '');
   if (findings > 0) parts.push(...totals(report), ...details(report));
   if (report.notChecked.length > 0) {
     parts.push('## Not checked', '', '| File | Why |', '| --- | --- |');

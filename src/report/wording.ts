@@ -13,3 +13,8 @@ export const categoryNames: Readonly<Record<Category, string>> = {
   account: 'Accounts',
   custom: "The policy's own rules",
 };
+
+/** One item or several, in words: "1 file", "3 files". */
+export function several(number: number, one: string, more = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : more}`;
+}

@@ -125,6 +125,12 @@ describe('the CSV report', () => {
 });
 
 describe('the Markdown report', () => {
+  it('counts one as one, and several as several', () => {
+    const one = renderMarkdown(sampleReport({ findings: [sampleFinding()], filesScanned: 1 }));
+    assert.match(one, /^1 finding in 1 file; 1 suppressed\.$/m);
+    assert.match(renderMarkdown(sampleReport()), /^3 findings in 3 files; 1 suppressed\.$/m);
+  });
+
   it('keeps table cells whole', () => {
     const markdown = renderMarkdown(sampleReport());
     assert.ok(markdown.includes('## `src/größe, "quoted" \\| <b>.ts`'));
