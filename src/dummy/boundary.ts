@@ -1,5 +1,5 @@
 /** Letters and digits of the Latin scripts; others (CJK, Arabic) stand beside a dummy without a blank. */
-export function isWordUnit(unit: number): boolean {
+export function isLatinUnit(unit: number): boolean {
   return (
     (unit >= 97 && unit <= 122) ||
     (unit >= 65 && unit <= 90) ||
@@ -11,7 +11,7 @@ export function isWordUnit(unit: number): boolean {
 /** `hump`: within a name in camel case. `inside`: within a word, where no dummy begins. */
 export function leftBoundary(text: string, at: number): 'open' | 'hump' | 'inside' {
   const unit = text.charCodeAt(at);
-  if (at === 0 || !isWordUnit(text.charCodeAt(at - 1)) || !isWordUnit(unit)) return 'open';
+  if (at === 0 || !isLatinUnit(text.charCodeAt(at - 1)) || !isLatinUnit(unit)) return 'open';
   if (isAfterEscape(text, at)) return 'open';
   return isCapital(unit) && !isCapital(text.charCodeAt(at - 1)) ? 'hump' : 'inside';
 }

@@ -2,7 +2,7 @@ import { placeReach } from './escaping.ts';
 import { spell, type SpellingOptions } from './spelling.ts';
 import type { DummyTrie } from './trie.ts';
 import type { Vault, VaultEntry } from './vault.ts';
-import { isWordUnit } from './boundary.ts';
+import { isLatinUnit } from './boundary.ts';
 import { Walker, type Hit } from './walker.ts';
 
 /** UTF-16 offsets. */
@@ -144,7 +144,7 @@ export class RestoreStream {
     let start = at;
     while (
       start > this.copied &&
-      (isWordUnit(this.buffer.charCodeAt(start - 1)) || this.buffer.charAt(start - 1) === '_')
+      (isLatinUnit(this.buffer.charCodeAt(start - 1)) || this.buffer.charAt(start - 1) === '_')
     )
       start--;
     const shift = this.given - this.copied;

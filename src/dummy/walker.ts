@@ -8,7 +8,7 @@ import {
   type TrieNode,
 } from './trie.ts';
 import type { VaultEntry } from './vault.ts';
-import { isWordUnit, leftBoundary } from './boundary.ts';
+import { isLatinUnit, leftBoundary } from './boundary.ts';
 import { lookalikeEnd, readsAsLabel, shortestTail, type Lookalike } from './lookalike.ts';
 import { blankEnd, gapEnd, longestWriting, writtenAt, type Written } from './written.ts';
 
@@ -170,10 +170,10 @@ export class Walker {
     if (isHump && !isJoined) return 'inside';
     if (isLabel && !this.isCased()) return 'inside';
     const next = text.charAt(at);
-    if (!isWordUnit(text.charCodeAt(at))) return this.isCutOff(at, isLabel) ? 'inside' : 'open';
+    if (!isLatinUnit(text.charCodeAt(at))) return this.isCutOff(at, isLabel) ? 'inside' : 'open';
     if (!isLabel) return 'inside';
     // A plural s belongs to the sentence, not to the dummy.
-    if (next === 's' && !isWordUnit(text.charCodeAt(at + 1)) && /[A-Z]/.test(text.charAt(at - 1)))
+    if (next === 's' && !isLatinUnit(text.charCodeAt(at + 1)) && /[A-Z]/.test(text.charAt(at - 1)))
       return 'open';
     return isJoined && /[A-Z]/.test(next) && /[a-z]/.test(text.charAt(at + 1)) ? 'open' : 'inside';
   }
@@ -217,7 +217,7 @@ export class Walker {
     const end = lookalikeEnd(lookalike, text, at);
     const isCut = Math.max(end, at + shortestTail(lookalike)) + 2 >= text.length;
     if (!this.isComplete && isCut) this.isStarved = true;
-    if (end === at || isWordUnit(text.charCodeAt(end))) return;
+    if (end === at || isLatinUnit(text.charCodeAt(end))) return;
     if (lookalike === 'serial' && !text.startsWith('EXAMPLE', at - 7)) return;
     if (lookalike === 'label' && !(gap && readsAsLabel(text.slice(at, end), text.slice(gap.start, gap.end))))
       return;
