@@ -17,6 +17,7 @@ interface KeywordEntry {
   readonly fieldRules: PatternRule[];
 }
 
+/** Gathers the keywords of all rules, and what is called where one stands in a text. */
 export function compileRules(rules: readonly RuleOrDetector[]): CompiledRules {
   const entries = new Map<string, KeywordEntry>();
   const windows: WindowMatcher[] = [];

@@ -42,6 +42,7 @@ export interface Finding {
 /** The score at which a finding counts as certain and as likely; below the second it is possible. */
 export const confidenceThresholds = { certain: 0.9, likely: 0.6 } as const;
 
+/** @param score 0 … 1 */
 export function confidenceOf(score: number): Confidence {
   if (score >= confidenceThresholds.certain) return 'certain';
   return score >= confidenceThresholds.likely ? 'likely' : 'possible';

@@ -23,6 +23,7 @@ export type Verdict =
  */
 export type Validator = (value: string, candidate: Candidate) => Verdict;
 
+/** A value that a pattern has matched, and where it stands. */
 export interface Candidate {
   readonly source: SourceText;
   /** UTF-16 offsets of the value. */
@@ -102,6 +103,7 @@ export interface Detector {
   readonly onText?: (source: SourceText, report: Report, confirmed: readonly Confirmed[]) => void;
 }
 
+/** What has been found so far in a text; UTF-16 offsets. */
 export interface Confirmed {
   readonly rule: RuleInfo;
   readonly start: number;

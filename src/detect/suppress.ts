@@ -24,6 +24,7 @@ export interface Suppression {
   readonly end: number;
 }
 
+/** Findings parted by the suppression comments of their text. */
 export interface SuppressedFindings {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Finding[];

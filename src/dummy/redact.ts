@@ -27,6 +27,7 @@ export interface Replacement {
   readonly redactedEnd: number;
 }
 
+/** A text with dummies, and what they took the place of, in order. */
 export interface Redaction {
   readonly text: string;
   readonly replacements: readonly Replacement[];

@@ -1,6 +1,7 @@
 import { RestoreStream, type Restored, type RestoreOptions, type Span } from './restoreStream.ts';
 import type { Vault } from './vault.ts';
 
+/** A text with the real values back in place. */
 export interface Restoration {
   readonly text: string;
   /** How many dummies were turned back. */

@@ -47,6 +47,7 @@ const labelKinds = new Set(
   ]),
 );
 
+/** Whether dummies of a kind are or hold labels such as "Person A", which may come back in another case and spelling. */
 export function isLabelKind(kind: string): boolean {
   return labelKinds.has(kind);
 }
@@ -118,6 +119,7 @@ function casesOf(unit: number): number[] {
 /** The kind of dummy for values that touch letters or digits: it says itself where it ends. */
 export const gluedKind = 'glued';
 
+/** Whether a dummy may touch letters and digits. */
 export function isGlued({ kind }: Pick<VaultEntry, 'kind'>): boolean {
   return kind === gluedKind;
 }

@@ -44,12 +44,14 @@ export type Globs = string | readonly string[];
 /** By category, by rule id, or `publishable`. */
 export type ActionTable = Readonly<Record<string, Action | Readonly<Partial<Record<Confidence, Action>>>>>;
 
+/** Actions for the files that some globs match; later overrides win over earlier ones. */
 export interface Override {
   readonly files: Globs;
   readonly actions: ActionTable;
   readonly reason?: string;
 }
 
+/** A value that may be shared, named by its fingerprint; `key` names the key that made it. */
 export interface Allowance {
   readonly fingerprint: string;
   readonly key?: string;
@@ -65,6 +67,7 @@ export type DictionaryName = (typeof dictionaryNames)[number];
 
 export type Dictionary = readonly string[] | DictionarySource;
 
+/** A list of names in clear, in a file, or hashed; `filter` and `longest` go with the hashes and save time. */
 export interface DictionarySource {
   readonly words?: readonly string[];
   readonly file?: string;
@@ -76,6 +79,7 @@ export interface DictionarySource {
 
 export type ValidatorName = 'luhn' | 'iban' | 'mixed' | 'entropy';
 
+/** A rule of the policy's own; `group` is the group of the pattern that holds the value, 0 for all of it. */
 export interface OwnRule {
   readonly id: string;
   readonly title: string;

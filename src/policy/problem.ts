@@ -75,6 +75,7 @@ export function joinProblems(loaded: readonly Problem[], lint: readonly Problem[
   return [...loaded.filter((problem) => !isTold(problem)), ...lint].sort((a, b) => a.start - b.start);
 }
 
+/** Whether a policy with these problems cannot be used. */
 export function hasErrors(problems: readonly Pick<Problem, 'severity'>[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }

@@ -25,6 +25,7 @@ export interface DummyNaming {
   readonly labels: Readonly<Record<string, CompanyLabel>>;
 }
 
+/** Under what terms Claude is used, and what may be asked of it. */
 export interface ClaudeRules {
   readonly plan: Plan;
   readonly training: Training;
@@ -36,6 +37,7 @@ export interface ClaudeRules {
   readonly mayTrustTool: (tool: string) => boolean;
 }
 
+/** What is larger or takes longer counts as not checked. */
 export interface Limits {
   /** UTF-16 units. */
   readonly maximumLength: number;

@@ -1,3 +1,4 @@
+/** 1-based; the end is behind the last unit. */
 export interface LineRange {
   readonly startLine: number;
   readonly startColumn: number;

@@ -15,6 +15,7 @@ const reasons: Readonly<Record<NotCheckedReason, string>> = {
   'timed-out': 'the scan took too long',
 };
 
+/** Why a file was not checked, in words that complete "photo.png: …". */
 export function describeReason(reason: NotCheckedReason): string {
   return reasons[reason];
 }
@@ -25,6 +26,7 @@ const limits: Readonly<Record<NonNullable<ScanResult['limited']>['reason'], stri
   'source-map': 'source map: only secrets were looked for',
 };
 
+/** That only secrets were looked for in a file, and why. */
 export function describeLimit(reason: keyof typeof limits): string {
   return limits[reason];
 }

@@ -39,6 +39,7 @@ export interface ScanReport {
   readonly unusedSuppressions?: readonly UnusedSuppression[];
 }
 
+/** A report in numbers; those of actions, categories and rules in the order of how often they occur. */
 export interface Summary {
   readonly filesScanned: number;
   readonly bytesScanned: number | undefined;

@@ -42,6 +42,7 @@ export const personName: Generator = {
   recognises: isNameDummy,
 };
 
+/** Whether a name is a label of ours: "Person A", "A, Person". */
 export function isNameDummy(value: string): boolean {
   return value
     .replace(/['’]s?$/, '')

@@ -87,6 +87,7 @@ function isPublishedExample(value: string): boolean {
   return value.length >= 16 && (value.endsWith(exampleMark) || value.endsWith(`${exampleMark}KEY`));
 }
 
+/** Whether a token is one of ours, or one that its vendor has published for documentation. */
 export function isExampleToken(value: string): boolean {
   if (value.includes(exampleMark)) return isPublishedExample(value) || /EXAMPLE0*\d/.test(value);
   const body = value.replace(gluedPrefix, '').replace(separatedPrefix, '');
@@ -161,6 +162,7 @@ export function makeCode({ value, isNumber }: DummyRequest, serial: number): str
     : fillDigits(value, zeroLed(width, serial));
 }
 
+/** Whether a code was made by filling a shape with a serial number. */
 export function isCode(value: string): boolean {
   const digits = value.replace(/[^\p{L}\p{N}]/gu, '');
   return isZeroLed(digits) || isNineLed(digits) || isFilledShape(value);

@@ -26,6 +26,7 @@ export function nineLed(width: number, serial: number): string {
   return `9${zeroLed(Math.max(width - 1, 5), serial)}`;
 }
 
+/** Whether digits are what {@link nineLed} makes. */
 export function isNineLed(digits: string): boolean {
   return digits.length > 5 && digits.startsWith('9') && isZeroLed(digits.slice(1));
 }

@@ -34,6 +34,7 @@ export function sharedTexts(root: XmlElement): string[] {
   return descendants(root, itemNames).map(textOf);
 }
 
+/** The comments on the cells of a sheet, a line each. */
 export function commentsOf(root: XmlElement): string {
   return descendants(root, commentNames).map(textOf).join('\n');
 }

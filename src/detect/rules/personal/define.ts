@@ -48,6 +48,7 @@ export function info(
   return { id, title, category, dummy, score, ...(docs === undefined ? {} : { docs }) };
 }
 
+/** A value without everything but its ASCII digits. */
 export function digitsOf(value: string): string {
   return value.replace(/\D/g, '');
 }
