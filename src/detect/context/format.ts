@@ -71,7 +71,7 @@ const rows: readonly Row[] = [
   ['r', 'code', hash, '.r'],
   ['julia', 'code', hash, '.jl'],
   ['elixir', 'code', hash, '.ex .exs'],
-  ['erlang', 'code', percent, '.erl .hrl'],
+  ['erlang', 'code', percent, '.erl .hrl sys.config rebar.config'],
   ['haskell', 'code', braces, '.hs'],
   ['elm', 'code', braces, '.elm .purs'],
   ['lua', 'code', { line: '--' }, '.lua'],

@@ -91,7 +91,11 @@ function readOperator(text: string, at: number, context: KeyContext): Operator |
     case 33: // !
       return text.startsWith('!=', at) ? comparison(text, at) : undefined;
     case 44: // ,
-      return sibling(text, at) ?? (context.isQuoted ? operator(',', 'argument', at) : undefined);
+      return (
+        sibling(text, at) ??
+        (context.isQuoted ? operator(',', 'argument', at) : undefined) ??
+        tuple(text, at, context)
+      );
     case 62: // >
       return elementOpened(text, at, context);
     case 40: // (
@@ -135,9 +139,12 @@ function arrow(text: string, at: number): Operator | undefined {
 
 function colon(text: string, at: number, { isQuoted, keyword }: KeyContext): Operator | undefined {
   const next = text.charAt(at + 1);
-  // `${KEY:-value}` of shells.
-  if (next === '-' && /\$\{\w*$/.test(text.slice(Math.max(0, keyword - 80), keyword)))
-    return operator(':-', 'assignment', at);
+  // `${KEY:-value}` of shells; `${KEY:?message}` and `${KEY:+set}` hold none.
+  if (
+    (next === '-' || next === '?' || next === '+') &&
+    /\$\{\w*$/.test(text.slice(Math.max(0, keyword - 80), keyword))
+  )
+    return next === '-' ? operator(':-', 'assignment', at) : undefined;
   if (next === '=') return operator(':=', 'assignment', at);
   if (next === ':')
     return /^:{2,3}=/.test(text.slice(at, at + 4))
@@ -200,6 +207,16 @@ function attributes(text: string, at: number, { keyword }: KeyContext): Operator
   return operator('>', 'element', close);
 }
 
+/** `{key, "value"}` of Erlang, `{:key, "value"}` of Elixir: an atom and a literal in braces, and nothing else. */
+function tuple(text: string, at: number, { keyEnd, keyword }: KeyContext): Operator | undefined {
+  if (at !== keyEnd || !/\{[ \t]*:?\w*$/.test(text.slice(Math.max(0, keyword - 40), keyword)))
+    return undefined;
+  const literal = /^,\s{0,40}(?:<<)?(?=(["'])[^"'\r\n]{1,200}\1\s?(?:\/utf8)?(?:>>)?\s{0,20}\})/.exec(
+    text.slice(at, at + 280),
+  );
+  return literal ? operator(',', 'pair', at, literal[0].length) : undefined;
+}
+
 /** `"key" to "value"` of Kotlin. */
 function infix(text: string, at: number): Operator | undefined {
   return text.startsWith('to ', at) && isLiteralAhead(text, at + 3) ? operator('to', 'pair', at) : undefined;
@@ -216,8 +233,10 @@ function furtherAttributes(text: string, at: number, { keyword }: KeyContext): O
 
 /** A type between name and `=`: `var key string = "value"`. */
 function typed(text: string, at: number): Operator | undefined {
-  let end = at;
-  while (end < at + 24 && /[\w.*[\]]/.test(text.charAt(end))) end++;
+  // `Dim key As String = "value"` of Visual Basic.
+  const from = /^As[ \t]{1,4}(?=\w)/i.exec(text.slice(at, at + 8))?.[0].length ?? 0;
+  let end = at + from;
+  while (end < at + from + 24 && /[\w.*[\]]/.test(text.charAt(end))) end++;
   const assigned = skipBlanks(text, end);
   if (assigned === end || text.charAt(assigned) !== '=' || text.charAt(assigned + 1) === '=')
     return undefined;

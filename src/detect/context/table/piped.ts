@@ -22,6 +22,41 @@ export function readPiped(source: SourceText, reader: HeadReader): void {
   }
 }
 
+/** Tables of AsciiDoc: between lines of `|===`, the head above an empty line; cells may stand on lines of their own. */
+export function readFenced(source: SourceText, reader: HeadReader): void {
+  const { text, format } = source;
+  if (format.family === 'code') return;
+  for (let fence = text.indexOf('|==='); fence >= 0;) {
+    const close = text.indexOf('\n|===', fence + 4);
+    if (close < 0) return;
+    readBetween(text, text.indexOf('\n', fence) + 1, close, reader);
+    fence = text.indexOf('|===', close + 5);
+  }
+}
+
+function readBetween(text: string, from: number, to: number, reader: HeadReader): void {
+  let head: Cell[] = [];
+  let row: Cell[] = [];
+  let take: ReturnType<HeadReader>;
+  for (let at = from; at > 0 && at < to; at = text.indexOf('\n', at) + 1) {
+    const end = lineEndNear(text, at, longestValue);
+    if (text.charCodeAt(at) !== 124) {
+      if (!take && head.length > 1 && !(take = reader(head, 1))) return;
+      continue;
+    }
+    const cells = barCells(text, at, end);
+    if (!take) {
+      head = [...head, ...cells];
+      continue;
+    }
+    row = [...row, ...cells];
+    if (row.length > head.length) return;
+    if (row.length < head.length) continue;
+    take(row);
+    row = [];
+  }
+}
+
 const longestKey = 64;
 const longestValue = 4000;
 

@@ -1,17 +1,25 @@
 /**
  * Users and the passwords that manuals print beside them: RFC 7617 and its readers, the sample schema of Oracle that
- * SQLAlchemy and others took over, names that stand for any name.
+ * SQLAlchemy and others took over, the log-ins that software comes with, names that stand for any name.
  */
 const documented: readonly (readonly [user: RegExp, password: RegExp])[] = [
   [/^aladdin$/i, /^open ?sesame$/i],
   [/^scott$/i, /^tiger$/i],
+  // Boxes of Vagrant, images of the Raspberry Pi and RabbitMQ come with these.
+  [/^vagrant$/i, /^vagrant$/i],
+  [/^pi$/i, /^raspberry$/i],
+  [/^guest$/i, /^guest$/i],
   [/^(?:foo|bar|baz)$/i, /^(?:foo|bar|baz|qux|quux)$/i],
 ];
 
 const owner = '(?:(?:my|your|the|some|an?)[-_ ]?)?';
-const anyUser = new RegExp(`^(?:|val|${owner}(?:user(?:[-_ ]?name)?|usr|login|name))$`, 'i');
+const foreignUser =
+  'utilisateur|identifiant|usuari[oa]|usu\u00e1rio|utente|benutzer(?:name)?|nutzer(?:name)?|gebruiker(?:snaam)?|u[z\u017c]ytkownik|anv[a\u00e4]ndare|bruker(?:navn)?|bruger(?:navn)?|k[a\u00e4]ytt[a\u00e4]j[a\u00e4]|kullanici|u[z\u017e]ivatel|felhasznalo';
+const foreignPassword =
+  'mot[-_ ]?de[-_ ]?passe|mdp|contrase[n\u00f1]a|clave|senha|palavra[-_ ]?passe|kennwort|wachtwoord|has[l\u0142]o|heslo|parola|l[o\u00f6]senord|passord|adgangskode|salasana|[s\u015f]ifre|jelsz[o\u00f3]';
+const anyUser = new RegExp(`^(?:|val|${owner}(?:user(?:[-_ ]?name)?|usr|login|name|${foreignUser}))$`, 'i');
 const anyPassword = new RegExp(
-  `^${owner}(?:(?:secret|user)[-_ ]?)?(?:pass(?:[-_ ]?word|wd|[-_ ]?phrase)?|passwort|pwd|psw|pw|secret)$`,
+  `^${owner}(?:(?:secret|user)[-_ ]?)?(?:pass(?:[-_ ]?word|wd|[-_ ]?phrase)?|passwort|pwd|psw|pw|secret|${foreignPassword})$`,
   'i',
 );
 

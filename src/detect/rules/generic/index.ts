@@ -20,7 +20,7 @@ const keywords = (
   'pass passe pwd pwrd psw pswd passwort passord kennwort losung contrase clave senha palavra mdp haslo wachtwoord ' +
   'losen salasana parol parool heslo jelszo sifre adgangskode lozinka geslo paswoord sandi khau pw pin otp ' +
   'otpcode mfa mfacode factorcode secret geheim segre sekret mnemonic seed pepper salt token jwt bearer pat jeton ' +
-  'session sas signature key schl llave chave cle klucz sleutel nyckel chiave cred auth sess psk'
+  'session sas signature key schl llave chave cle klucz sleutel nyckel chiave avain kulcs nokkel nogle noegle klic kljuc cheie anahtar kunci cred auth sess psk'
 ).split(' ');
 
 /** The field that was judged last, so that several keywords in one key are judged once. */

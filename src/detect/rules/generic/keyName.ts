@@ -3,10 +3,12 @@ import {
   credentialWords,
   harmlessAnywhere,
   harmlessHeads,
+  harmlessKeyTails,
   harmlessQualifiers,
   harmlessTokenQualifiers,
   keyQualifiers,
   keyWords,
+  leadingKeyWords,
   neutralTails,
   passwordWords,
   pinWords,
@@ -38,7 +40,8 @@ function foldDiacritics(key: string): string {
       return key
         .normalize('NFD')
         .replace(/[\u0300-\u036f]/g, '')
-        .replace(/ł/g, 'l');
+        .replace(/ł/g, 'l')
+        .replace(/ø/g, 'o');
   return key;
 }
 
@@ -55,9 +58,17 @@ export function meaningOf(key: string): KeyMeaning | undefined {
   // `token_github`, `passwordAdminUser`: the noun stands in front of what it belongs to.
   for (let at = end - 1; at > 0 && at >= end - 2; at--) {
     const meaning = meaningEndingAt(words, at);
-    if (meaning && meaning.kind !== 'key') return { kind: meaning.kind, strength: meaning.strength * 0.7 };
+    if (meaning && (meaning.kind !== 'key' || isLeadingKey(words, at)))
+      return { kind: meaning.kind, strength: meaning.strength * 0.7 };
   }
   return undefined;
+}
+
+/** `chaveMb`, `cle_paiement`: a key named as Romance languages do, and none of a table. */
+function isLeadingKey(words: readonly string[], end: number): boolean {
+  return (
+    leadingKeyWords.has(words[end - 1] ?? '') && !words.slice(end).some((word) => harmlessKeyTails.has(word))
+  );
 }
 
 const vocabularies: readonly (readonly [KeyKind, ReadonlySet<string>, strength: number])[] = [

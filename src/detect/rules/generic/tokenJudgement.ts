@@ -56,7 +56,8 @@ function isSalt(value: string, randomness: number, field: Field): boolean {
 function judgeWeakSecret(value: string, meaning: KeyMeaning, field: Field, key: string): number {
   if (meaning.kind !== 'secret' || meaning.strength < 0.9 || field.quote === '' || value.length > 40)
     return 0;
-  if (field.syntax === 'call' || field.syntax === 'argument' || isNaming(value, key)) return 0;
+  // `in secret 'payment-db'`: what a secret is called.
+  if (/^(?:call|argument|word)$/.test(field.syntax) || isNaming(value, key)) return 0;
   return /^[a-z\d]+(?:[^\w/.:]|[_ ])[a-z\d]+(?:[-_ ][a-z\d]+){0,2}$/.test(value) &&
     !functionWords.test(value) &&
     /[^a-z_]/.test(value)

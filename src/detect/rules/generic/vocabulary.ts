@@ -43,13 +43,24 @@ export const harmlessTokenQualifiers = words(`
 `);
 
 /** Nouns that are a secret only with the right word before them. */
-export const keyWords = words('key keys schlussel schluessel llave chave cle klucz sleutel nyckel chiave');
+export const keyWords = words(`
+  key keys schlussel schluessel llave chave cle klucz sleutel nyckel chiave avain kulcs nokkel nogle noegle klic kluc kljuc
+  cheie anahtar kunci
+`);
+/** Those of languages that put behind the noun what it belongs to: `chave_api`, `cle_paiement`. */
+export const leadingKeyWords = words('llave chave cle chiave cheie kunci');
+/** What makes them the key of a table or a cipher that everybody may know. */
+export const harmlessKeyTails = words(
+  'primaria primario primaire foranea foraneo estrangeira etrangere externa esterna publica publique pubblica publik ' +
+    'unica unique univoca natural candidata compuesta composta composee',
+);
 /** Words that make the `key` behind them a credential. */
 export const keyQualifiers = words(`
   api access account admin app application auth authentication authorization client consumer crypto deploy deployment
   dev developer ingest integration license licence live master organization org personal prod production project
   root secret secure security server service shared subscription team user webhook write read sandbox test
   bot wallet product activation rest sdk management instrumentation cloud data function host billing
+  rajapinta
 `);
 export const privateQualifiers = words(
   'private priv encryption encrypt encrypted signing sign signer signature cipher aes des rsa hmac ssh ec pgp gpg tls ssl',

@@ -52,7 +52,7 @@ const positionalPasswords = (
     // sqlplus NAME/PASSWORD@HOST
     [['sqlplus '], /\bsqlplus[ ](?:-\w+[ ])?["']?[\w$]{1,40}\/(?<value>[^\s@"'\/]{3,80})@/i],
     // lftp -u NAME,PASSWORD
-    [['lftp '], /\blftp[ ](?:\S{1,40}[ ]){0,3}?-u[ ]["']?[\w.@-]{1,60},(?<value>[^\s"',]{3,80})/],
+    [['lftp '], /\blftp[ ](?:\S{1,40}[ ]){0,3}?-u[ ]["']?[\w.@-]{1,60},["']?(?<value>[^\s"',]{3,80})/],
     // http --auth NAME:PASSWORD
     [
       ['--auth ', '--auth=', ' -a '],

@@ -1,4 +1,5 @@
 import type { RuleOrDetector } from '../../rule.ts';
+import { accessFiles } from './accessFiles.ts';
 import { callArguments } from './callArguments.ts';
 import { commandLine } from './commandLine.ts';
 import { commandPositions } from './commandPositions.ts';
@@ -12,7 +13,9 @@ import { privateKeys } from './privateKeys.ts';
 import { recovery } from './recovery.ts';
 import { spokenPasswords } from './spokenPasswords.ts';
 import { spokenTokens } from './spokenTokens.ts';
+import { typedPasswords } from './typedPasswords.ts';
 import { urls } from './urls.ts';
+import { wirelessKeys } from './wirelessKeys.ts';
 
 /** Credentials known by the structure they stand in: key blocks, URLs, headers, configuration files. */
 export const structures: readonly RuleOrDetector[] = [
@@ -25,6 +28,9 @@ export const structures: readonly RuleOrDetector[] = [
   ...networkDevices,
   ...kubernetes,
   ...configFiles,
+  ...accessFiles,
+  ...wirelessKeys,
+  ...typedPasswords,
   ...recovery,
   ...mnemonic,
   ...spokenPasswords,

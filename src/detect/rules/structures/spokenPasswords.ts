@@ -1,6 +1,7 @@
 import { isInCode } from '../../context/codeBlocks.ts';
 import { foldWord } from '../../context/words.ts';
 import type { RuleOrDetector, Validator } from '../../rule.ts';
+import type { SourceText } from '../../sourceText.ts';
 import { embedded, token } from '../builders.ts';
 import { passwordNouns } from '../passwordNouns.ts';
 import { isAnyPassword } from '../generic/exampleLogin.ts';
@@ -161,16 +162,59 @@ const besidePlainPassword = token({
   ...info,
   keywords: besideNouns,
   pattern:
-    /[a-z\u00c0-\u017f]{3,10}(?:[ ]de[ ]passe)?[ ]["'`]?(?<value>(?=[\w-]{0,40}\d)(?=[\w-]{0,40}[A-Za-z])[\w-]{10,64})(?=[.!?]?(?:[\s,;:)"'`]|$))/i,
+    /[a-z\u00c0-\u017f]{2,10}(?:[ ]de[ ]passe)?[ ]["'`]?(?<value>(?=[\w-]{0,40}\d)(?=[\w-]{0,40}[A-Za-z])[\w-]{10,64})(?=[.!?]?(?:[\s,;:)"'`]|$))/i,
   boundary: /[\w$]/,
-  validate: (value) =>
+  validate: (value, { source, start }) =>
     /[A-Z]/.test(value) &&
     /[a-z]/.test(value) &&
     !algorithm.test(value) &&
-    (/^[A-Za-z]+(?:-[A-Za-z]+)+-?\d{2,}$/.test(value) || segmentRandomness(value) >= 0.55) && {
-      score: 0.62,
-      evidence: structureEvidence,
-    },
+    (/^[A-Za-z]+(?:-[A-Za-z]+)+-?\d{2,}$/.test(value) ||
+      segmentRandomness(value) >= 0.55 ||
+      isNoted(value, source, start)) && { score: 0.62, evidence: structureEvidence },
+});
+
+/** `pw Xy_Wal2019`: the noun is shortened as in notes only, and the words are joined and numbered as in none. */
+function isNoted(value: string, source: SourceText, start: number): boolean {
+  return (
+    /^[A-Za-z]+[_-][A-Za-z]+[_-]?\d{2,}$/.test(value) &&
+    /(?<![\w$-])(?:pw|pwd|mdp) $/i.test(source.text.slice(Math.max(0, start - 5), start)) &&
+    !isInCode(source, start)
+  );
+}
+
+/** Who says it in a chat, with the time before: `10:05 <anna> `, `[10:05] anna: `. */
+const speaker = String.raw`(?:\[?\d\d?:\d\d(?::\d\d)?\]?[ ])?(?:<[ @+%]?[^<>\s]{1,40}>|[\p{L}\d._-]{2,30}:)[ ]`;
+
+/** One asks for the password, and the next line begins with the answer. */
+const answered = embedded({
+  ...info,
+  keywords: [
+    ' pw',
+    ' pwd',
+    ' password',
+    ' passwort',
+    ' kennwort',
+    ' mdp',
+    ' mot de passe',
+    ' contrasena',
+    ' senha',
+  ],
+  before: 2,
+  after: 160,
+  pattern: new RegExp(
+    `[ ]${noun}\\b(?:[ ][^\\n]{1,40})?[ ]?[?.!]?\\r?\\n${speaker}` +
+      String.raw`["'\x60]?(?<value>[!-~]{8,64}(?<![.,;:!?)"'\x60]))(?=["'\x60]?(?:[ ]*(?:\r?\n|$)|[ ](?:[\u2014\u2013-]|\()|,[ ]))`,
+    'iu',
+  ),
+  boundary: false,
+  validate: (value, candidate) =>
+    /[a-z]/.test(value) &&
+    /\d/.test(value) &&
+    isMixed(value) &&
+    !algorithm.test(value) &&
+    !value.includes('://') &&
+    !isInCode(candidate.source, candidate.start) &&
+    spoken(value, candidate),
 });
 
 /** `Login: admin / Blau!Wal42`, as notes and tickets put it. */
@@ -234,6 +278,7 @@ export const spokenPasswords: readonly RuleOrDetector[] = [
   verbless,
   besidePassword,
   besidePlainPassword,
+  answered,
   userAndPassword,
   loginLines,
 ];

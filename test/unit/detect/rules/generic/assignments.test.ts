@@ -38,6 +38,11 @@ const speakingKeys: readonly (readonly [key: string, ruleId: string])[] = [
   ['api-key', 'generic-api-key'],
   ['X-Api-Key', 'generic-api-key'],
   ['licenseKey', 'generic-api-key'],
+  ['rajapinta_avain', 'generic-api-key'],
+  ['NAV_KULCS', 'generic-key'],
+  ['api_nøkkel', 'generic-api-key'],
+  ['chaveMb', 'generic-key'],
+  ['cle_paiement', 'generic-key'],
   ['encryptionKey', 'generic-private-key'],
   ['credentials', 'generic-credential'],
 ];
@@ -67,6 +72,8 @@ const harmlessKeys = [
   'password_length',
   'primaryKey',
   'cacheKey',
+  'chavePrimaria',
+  'clePublique',
   'i18n_key',
   'commit',
   'integrity',
@@ -134,6 +141,27 @@ describe('generic assignments', () => {
         [true],
       );
   });
+
+  for (const [why, languageId, template] of [
+    ['a tuple of Erlang', 'erlang', '[{db, [{user, "x"}, {password, "‹›"}]}].'],
+    ['a binary of Erlang', 'erlang', '{api_token, <<"‹›">>}'],
+    ['a tuple of Elixir', 'elixir', 'creds: {:password, "‹›"}'],
+    ['a type of Visual Basic', 'vb', 'Private ReadOnly _ldapPasswort As String = "‹›"'],
+    ['an entry of KeePass', 'xml', '<Key>Password</Key><Value ProtectInMemory="True">‹›</Value>'],
+    ['an item of DynamoDB', 'json', '{ "apiToken": { "S": "‹›" } }'],
+    ['an item of DynamoDB in a program', 'javascript', 'const item = { apiToken: { S: "‹›" } };'],
+    ['a document of Firestore', 'json', '"apiToken": { "stringValue": "‹›" }'],
+    ['a table of AsciiDoc', '', '|===\n|System |Login |Password\n\n|Jira |otto |‹›\n|===\n'],
+    ['cells of AsciiDoc below each other', '', '|===\n|System |Password\n\n|Jira\n|‹›\n|===\n'],
+  ] as const)
+    it(`read ${why}`, () => {
+      const value = `${random(24)}7`;
+      const found = scan(template.replace('‹›', value), { languageId });
+      assert.deepEqual(
+        found.map((each) => each.value === value),
+        [true],
+      );
+    });
 
   it('report salts of every printable character', () => {
     const printable = Array.from({ length: 94 }, (_, index) => String.fromCharCode(32 + index))
@@ -465,6 +493,8 @@ const quiet: readonly (readonly [why: string, languageId: string, text: string])
   ['a subscript, the language unknown', '', 'password = conf["password"]'],
   ['a subscript of a number, the language unknown', '', 'mfaFactor.passcode = splits[1]'],
   ['a subscript and a type, the language unknown', '', 'NewPassword: data["new_password"].(string),'],
+  ['a message for a variable that is not set', 'shellscript', 'SMTP_PASSWORD=${SMTP_PASSWORD:?missing2}'],
+  ['where a container takes its secret from', '', "set to the key 'password' in secret 'payment-db'"],
   ['a keybinding', 'json', '{ "key": "ctrl+shift+alt+k", "command": "editor.action.rename" }'],
 ];
 

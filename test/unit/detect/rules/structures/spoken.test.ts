@@ -44,6 +44,8 @@ const sentences: readonly (readonly [language: string, template: string])[] = [
   ['French, abbreviated', 'login otto, mdp ‹password›.'],
   ['Dutch, without a mark in it', 'gebruiker otto wachtwoord ‹plain›.'],
   ['English, in brackets', 'The temp password you sent (‹password›) is rejected.'],
+  ['English, in an answer', '10:05 <anna> need the admin pw\n10:06 <otto> ‹password› — change it please'],
+  ['French, in an answer', 'anna: quel est le mot de passe ?\notto: ‹password›\n'],
   ['English, behind the user', 'the login is otto / ‹password› for now'],
 ];
 
@@ -99,6 +101,7 @@ describe('secrets in sentences of many languages', () => {
     'Şifreniz otomatik oluşturulur. A jelszó megadása kötelező. Kata sandi harus berbeda.',
     'password AES-256-GCM, token EOF, the secret is optional, the key is required',
     'The PIN is four digits. The PIN for the card is required.',
+    '10:05 <anna> who reset the password?\n10:06 <otto> build-4412 — see JIRA-2041\n',
     'API 키는 환경 변수에서 읽습니다. API密钥：自动生成。',
   ])
     it(`are not what is only said of them: ${sentence.slice(0, 24)}…`, () => {

@@ -286,6 +286,39 @@ const statements = [
   "SET PASSWORD FOR 'svc'@'%' = PASSWORD('‹›');",
 ];
 
+/** Files that say who may come in, and what tests type. */
+const accessLines = [
+  'listen stats\n    stats auth hastat:‹›\n',
+  'cache_peer proxy.intern parent 8080 0 no-query login=hastat:‹›\n',
+  '[smtp.intern.net]:587 hastat@intern.net:‹›\n',
+  'smtp.intern.net  hastat:‹›\n',
+  'hastat  *  "‹›"  *\n',
+  ': PSK "‹›"\n',
+  'hastat : EAP "‹›"\n',
+  'user worker on >‹› ~* +@all\n',
+  'masterauth ‹›\n',
+  'user = "hastat:‹›"\n',
+  'chpasswd:\n  list: |\n    root:RANDOM\n    hastat:‹›\n',
+  "[{broker, [{cookie, '‹›'}]}].",
+  'ERL_FLAGS="-setcookie ‹› -name a@b"',
+  '[hastat21]\ntype=friend\nsecret=‹›\n',
+  'WIFI:T:WPA;S:Otters;P:‹›;;',
+  'Wi-Fi SSID Otters, key ‹›.',
+  'WLAN-Schlüssel: ‹›',
+  'clé Wi-Fi : ‹›',
+  "lftp -u hastat,'‹›' sftp://h",
+];
+
+const typedIntoFields = [
+  "cy.get('[data-cy=password]').type('‹›', { log: false });",
+  "page.locator('#password').fill('‹›')",
+  'page.getByLabel(/password/i).fill("‹›")',
+  "page.fill('#password', '‹›')",
+  'driver.find_element(By.ID, "password").send_keys("‹›")',
+  'driver.findElement(By.id("passwd")).sendKeys("‹›");',
+  "fill_in 'Password', with: '‹›'",
+];
+
 /** A recovery phrase of that many bytes of entropy. */
 function phraseOf(bytes: number, seed: number): string {
   const random = seededRandom(seed);
@@ -313,7 +346,14 @@ describe('structures', () => {
       );
     });
 
-  for (const template of [...sentences.map((each) => `${each}‹›`), ...logins, ...commandLines, ...statements])
+  for (const template of [
+    ...sentences.map((each) => `${each}‹›`),
+    ...logins,
+    ...commandLines,
+    ...statements,
+    ...accessLines,
+    ...typedIntoFields,
+  ])
     it(`find exactly the password of: ${template}`, () => {
       const password = `Kranich!${random(5)}4`;
       const found = scan(template.replace('‹›', password));
@@ -472,6 +512,14 @@ const nearMisses: readonly (readonly [why: string, text: string])[] = [
     'a key that an ellipsis shortens',
     armour('PRIVATE KEY', `${derBody.slice(0, 64)}\u2026${derBody.slice(-64)}`),
   ],
+  [
+    'what a test types to be refused',
+    "cy.get('#password').type('wrong-password'); fill_in 'Password', with: 'abc'",
+  ],
+  ['what a test types elsewhere', `page.fill('#city', '${strong}')`],
+  ['a network and how it is kept', 'Wi-Fi: WPA2-Enterprise with key EAP-TLS-2048, SSID Otters'],
+  ['a cookie that a program takes over', 'use cookie::{Cookie, ParseError as CookieParseError};'],
+  ['a password that is drawn when a machine starts', 'chpasswd:\n  list: |\n    root:RANDOM\n'],
   ['a code that is a status', 'The exit code is 1234567890.'],
   ['an otpauth address without a secret', 'otpauth://totp/a:b?issuer=a'],
 ];
@@ -496,6 +544,10 @@ const madeUp: readonly (readonly [why: string, text: string])[] = [
   ['the sample user of Oracle', 'create_engine("postgresql+psycopg2://scott:tiger@localhost/test")'],
   ['the sample user in JDBC', 'jdbc:oracle:thin:scott/tiger@h:1521/x'],
   ['the sample user on a command line', 'curl -u scott:tiger https://h/x'],
+  [
+    'words for user and password in other languages',
+    'postgres://utilisateur:motdepasse@localhost/x mysql://benutzer:kennwort@h/x',
+  ],
   ['single letters', 'mssql+pyodbc://u:p@dsn and http://a%20b:c%20d@host/'],
   ['words that are percent-encoded', 'https://jo%40email.com:a%20secret@h.de/ http://a%5Cb:pass%3Bword@h:80'],
   ['counted digits at a host of examples', 'https://user:12345@example.com'],
