@@ -60,7 +60,7 @@ export const fieldNames: Readonly<Record<FieldType, string>> = {
     os user, unix user, nick, alias name, benutzername, benutzer, nutzername, anmeldename, nom d utilisateur,
     utilisateur, identifiant, nombre de usuario, usuario, nome de usuario, nome utente, utente, gebruikersnaam,
     nazwa uzytkownika, uzytkownik, yuza mei, ユーザー名, ユーザ名, logged in user, current user, user account,
-    brugernavn, brukernavn, anvandarnamn, kayttajatunnus, kayttajanimi, kayttaja, uzivatelske jmeno, uzivatel, kullanici adi, felhasznalonev, felhasznalo, nume utilizator, utilizator, tai khoan dang nhap, ten dang nhap, nama pengguna, pengguna, логин, имя пользователя, логін, 用户名, 아이디, اسم المستخدم`,
+    brugernavn, brukernavn, anvandarnamn, kayttajatunnus, tunnus, kayttajanimi, kayttaja, uzivatelske jmeno, uzivatel, kullanici adi, felhasznalonev, felhasznalo, nume utilizator, utilizator, tai khoan dang nhap, ten dang nhap, nama pengguna, pengguna, логин, имя пользователя, логін, 用户名, 아이디, اسم المستخدم`,
   customerId: `customer id, customer number, customer no, cust id, cust no, client id number, client number, member id,
     member number, membership number, membership id, subscriber id, employee id, employee number, staff id, staff no,
     emp id, emp no, personnel number, student id, student number, patient id, patient number, person id, loyalty number,

@@ -1,13 +1,10 @@
 import type { Detector } from '../../rule.ts';
-import { digitsOf, info, isMadeUp, type FieldRule } from './define.ts';
+import { hasHandleForm, isService, namesPerson, nobody } from './accountNames.ts';
+import { digitsOf, info, isMadeUp, type FieldFacts, type FieldRule } from './define.ts';
 
 const username = info('account', 'username', 'User name', 'username', 0.6);
 const customerId = info('account', 'customer-id', 'Customer or member number', 'customerId', 0.65);
 const homeFolder = info('account', 'home-folder', 'User name in a home folder', 'homeFolder', 0.7);
-
-/** Accounts of software, roles and the names that every manual uses. */
-const nobody =
-  /^(?:root|admin|administrator|user|users?name|username|ubuntu|debian|centos|fedora|ec2-user|runner|runneradmin|node|app|apps|web|www|www-data|nginx|apache|http|httpd|daemon|nobody|guest|anonymous|anon|public|shared|default|all users|default user|service|system|sys|local|localhost|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|sa|oracle|sql|db|dba|dbuser|jenkins|circleci|travis|gitlab|github|git|docker|vagrant|pi|deploy|deployer|build|builder|ci|bot|test|(?:tests?|demo|sample|fake|dummy)[-_.]?(?:user|account)?\d{0,2}|tester|testing|dev|developer|demo|example|sample|foo|bar|baz|qux|foobar|me|you|yourname|your[-_]?(?:user)?name|your[-_].*|my[-_]?(?:user)?name|myuser|name|someone|somebody|login|password|secret|token|null|none|nil|undefined|true|false|string|text|vscode|codespace|linuxbrew|homebrew|coder|gitpod|sandbox|jovyan|airflow|spark|hadoop|hdfs|kafka|elastic|elasticsearch|rabbitmq|grafana|prometheus|minio|vault|consul|steam|ftp|mail|backup|operator|support|home|work|desktop|documents|downloads|library|appdata|x|xxx+|\*+|\.+|-+|_+)$/i;
 
 /** Phrases that always mean the name under which somebody logs in. */
 const strongName =
@@ -17,27 +14,38 @@ const strongName =
 const identifier =
   /\d{4}-\d{2}-\d{2}|\d\.\d+\.\d|^(?:[^-]*-){4}|^(?=\D*\d)[A-Z\d]{12,}$|^(?=\D*\d)[a-f\d-]{16,}$/;
 
+/** Whether the value of `user` is a log-in, not the words for a person: `"user": "abyron15"`, `<User>abyron15</User>`. */
+function isUserOfSomething(bare: string, { source, start, place }: FieldFacts): boolean {
+  if (!/^[a-z]/.test(bare) || !place) return false;
+  const { family } = source.format;
+  const mark = source.text.charAt(start - 1);
+  const isDelimited =
+    place.quote !== '' || family === 'log' || mark === '=' || mark === '>' || family === 'config';
+  if (!isDelimited || (family === 'code' && place.quote === '')) return false;
+  return (
+    /\d$/.test(bare) ||
+    (family !== 'code' && /^[a-z]{6,}$|^[a-z]+[._][a-z]+$/.test(bare) && namesPerson(bare))
+  );
+}
+
 export const accountFields: FieldRule[] = [
   {
     rule: username,
     types: ['username', 'person'],
     pattern: /@?[A-Za-z][\w.-]{2,38}/,
     isWhole: true,
-    judge: (value, { source, phrase, place, company }) => {
+    judge: (value, facts) => {
+      const { source, phrase, place, company } = facts;
       const bare = value.replace(/^@/, '');
       if (nobody.test(bare) || !place || identifier.test(bare)) return false;
-      const isHandle = /\d/.test(bare) || /[a-z][._-][a-z]/i.test(bare);
+      const isHandle = hasHandleForm(bare);
       if (place.types[0] !== 'username')
-        return (
-          phrase === 'user' &&
-          isHandle &&
-          /^[a-z]/.test(bare) &&
-          /\d$/.test(bare) &&
-          (place.quote !== '' || source.format.family === 'log') &&
-          0.55
-        );
+        return phrase === 'user' && isUserOfSomething(bare, facts) && !isService(bare) && 0.55;
       if (place.quote === '' && source.format.family === 'code') return false;
       // `Benutzername: mkellner`: who logs in, but with nothing in it that words have not.
+      // `UserName = jdoe`: in settings an account of software as often, unless it is made of names.
+      if (strongName.test(phrase) && source.format.family === 'config' && !isHandle && namesPerson(bare))
+        return 0.55;
       const isTold = strongName.test(phrase) && /^(?:prose|data|log)$/.test(source.format.family);
       if (isTold && !isHandle && /^[a-z]{4,20}$/.test(bare)) return 0.5;
       if (!isHandle || /\.(?:js|ts|json|html?|css|com|org|net|io|md|py|name|id)$/i.test(bare)) return false;
@@ -138,17 +146,20 @@ export const spokenUserName: Detector = {
 };
 
 const authenticated =
-  /(?:(?:password|publickey) for (?:invalid user )?(?=\S+ from \d)|sudo: {1,3}(?=\S+ : TTY=)|session (?:opened|closed) for user )(?<value>[A-Za-z][\w.-]{1,38})(?=[\s(])/dy;
+  /(?:(?:password|publickey) for (?:invalid user )?(?=\S+ from \d)|(?:invalid|authenticating|disconnected from) user (?=\S+ (?:from )?\d)|sudo: {1,3}(?=\S+ : TTY=)|session (?:opened|closed) for user |new user: name=|(?:changed|delete) user '(?=[\w.-]+')|password changed for (?=\S+\r?(?:\n|$))|new session \w{1,8} of user (?=\S+\.\r?(?:\n|$))|add '(?=[\w.-]+' to (?:shadow )?group))(?<value>[A-Za-z][\w.-]{1,37}\w)(?=[\s(,'.])/diy;
 
-/** `Failed password for invalid user NAME from …`, `Accepted publickey for NAME from …`, `sudo: NAME : TTY=`, of PAM. */
 export const authenticatedUser: Detector = {
   rules: [username],
   keywords: [
-    'password for ',
-    'publickey for ',
-    'sudo: ',
-    'session opened for user ',
-    'session closed for user ',
+    ...['password for ', 'publickey for ', 'sudo: ', 'session opened for user ', 'session closed for user '],
+    ...[
+      'invalid user ',
+      'authenticating user ',
+      'disconnected from user ',
+      'password changed for ',
+      'new session ',
+    ],
+    ...['new user: name=', "changed user '", "delete user '", "add '"],
   ],
   onKeyword({ text }, start, _end, report) {
     authenticated.lastIndex = start;

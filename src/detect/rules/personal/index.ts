@@ -17,6 +17,7 @@ import { healthMessage } from './healthMessage.ts';
 import { locationFields } from './location.ts';
 import { nationalFields } from './nationalIds.ts';
 import { networkFields } from './network.ts';
+import { channelUsers, loggedIn, promptUsers } from './logins.ts';
 import { firstTrack, paymentFields, spokenExpiry, spokenVerification } from './payment.ts';
 import { phoneFields } from './phone.ts';
 import { addressFields } from './addressFields.ts';
@@ -55,6 +56,9 @@ export const personal: readonly RuleOrDetector[] = [
   loggedUser,
   spokenUserName,
   authenticatedUser,
+  promptUsers,
+  ...loggedIn,
+  channelUsers,
   healthMessage,
   ...exchangeMessages,
   selfNamedRecord,
