@@ -7,7 +7,7 @@ import { landmarksOf } from './landmarks.ts';
 import type { Place, PlaceKind } from './place.ts';
 import { elementAt, type NamedValue } from './element.ts';
 import { nameOfValue } from './namedValue.ts';
-import { valuesAfter, type Value } from './value.ts';
+import { listStart, valuesAfter, type Value } from './value.ts';
 
 /** What LDAP and vCard call a town, an organization and names; elsewhere it is anything. */
 const directoryOnly: ReadonlySet<string> = new Set(['l', 'o', 'cn', 'sn', 'fn', 'adr']);
@@ -109,6 +109,6 @@ function isExpression(text: string, operatorAt: number): boolean {
   if (!isName) return unit === 10 || unit === 123 || unit === 40 || unit === 59 || unit === 44;
   const next = text.charCodeAt(at + 1);
   // A string with a prefix: N'…', f"…", u8"…".
-  if (next === 34 || next === 39) return false;
+  if (next === 34 || next === 39 || listStart(text, at) > 0) return false;
   return !isCommentOrString(text, operatorAt);
 }

@@ -2,7 +2,7 @@ import type { Operator } from './operator.ts';
 
 /** The length of `>`, with the `<value>` that may stand behind it. */
 export function innerValue(text: string, at: number): number {
-  return /^>\s{0,80}<value>/.exec(text.slice(at, at + 90))?.[0].length ?? 1;
+  return /^>\s{0,80}<value>/i.exec(text.slice(at, at + 90))?.[0].length ?? 1;
 }
 
 const namedElement =

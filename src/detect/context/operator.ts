@@ -233,6 +233,11 @@ function furtherAttributes(text: string, at: number, { keyword }: KeyContext): O
 
 /** A type between name and `=`: `var key string = "value"`. */
 function typed(text: string, at: number): Operator | undefined {
+  // `key PIC X(20) VALUE "value"` of COBOL, `key TYPE string VALUE 'value'` of ABAP.
+  const declared = /^(?:PIC|TYPE)[ \t][^\n"'=]{1,30}?[ \t]VALUE(?:[ \t]IS)?[ \t]+(?=["'])/i.exec(
+    text.slice(at, at + 60),
+  );
+  if (declared) return operator('=', 'assignment', at, declared[0].length);
   // `Dim key As String = "value"` of Visual Basic.
   const from = /^As[ \t]{1,4}(?=\w)/i.exec(text.slice(at, at + 8))?.[0].length ?? 0;
   let end = at + from;

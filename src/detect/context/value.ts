@@ -24,6 +24,8 @@ export function valuesAfter(source: SourceText, key: Key): Value[] {
   if (key.operator === ',' && !isPair(text, key)) return [];
   const unit = text.charCodeAt(at);
   if (unit === 91) return listElements(text, at + 1, source);
+  const inside = listStart(text, at);
+  if (inside > 0) return listElements(text, inside, source);
   const quoted = quotedString(text, at);
   if (quoted) return [quoted];
   if (key.operator === '(' || key.operator === ',' || key.operator === '->') return [];
@@ -107,6 +109,19 @@ function isPair(text: string, key: Key): boolean {
   const value = quotedString(text, skipBlanks(text, key.operatorEnd));
   if (!value) return false;
   return /^\s{0,20}[)\]}]/.test(text.slice(value.valueEnd + 1, value.valueEnd + 22));
+}
+
+/** `listOf("…")` of Kotlin, `List.of(…)` of Java, `Seq(…)` and `Some(…)` of Scala, `c(…)` of R. */
+const listMaker =
+  /(?:(?:mutable|array)?(?:list|set|array)Of|Arrays\.asList|(?:List|Set|Seq|Vector|Array)(?:\.of)?|Some|c)\((?=["'])/iy;
+
+/** The offset of the first element where what makes a list is called at `from`, else 0. */
+export function listStart(text: string, from: number): number {
+  const unit = text.charCodeAt(from) | 32;
+  // Cheap: a, c, l, m, s, v begin their names.
+  if (unit !== 97 && unit !== 99 && unit !== 108 && unit !== 109 && unit !== 115 && unit !== 118) return 0;
+  listMaker.lastIndex = from;
+  return listMaker.test(text) ? listMaker.lastIndex : 0;
 }
 
 function listElements(text: string, from: number, source: SourceText): Value[] {

@@ -17,7 +17,7 @@ const accepted: Validator = (value, { source, start }) => {
 };
 
 /**
- * Files that list who may come in, where the place in the line tells which word is the password. Each row holds the
+ * Files and sessions that say who may come in, where the place in the line tells which word is the password. Each row holds the
  * keywords and the line as its program documents it.
  */
 export const accessFiles: readonly RuleOrDetector[] = (
@@ -60,6 +60,40 @@ export const accessFiles: readonly RuleOrDetector[] = (
     [
       ['-setcookie ', '{cookie,', 'erlang_cookie'],
       String.raw`(?:-setcookie[ ]["']?|\{cookie,\s?["']|ERLANG_COOKIE["']?\s?[=:]\s?["']?)(?<value>[^\s"'{}$,]{8,128})(?=["'\s},]|$)`,
+    ],
+    // Kickstart: the password of root.
+    [
+      ['rootpw '],
+      String.raw`(?<=^|\n)[ \t]*rootpw[ ](?:--(?:plaintext|allow-ssh)[ ]){0,2}(?<value>(?!--)[^\s"']{4,100})${lineEnd}`,
+    ],
+    // OpenVPN: the user and the password on lines of their own.
+    [
+      ['<auth-user-pass>'],
+      String.raw`<auth-user-pass>\s{1,8}[^\s<]{1,60}\s{1,8}(?<value>[^\s<]{3,100})\s{1,8}</auth`,
+    ],
+    // net-snmp: communities, and the pass phrases of users.
+    [
+      ['rocommunity', 'rwcommunity'],
+      String.raw`(?<=^|\n)[ \t]*r[ow]community6?[ \t]+(?!public|private)(?<value>[^\s"']{4,64})(?=\s)`,
+    ],
+    [
+      ['createuser '],
+      String.raw`createUser[ ](?:-e[ ]\S{1,40}[ ])?[\w.-]{1,40}[ ](?:MD5|SHA(?:-?\d{3})?)[ ]"?(?<value>[^\s"']{8,64})`,
+    ],
+    // Sessions with servers of mail and files: `USER NAME`, the answer, `PASS PASSWORD`; `a1 LOGIN NAME PASSWORD`.
+    [
+      ['pass '],
+      String.raw`(?<=^|\n)(?:[>C-][>:-]{0,3}[ ])?USER[ ][^\s]{1,80}[ \t]*\r?\n(?:[^\n]{0,100}\n){0,3}?(?:[>C-][>:-]{0,3}[ ])?PASS[ ](?<value>[^\s]{4,100})${lineEnd}`,
+    ],
+    [
+      [' login '],
+      String.raw`(?<=^|\n)(?:[>C-][>:-]{0,3}[ ])?[A-Za-z]{1,4}\d{1,5}[ ]LOGIN[ ]"?[^\s"]{1,80}"?[ ](?:"(?<=")|(?<=[ ]))(?<value>[^\s"]{4,100})"?${lineEnd}`,
+    ],
+    [['auth plain '], String.raw`\bAUTH[ ]PLAIN[ ](?<value>[A-Za-z\d+/]{12,300}={0,2})${lineEnd}`],
+    // Robot Framework: `\${PASSWORD}    …`, `Input Password    locator    …`.
+    [
+      ['password}', 'passwd}', 'passwort}', 'token}', 'secret}', 'input password'],
+      String.raw`(?<=^|\n)[ \t]*(?:[$]\{\w{0,30}(?:password|passwd|passwort|token|secret)\}[ ]?=?|Input Password(?:[ ]{2,8}|\t)\S{1,60})(?:[ ]{2,40}|\t)(?<value>(?![$@&%]\{)[^\s"']{6,100})${lineEnd}`,
     ],
     // Asterisk: `secret=` of a section that is a peer.
     [

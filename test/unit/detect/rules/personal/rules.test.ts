@@ -128,6 +128,8 @@ const hits: readonly Hit[] = [
   ['username', 'her login is "[[abyron1815]]"'],
   ['username', 'Mein Benutzername ist [[ada.byron]].'],
   ['username', 'his login name is [[a.byron]], I think'],
+  ['diagnosis', 'Resident(ssn = "219-09-4821", allergies = listOf("[[penicillin]]"))', 'a.kt'],
+  ['diagnosis', 'Patient(mrn = "MRN-4821", diagnoses = Seq("[[asthma]]", "x"))', 'a.scala'],
   ['username', '[[abyron15]]@mbp-14 ~ % aws --version\n'],
   ['username', '[[abyron15]]@web01:/srv/www$ ls\n'],
   ['username', '(venv) [[ada.byron]]@web01:~/src$ ls\n'],
