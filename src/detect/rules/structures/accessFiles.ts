@@ -22,8 +22,12 @@ const accepted: Validator = (value, { source, start }) => {
  */
 export const accessFiles: readonly RuleOrDetector[] = (
   [
-    // HAProxy: `stats auth NAME:PASSWORD`; Squid: `login=NAME:PASSWORD` of a `cache_peer`.
+    // HAProxy: `stats auth NAME:PASSWORD`, `user NAME insecure-password PASSWORD`; Squid: `login=NAME:PASSWORD` of a `cache_peer`.
     [['stats auth '], String.raw`stats auth[ \t]+[\w.@-]{1,60}:(?<value>[^\s"']{3,100})`],
+    [
+      [' insecure-password '],
+      String.raw`\buser[ ]\S{1,60}[ ]insecure-password[ ](?<value>[^\s"']{3,100})${lineEnd}`,
+    ],
     [['cache_peer '], String.raw`cache_peer[ ][^\n]{5,120}[ ]login=[\w.@-]{1,60}:(?<value>[^\s"']{3,100})`],
     // Postfix, Exim, sSMTP: `[smtp.host]:587 NAME:PASSWORD`.
     [

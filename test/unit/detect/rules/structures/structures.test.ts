@@ -288,6 +288,7 @@ const statements = [
 
 /** Files that say who may come in, and what tests type. */
 const accessLines = [
+  'userlist stats\n    user hastat insecure-password ‹›\n',
   'listen stats\n    stats auth hastat:‹›\n',
   'cache_peer proxy.intern parent 8080 0 no-query login=hastat:‹›\n',
   '[smtp.intern.net]:587 hastat@intern.net:‹›\n',
