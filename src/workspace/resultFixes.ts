@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { announce } from '../editor/announce.ts';
 import { PlannedAction } from '../editor/codeActions.ts';
-import { describe, ownerOf, rangeOf } from '../editor/documents.ts';
+import { describe, displayPath, ownerOf, rangeOf } from '../editor/documents.ts';
 import type { Engines } from '../editor/engines.ts';
 import type { ExceptionFixes } from '../editor/exceptionActions.ts';
 import type { DocumentCheck, FindingStore } from '../editor/findingStore.ts';
 import { countFiles, countFindings } from '../editor/wording.ts';
 import type { Check, JudgedFinding } from '../engine/index.ts';
 import { isOnlyRead } from '../files/readText.ts';
+import { isSeenAsNotebook, isUnsavedNotebook } from './notebooks.ts';
 import type { FileFindings } from './scanResults.ts';
 
 /** A document with its findings as they are at this moment. */
@@ -43,19 +44,22 @@ export class ResultFixes {
     const chosen = way ?? (isSingle ? 'atOnce' : await askForWay(files));
     if (!chosen) return 0;
     const edit = new vscode.WorkspaceEdit();
+    const notebooks: vscode.TextDocument[] = [];
     let count = 0;
     for (const file of files) {
       const current = await this.find(file);
       if (!current || current.wanted.length === 0) continue;
       count += current.wanted.length;
       await this.addTo(edit, current, chosen === 'preview');
-      if (isSingle) await show(current);
+      if (isSeenAsNotebook(file.uri)) notebooks.push(current.document);
+      else if (isSingle) await show(current);
     }
     const isDone = count > 0 && (await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
-    if (files.some(({ uri }) => isOnlyRead(uri.path))) announce(onlyRead());
+    for (const notebook of notebooks) await notebook.save();
+    const left = whyLeft(files);
+    if (left !== undefined) announce(left);
     else if (count === 0) announce(vscode.l10n.t('There is nothing to replace'));
-    else if (isDone && chosen === 'atOnce')
-      announce(vscode.l10n.t('Replaced {0}. Undo brings the real values back.', countFindings(count)));
+    else if (isDone && chosen === 'atOnce') announce(replaced(count, notebooks.length > 0));
     return count;
   }
 
@@ -64,7 +68,7 @@ export class ResultFixes {
     const current = await this.find(file);
     const finding = current?.wanted[0];
     if (!current || !finding) {
-      announce(isOnlyRead(file.uri.path) ? onlyRead() : vscode.l10n.t('This is no longer a finding'));
+      announce(whyLeft([file]) ?? vscode.l10n.t('This is no longer a finding'));
       return;
     }
     const title = file.findings[0]?.title ?? finding.ruleId;
@@ -91,7 +95,7 @@ export class ResultFixes {
   /** What was found is looked for again in the text as it stands: the scan may be older. */
   private async find({ uri, findings }: FileFindings): Promise<Current | undefined> {
     let document: vscode.TextDocument;
-    if (isOnlyRead(uri.path)) return undefined;
+    if (isOnlyRead(uri.path) || isUnsavedNotebook(uri)) return undefined;
     try {
       document = await vscode.workspace.openTextDocument(uri);
     } catch {
@@ -129,8 +133,18 @@ function withListed({ check, listed }: DocumentCheck): Check {
   return { ...check, findings: [...check.findings, ...listed].sort((a, b) => a.start - b.start) };
 }
 
-function onlyRead(): string {
-  return vscode.l10n.t('PDF and Office files are only read: change them in the program that wrote them');
+/** @returns undefined where nothing stood in the way of any file */
+function whyLeft(files: readonly FileFindings[]): string | undefined {
+  if (files.some(({ uri }) => isOnlyRead(uri.path)))
+    return vscode.l10n.t('PDF and Office files are only read: change them in the program that wrote them');
+  const unsaved = files.find(({ uri }) => isUnsavedNotebook(uri));
+  return unsaved && vscode.l10n.t('Save {0} first, then replace', displayPath(unsaved.uri));
+}
+
+function replaced(count: number, isInNotebook: boolean): string {
+  return isInNotebook
+    ? vscode.l10n.t('Replaced {0}. Notebooks are saved; undo does not reach them.', countFindings(count))
+    : vscode.l10n.t('Replaced {0}. Undo brings the real values back.', countFindings(count));
 }
 
 /** The same values under the same rules, each as close as possible to where it was, none twice. */
