@@ -1,7 +1,7 @@
 import type { NotChecked, ReportedFinding, ScanReport, UnusedSuppression } from '../report/index.ts';
 import type { FinishedScan } from '../scanning/task.ts';
 import { reasonOf } from './failure.ts';
-import { describeLimit, describeReason } from '../report/reasons.ts';
+import { describeReason } from '../report/reasons.ts';
 
 /** Makes a report of the scans of files, in the order in which they come. */
 export class Collector {
@@ -23,7 +23,7 @@ export class Collector {
     this.bytesScanned += scan.stamp.size;
     this.suppressed += scan.suppressed;
     for (const line of scan.unusedSuppressions ?? []) this.unusedSuppressions.push({ path, line });
-    if (scan.limited) this.notChecked.push({ path, reason: describeLimit(scan.limited) });
+    if (scan.limited) this.notChecked.push({ path, reason: describeReason(scan.limited) });
     for (const finding of scan.findings) this.findings.push({ ...finding, path });
   }
 

@@ -11,7 +11,7 @@ import { decodeInput, readInput } from './input.ts';
 import { writeWhole } from './output.ts';
 import { parseWords } from './parseWords.ts';
 import { describeReason } from '../report/reasons.ts';
-import { makeCopies, writeCopies, type DummyCopy } from './redactCopies.ts';
+import { makeCopies, noteOf, writeCopies, type DummyCopy } from './redactCopies.ts';
 import { redactName } from './redactName.ts';
 import { loadVault, saveVault, type KeptVault } from './vaultStore.ts';
 
@@ -41,6 +41,7 @@ export async function redactCommand(words: readonly string[]): Promise<number> {
     for (const copy of copies) await record(copy);
     if (values.vault !== undefined) await saveVault(values.vault, kept);
     writeCopies(values.output, copies);
+    tell(copies);
     return 0;
   }
   if (positionals.length > 1) throw new Failure('Say with --output in which folder the copies shall stand.');
@@ -49,7 +50,12 @@ export async function redactCommand(words: readonly string[]): Promise<number> {
   if (values.vault !== undefined) await saveVault(values.vault, kept);
   if (values.output === undefined) process.stdout.write(copy.bytes);
   else writeWhole(values.output, copy.bytes);
+  tell([copy]);
   return 0;
+}
+
+function tell(copies: readonly DummyCopy[]): void {
+  for (const { note } of copies) if (note !== undefined) process.stderr.write(`prompt-veil: ${note}\n`);
 }
 
 /** Pairs that nobody keeps. */
@@ -87,6 +93,7 @@ async function makeCopy(
     length: redaction.text.length,
     findings: countByRule(check.findings),
     policy,
+    note: noteOf(input.name, check.limited?.reason),
   };
 }
 

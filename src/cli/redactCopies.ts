@@ -1,4 +1,5 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { LimitReason } from '../detect/index.ts';
 import type { Vault } from '../dummy/index.ts';
 import { redactFiles, type Engine, type RedactedFile, type SourceFile } from '../engine/index.ts';
 import { encodeText, type Encoding } from '../files/textFile.ts';
@@ -19,6 +20,8 @@ export interface DummyCopy {
   readonly length: number;
   readonly findings: Readonly<Record<string, number>>;
   readonly policy: CompiledPolicy;
+  /** What the user is told beside it. */
+  readonly note: string | undefined;
 }
 
 /**
@@ -56,7 +59,13 @@ function copyOf(file: RedactedFile, encoding: Encoding, path: string, policy: Co
   if (file.kind === 'notChecked')
     throw new Failure(`${file.path} was not checked: ${describeReason(file.reason)}. Nothing was written.`);
   const bytes = encodeText(file.text, encoding);
-  return { path, bytes, length: file.text.length, findings: countByRule(file.findings), policy };
+  const note = noteOf(file.path, file.limited);
+  return { path, bytes, length: file.text.length, findings: countByRule(file.findings), policy, note };
+}
+
+/** What was not looked for in a file that is given out all the same. */
+export function noteOf(name: string, limited: LimitReason | undefined): string | undefined {
+  return limited && `${name}: ${describeReason(limited)}`;
 }
 
 /** @throws Failure when the folder cannot be written, or two copies would have one name */

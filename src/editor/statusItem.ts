@@ -41,26 +41,37 @@ export class FindingStatus implements vscode.Disposable {
   private update(): void {
     const editor = vscode.window.activeTextEditor;
     const check = editor && this.store.get(editor.document.uri)?.check;
-    if (!editor || !check) this.item.hide();
-    else if (check.kind === 'notChecked') {
-      const { maximumLength } = this.engines.policyFor(ownerOf(editor.document.uri));
-      this.showNotChecked(describeReason(check.reason, maximumLength));
-    } else this.showFindings(check.findings, selectedIn(editor, check.findings));
-  }
-
-  private showNotChecked(reason: string): void {
-    const text = vscode.l10n.t('Not checked: {0}', reason);
-    this.show(`$(circle-slash) ${text}`, text, vscode.l10n.t('Prompt Veil has not looked into this file.'));
-  }
-
-  private showFindings(findings: readonly JudgedFinding[], selected: readonly JudgedFinding[]): void {
-    if (findings.length === 0) {
+    if (!editor || !check) {
       this.item.hide();
       return;
     }
+    const reason = check.kind === 'notChecked' ? check.reason : check.limited?.reason;
+    const { maximumLength } = this.engines.policyFor(ownerOf(editor.document.uri));
+    const unchecked = reason && vscode.l10n.t('Not checked: {0}', describeReason(reason, maximumLength));
+    const findings = check.kind === 'checked' ? check.findings : [];
+    if (findings.length > 0) this.showFindings(findings, selectedIn(editor, findings), unchecked);
+    else if (unchecked !== undefined) this.showNotChecked(unchecked, check.kind === 'checked');
+    else this.item.hide();
+  }
+
+  private showNotChecked(text: string, isInPart: boolean): void {
+    const tooltip = isInPart
+      ? vscode.l10n.t(
+          'Programs write such files: Prompt Veil has looked for secrets in it, and for nothing else.',
+        )
+      : vscode.l10n.t('Prompt Veil has not looked into this file.');
+    this.show(`$(circle-slash) ${text}`, text, tooltip);
+  }
+
+  private showFindings(
+    findings: readonly JudgedFinding[],
+    selected: readonly JudgedFinding[],
+    unchecked: string | undefined,
+  ): void {
     const inFile = vscode.l10n.t('{0} in this file', countFindings(findings.length));
     if (selected.length === 0) {
-      this.show(`$(shield) ${findings.length}`, inFile, vscode.l10n.t('{0}. Click to see them.', inFile));
+      const tooltip = vscode.l10n.t('{0}. Click to see them.', inFile);
+      this.show(`$(shield) ${findings.length}`, inFile, [tooltip, unchecked].filter(Boolean).join('\n\n'));
       return;
     }
     const inSelection = vscode.l10n.t('{0} selected', selected.length);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Category, Confidence, Evidence } from '../detect/index.ts';
+import type { Category, Confidence, Evidence, LimitReason } from '../detect/index.ts';
 import type { JudgedFinding, NotCheckedReason } from '../engine/index.ts';
 
 /** The sentences about findings. None of them ever sees a value. */
@@ -86,8 +86,8 @@ export function describeAction(action: JudgedFinding['action']): string {
   }
 }
 
-/** Why a text was not checked, as what follows "not checked: ". */
-export function describeReason(reason: NotCheckedReason, maximumLength: number): string {
+/** Why a text was not checked, or only for secrets, as what follows "not checked: ". */
+export function describeReason(reason: NotCheckedReason | LimitReason, maximumLength: number): string {
   switch (reason) {
     case 'too-large':
       return vscode.l10n.t('larger than {0} MB', Math.round((maximumLength / 1024 / 1024) * 10) / 10);
@@ -111,6 +111,12 @@ export function describeReason(reason: NotCheckedReason, maximumLength: number):
       return vscode.l10n.t('the scan failed');
     case 'timed-out':
       return vscode.l10n.t('the scan took too long');
+    case 'minified':
+      return vscode.l10n.t('all but secrets, in minified code');
+    case 'lock-file':
+      return vscode.l10n.t('all but secrets, in a lock file');
+    case 'source-map':
+      return vscode.l10n.t('all but secrets, in a source map');
   }
 }
 

@@ -1,3 +1,4 @@
+import type { LimitReason } from '../detect/index.ts';
 import type { Redaction, Vault } from '../dummy/index.ts';
 import type { Engine, JudgedFinding, NotCheckedReason } from './engine.ts';
 
@@ -13,6 +14,8 @@ export type RedactedFile =
       readonly path: string;
       /** What the first look found; offsets in the original text. */
       readonly findings: readonly JudgedFinding[];
+      /** Why only secrets were looked for; absent where everything was. */
+      readonly limited?: LimitReason;
     } & Redaction)
   | { readonly kind: 'notChecked'; readonly path: string; readonly reason: NotCheckedReason };
 
@@ -31,9 +34,10 @@ export async function* redactFiles(
     const check = engine.check(text, { path });
     if (check.kind === 'notChecked') yield { ...check, path };
     else {
-      const { findings } = check;
+      const { findings, limited } = check;
       const { text: redacted, replacements } = engine.redact(text, findings, vault, { path });
-      yield { kind: 'redacted', path, text: redacted, replacements, findings };
+      const limit = limited && { limited: limited.reason };
+      yield { kind: 'redacted', path, text: redacted, replacements, findings, ...limit };
     }
   }
 }

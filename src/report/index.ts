@@ -7,4 +7,4 @@ export { LinePositions } from './linePositions.ts';
 export { renderCsv } from './csv.ts';
 export { renderMarkdown } from './markdown.ts';
 export { renderSarif } from './sarif.ts';
-export { describeReason } from './reasons.ts';
+export { describeReason, isLimit } from './reasons.ts';

@@ -1,7 +1,13 @@
-import type { ScanResult } from '../detect/index.ts';
+import type { LimitReason } from '../detect/index.ts';
 import type { NotCheckedReason } from '../engine/index.ts';
 
-const reasons: Readonly<Record<NotCheckedReason, string>> = {
+const limits: Readonly<Record<LimitReason, string>> = {
+  minified: 'minified file: only secrets were looked for',
+  'lock-file': 'lock file: only secrets were looked for',
+  'source-map': 'source map: only secrets were looked for',
+};
+
+const reasons: Readonly<Record<NotCheckedReason | LimitReason, string>> = {
   'too-large': 'larger than the limit of the policy',
   binary: 'binary file',
   archive: 'archive: the files in it were not looked into',
@@ -13,20 +19,15 @@ const reasons: Readonly<Record<NotCheckedReason, string>> = {
   excluded: 'excluded by the policy',
   failed: 'the scan failed',
   'timed-out': 'the scan took too long',
+  ...limits,
 };
 
-/** Why a file was not checked, in words that complete "photo.png: …". */
-export function describeReason(reason: NotCheckedReason): string {
+/** Why a file was not checked, or only for secrets, in words that complete "photo.png: …". */
+export function describeReason(reason: NotCheckedReason | LimitReason): string {
   return reasons[reason];
 }
 
-const limits: Readonly<Record<NonNullable<ScanResult['limited']>['reason'], string>> = {
-  minified: 'minified file: only secrets were looked for',
-  'lock-file': 'lock file: only secrets were looked for',
-  'source-map': 'source map: only secrets were looked for',
-};
-
-/** That only secrets were looked for in a file, and why. */
-export function describeLimit(reason: keyof typeof limits): string {
-  return limits[reason];
+/** Whether a file was scanned all the same, for secrets. */
+export function isLimit(reason: NotCheckedReason | LimitReason): reason is LimitReason {
+  return reason in limits;
 }

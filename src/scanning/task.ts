@@ -1,4 +1,4 @@
-import type { SourceDescription } from '../detect/index.ts';
+import type { LimitReason, SourceDescription } from '../detect/index.ts';
 import type { Check, JudgedFinding, NotCheckedReason } from '../engine/index.ts';
 import type { PolicyLayer } from '../policy/index.ts';
 import type { LineRange } from '../report/linePositions.ts';
@@ -46,7 +46,7 @@ export type FileScan =
       /** One-based lines of comments that silenced nothing; absent where there are none. */
       readonly unusedSuppressions?: readonly number[];
       /** Why only secrets were looked for; absent where everything was. */
-      readonly limited?: 'minified' | 'lock-file' | 'source-map';
+      readonly limited?: LimitReason;
       readonly stamp: FileStamp;
     }
   | {

@@ -51,7 +51,7 @@ export class CopyCommand {
   private mustLook({ cleared }: ShareSummary<ShareItem>): boolean {
     const policyOf = ({ uri }: ShareItem): Policy => this.engines.policyFor(ownerOf(uri));
     if (cleared.some(({ item }) => needsPreview(policyOf(item)))) return false;
-    return cleared.some(({ item, findings }) => needsLook(policyOf(item), findings));
+    return cleared.some((one) => needsLook(policyOf(one.item), one));
   }
 
   private describeRefusal({ item, reason }: Refused<ShareItem>): string {

@@ -1,4 +1,4 @@
-import type { Finding, SourceDescription } from '../detect/index.ts';
+import type { Finding, LimitReason, SourceDescription } from '../detect/index.ts';
 import type { Redaction, Replacement } from '../dummy/index.ts';
 import { clipTo, type Span } from '../editor/occurrences.ts';
 import type { Check, JudgedFinding, NotCheckedReason } from '../engine/index.ts';
@@ -47,6 +47,8 @@ export interface Cleared<Item extends Sharable> {
   readonly inClear: readonly Replacement[];
   /** How many findings a comment in the text silenced: they go out in clear. */
   readonly suppressed: number;
+  /** Why only secrets were looked for; absent where everything was. */
+  readonly limited?: LimitReason;
   /** Title or path, which tell on people and customers too, with dummies in their place. */
   readonly redactedPath: string;
 }
@@ -127,11 +129,14 @@ export class Gate<Item extends Sharable> {
     if (read.kind === 'notChecked') return { kind: 'refused', item, reason: read.reason };
     const part = await this.checkPart(item, read.text);
     if (part.kind === 'notChecked') return { kind: 'refused', item, reason: part.reason };
-    const { original, findings, suppressed } = part;
+    const { original, findings, suppressed, limited } = part;
     const redaction = await this.redactUntilClean(item, original, findings);
     if (!redaction) return { kind: 'refused', item, reason: 'failed' };
     const redactedPath = await this.redactTitle(item);
-    return { kind: 'cleared', item, original, findings, redaction, inClear: [], suppressed, redactedPath };
+    const cleared: Cleared<Item> = {
+      ...{ kind: 'cleared', item, original, findings, redaction, inClear: [], suppressed, redactedPath },
+    };
+    return limited ? { ...cleared, limited: limited.reason } : cleared;
   }
 
   /** @throws where the path cannot be checked, which closes the gate */
@@ -150,7 +155,7 @@ export class Gate<Item extends Sharable> {
       if (!span) return { ...whole, original: text, suppressed: whole.suppressed.length };
       const original = text.slice(span.start, span.end);
       const suppressed = clipTo(whole.suppressed, span).length;
-      return { kind: 'checked', original, findings: clipTo(whole.findings, span), suppressed };
+      return { ...whole, original, findings: clipTo(whole.findings, span), suppressed };
     }
     if (!span || whole.reason !== 'too-large') return whole;
     const original = text.slice(span.start, span.end);
@@ -191,6 +196,7 @@ type CheckedPart =
       readonly original: string;
       readonly findings: readonly JudgedFinding[];
       readonly suppressed: number;
+      readonly limited?: { readonly reason: LimitReason };
     }
   | { readonly kind: 'notChecked'; readonly reason: NotCheckedReason };
 

@@ -1,5 +1,6 @@
 import type { JudgedFinding } from '../engine/index.ts';
 import type { Policy } from '../policy/index.ts';
+import type { Cleared, Sharable } from './gate.ts';
 
 /** Whether a text with these findings may be handed out in clear, after the developer was asked. */
 export function mayCopyAsIs({ share }: Policy, findings: readonly JudgedFinding[]): boolean {
@@ -18,7 +19,11 @@ export function needsPreview({ share }: Policy): boolean {
   return share.preview === 'always';
 }
 
-/** Whether the developer must have seen at least what was found before anything goes out. */
-export function needsLook({ share }: Policy, findings: readonly JudgedFinding[]): boolean {
-  return share.preview === 'always' || (share.preview === 'whenFindings' && findings.length > 0);
+/** Whether the developer must have seen at least what was found, and what was not looked for, before anything goes out. */
+export function needsLook(
+  { share }: Policy,
+  { findings, limited }: Pick<Cleared<Sharable>, 'findings' | 'limited'>,
+): boolean {
+  if (share.preview !== 'whenFindings') return share.preview === 'always';
+  return findings.length > 0 || limited !== undefined;
 }

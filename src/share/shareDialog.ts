@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ownerOf } from '../editor/documents.ts';
 import type { Engines } from '../editor/engines.ts';
 import { countFiles, countFindings, describeReason, nameOfCategory } from '../editor/wording.ts';
+import type { LimitReason } from '../detect/index.ts';
 import type { JudgedFinding } from '../engine/index.ts';
 import type { Cleared, RefusalReason } from './gate.ts';
 import { isOnlyRead } from '../files/readText.ts';
@@ -48,6 +49,7 @@ async function pickAction(summary: Summary, engines: Engines): Promise<Entry['ac
     ...actionEntries(summary, engines),
     ...(notice ? [separator(''), notice] : []),
     ...(await findingEntries(summary, engines)),
+    ...limitedEntries(summary, engines),
     ...refusedEntries(summary, engines),
   ];
   const chosen = await vscode.window.showQuickPick(entries, {
@@ -222,19 +224,31 @@ async function showFinding(
   await vscode.window.showTextDocument(document, { selection });
 }
 
+/** What goes out although only secrets were looked for in it. */
+function limitedEntries({ cleared }: Summary, engines: Engines): Entry[] {
+  const entries = cleared.flatMap(({ item, limited }) =>
+    limited === undefined ? [] : [unchecked(item, limited, engines)],
+  );
+  return entries.length === 0 ? [] : [separator(vscode.l10n.t('Checked in part')), ...entries];
+}
+
 function refusedEntries({ refused }: Summary, engines: Engines): Entry[] {
   if (refused.length === 0) return [];
   return [
     separator(vscode.l10n.t('Left out')),
-    ...refused.map(({ item, reason }) => ({
-      label: `$(circle-slash) ${item.title}`,
-      description: describeRefusal(reason, engines.policyFor(ownerOf(item.uri)).maximumLength),
-      show: () => vscode.commands.executeCommand('vscode.open', item.uri),
-    })),
+    ...refused.map(({ item, reason }) => unchecked(item, reason, engines)),
   ];
 }
 
-export function describeRefusal(reason: RefusalReason, maximumLength: number): string {
+function unchecked(item: ShareItem, reason: RefusalReason | LimitReason, engines: Engines): Entry {
+  return {
+    label: `$(circle-slash) ${item.title}`,
+    description: describeRefusal(reason, engines.policyFor(ownerOf(item.uri)).maximumLength),
+    show: () => vscode.commands.executeCommand('vscode.open', item.uri),
+  };
+}
+
+export function describeRefusal(reason: RefusalReason | LimitReason, maximumLength: number): string {
   if (reason === 'never-share') return vscode.l10n.t('the policy never shares it');
   return vscode.l10n.t('not checked: {0}', describeReason(reason, maximumLength));
 }

@@ -4,6 +4,7 @@ import { displayPath } from '../editor/documents.ts';
 import type { Engines } from '../editor/engines.ts';
 import {
   describeReason,
+  isLimit,
   policyInForce,
   renderCsv,
   renderHtml,
@@ -65,10 +66,13 @@ export class ReportCommand {
     const findings = this.results
       .shown()
       .flatMap((file) => file.findings.map((finding) => ({ ...finding, path: displayPath(file.uri) })));
-    const notChecked = this.results
-      .shownNotChecked()
-      .map(({ uri, reason }) => ({ path: displayPath(uri), reason: describeReason(reason) }));
-    return { findings, notChecked, filesScanned: this.results.scannedFiles - notChecked.length };
+    const left = this.results.shownNotChecked();
+    const notChecked = left.map(({ uri, reason }) => ({
+      path: displayPath(uri),
+      reason: describeReason(reason),
+    }));
+    const unread = left.filter(({ reason }) => !isLimit(reason)).length;
+    return { findings, notChecked, filesScanned: this.results.scannedFiles - unread };
   }
 
   private async about(): Promise<HtmlOptions> {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { displayPath } from '../editor/documents.ts';
 import { countFiles, countFindings, describeAction } from '../editor/wording.ts';
-import type { NotCheckedReason } from '../engine/index.ts';
 import type { Action } from '../policy/index.ts';
 import {
   strongest,
@@ -14,7 +13,7 @@ import {
 } from './resultNodes.ts';
 import type { NotCheckedFile } from './scanResults.ts';
 
-type DescribeReason = (reason: NotCheckedReason, files: readonly NotCheckedFile[]) => string;
+type DescribeReason = (reason: NotCheckedFile['reason'], files: readonly NotCheckedFile[]) => string;
 
 /** How a node is drawn, and what a screen reader says of it. None of it shows a value. */
 export function itemOf(node: ResultNode, describe: DescribeReason): vscode.TreeItem {

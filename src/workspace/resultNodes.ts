@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { NotCheckedReason } from '../engine/index.ts';
 import { actions, stricter, type Action } from '../policy/index.ts';
 import type { PlacedFinding } from '../scanning/task.ts';
 import type { FileFindings, NotCheckedFile } from './scanResults.ts';
@@ -35,7 +34,7 @@ export interface FindingNode {
 /** What was not checked, for one reason. */
 export interface ReasonNode {
   readonly kind: 'reason';
-  readonly reason: NotCheckedReason;
+  readonly reason: NotCheckedFile['reason'];
   readonly files: readonly NotCheckedFile[];
 }
 
@@ -94,7 +93,7 @@ function gravityOf({ files }: GroupNode): number {
 
 /** What was not checked by its reason. */
 export function groupReasons(files: readonly NotCheckedFile[]): ReasonNode[] {
-  const groups = new Map<NotCheckedReason, NotCheckedFile[]>();
+  const groups = new Map<NotCheckedFile['reason'], NotCheckedFile[]>();
   for (const file of files) {
     const group = groups.get(file.reason);
     if (group) group.push(file);

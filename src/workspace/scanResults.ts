@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FindingStore } from '../editor/findingStore.ts';
 import type { BaselineStore } from '../editor/baselineStore.ts';
 import { isOrLiesIn, isWithin } from '../editor/uriNesting.ts';
+import type { LimitReason } from '../detect/index.ts';
 import type { JudgedFinding, NotCheckedReason } from '../engine/index.ts';
 import type { FileStamp, FinishedScan, PlacedFinding } from '../scanning/task.ts';
 import { LiveFindings } from './liveFindings.ts';
@@ -17,7 +18,8 @@ export interface FileFindings {
 
 export interface NotCheckedFile {
   readonly uri: vscode.Uri;
-  readonly reason: NotCheckedReason;
+  /** Of a file in which only secrets were looked for, why. */
+  readonly reason: NotCheckedReason | LimitReason;
 }
 
 /** What is kept of a scan when the window closes. No value is in it. */
@@ -133,8 +135,10 @@ export class ScanResults implements vscode.Disposable {
     this.stamps.set(name, scan.stamp ?? neverStamp);
     this.files.delete(name);
     this.notChecked.delete(name);
-    if (scan.kind === 'notChecked') this.notChecked.set(name, { uri, reason: scan.reason });
-    else if (scan.findings.length > 0) this.files.set(name, { uri, findings: scan.findings });
+    const reason = scan.kind === 'notChecked' ? scan.reason : scan.limited;
+    if (reason !== undefined) this.notChecked.set(name, { uri, reason });
+    if (scan.kind === 'checked' && scan.findings.length > 0)
+      this.files.set(name, { uri, findings: scan.findings });
     this.onlyIn?.set(name, fingerprintsOf(scan));
     this.didScan();
   }

@@ -75,6 +75,15 @@ describe('The results view', () => {
     await asking;
   });
 
+  it('lists what was looked into for secrets only', async () => {
+    await write('dist/app.js', `${'x=1;'.repeat(3000)}\n`);
+    await command('scanWorkspace');
+    const label = 'Not checked: all but secrets, in minified code, 1 file';
+    await workbench.waitFor(`${view} .monaco-list-row[aria-label="${label}"]`);
+    await vscode.workspace.fs.delete(inWorkspace('dist'), { recursive: true });
+    await command('scanWorkspace');
+  });
+
   it('counts on its badge', async () => {
     await workbench.waitFor('.activitybar .badge-content:text-is("4")');
   });

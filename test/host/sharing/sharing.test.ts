@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, inWorkspace, openText, rangeOfText } from '../../support/openText.ts';
+import { closeEverything, inWorkspace, openFile, openText, rangeOfText } from '../../support/openText.ts';
 import { awsKeyId } from '../../support/secrets.ts';
 import { needsWindow, workbench } from '../../support/workbench.ts';
 
@@ -176,6 +176,18 @@ describe('Scan before sharing', () => {
     await workbench.press('Enter');
     assert.equal((await outcome)?.action, 'copy');
     assert.match(await clipboard(), /src\/config\.py/);
+  });
+
+  it('says of a lock file that only secrets were looked for in it, before it is copied', async function () {
+    needsWindow(this);
+    const { document } = await openFile('yarn.lock', '# yarn lockfile v1\n');
+    const copied = vscode.commands.executeCommand('promptVeil.copyWithDummyData');
+    await workbench.waitFor(
+      `${dialog} .monaco-list-row:has-text("yarn.lock"):has-text("not checked: all but secrets, in a lock file")`,
+    );
+    await workbench.press('Escape');
+    assert.equal(await copied, false);
+    await vscode.workspace.fs.delete(document.uri);
   });
 
   it('does nothing when the developer turns back', async function () {

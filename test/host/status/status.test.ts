@@ -35,6 +35,11 @@ describe('The status item', () => {
     await workbench.waitFor(`${item}:has-text("Not checked: larger than 5 MB")`);
   });
 
+  it('says that a minified file was looked into for secrets only', async () => {
+    await openText(`${'x=1;'.repeat(3000)}\n`, 'js');
+    await workbench.waitFor(`${item}:has-text("Not checked: all but secrets, in minified code")`);
+  });
+
   it('says so again when it is clicked, and not that nothing was found', async () => {
     await openText('x = 1\n'.repeat(900_000), 'txt');
     await workbench.click(`${item}:has-text("Not checked")`);

@@ -259,6 +259,14 @@ describe('prompt-veil', function () {
     assert.match(refused.error, /demands a record/);
   });
 
+  it('tells, beside a copy, where only secrets were looked for', () => {
+    const lock = write('yarn.lock', '# yarn lockfile v1\n');
+    const note = /^prompt-veil: .*yarn\.lock: lock file: only secrets were looked for\n$/;
+    assert.match(run(['redact', lock]).error, note);
+    assert.match(run(['redact', lock, '--output', join(work, 'copies')]).error, note);
+    assert.equal(run(['redact', write('a.txt', 'a\n')]).error, '');
+  });
+
   it('finds nothing in what it has redacted', () => {
     const redacted = run(
       ['redact', '--as', 'a.env'],

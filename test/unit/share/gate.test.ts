@@ -92,6 +92,16 @@ describe('Gate', () => {
     }
   });
 
+  it('tells of a text in which only secrets were looked for, also of a part of one', async () => {
+    const limited = { reason: 'minified', categories: ['contact'] } as const;
+    const check: typeof guard.check = (_item, text) =>
+      Promise.resolve({ ...checked(text, /SECRET/g), limited } as Check);
+    for (const one of [item('a SECRET'), item('a SECRET', { span: { start: 0, end: 4 } })]) {
+      const screened = await screen(one, { check });
+      assert.equal(screened.kind === 'cleared' && screened.limited, 'minified');
+    }
+  });
+
   it('stays shut whatever throws', async () => {
     const fault = (): never => {
       throw new Error('fault');

@@ -23,13 +23,19 @@ describe('Copying in clear', () => {
 describe('Looking first', () => {
   it('at what was found is demanded where something was found', () => {
     const demanded = (['always', 'whenFindings', 'never'] as const).map((preview) =>
-      [warned, []].map((findings) => needsLook(withShare({ preview }), findings)),
+      [warned, []].map((findings) => needsLook(withShare({ preview }), { findings })),
     );
     assert.deepEqual(demanded, [
       [true, true],
       [true, false],
       [false, false],
     ]);
+  });
+
+  it('is demanded, too, where only secrets were looked for', () => {
+    const limited = { findings: [], limited: 'minified' } as const;
+    assert.equal(needsLook(withShare({ preview: 'whenFindings' }), limited), true);
+    assert.equal(needsLook(withShare({ preview: 'never' }), limited), false);
   });
 
   it('side by side is demanded only by "always"', () => {
