@@ -2,7 +2,7 @@
  * Everything heavy that the editor's doors need, behind one import: rule tables, generators, policy-independent
  * helpers. A host loads it at the first scan, not when it starts.
  */
-export { suppressionEdit } from './detect/index.ts';
+export { suppressionEdit, unusedSuppressionEdit } from './detect/index.ts';
 export { Engine, fingerprinter } from './engine/index.ts';
 export {
   describeShutVault,

@@ -5,4 +5,4 @@ export { builtInRules } from './rules/index.ts';
 export { Scanner, type ScanLimit, type ScanResult } from './scanner.ts';
 export type { LimitReason } from './context/gate.ts';
 export type { SourceDescription } from './sourceText.ts';
-export { suppressionEdit, type Suppression } from './suppress.ts';
+export { suppressionEdit, unusedSuppressionEdit, type Suppression } from './suppress.ts';

@@ -18,6 +18,8 @@ export interface Suppression {
   readonly lastLine: number;
   /** Empty: every rule. */
   readonly ruleIds: readonly string[];
+  /** How many rules its comment names. */
+  readonly named: number;
   readonly reason: string | undefined;
   /** UTF-16 offsets of the directive itself, without the comment's marks. */
   readonly start: number;
@@ -140,11 +142,11 @@ function directivesIn(source: SourceText, last: number): Directive[] {
 }
 
 function suppressionOf(
-  { form, reason, start, end, line, lastLine }: Directive,
+  { form, ruleIds: { length: named }, reason, start, end, line, lastLine }: Directive,
   ruleIds: readonly string[],
   ownLines: ReadonlySet<number>,
 ): Suppression {
-  const common = { ruleIds, reason, start, end };
+  const common = { ruleIds, named, reason, start, end };
   if (form === 'disable-file') return { ...common, firstLine: 0, lastLine: endOfText };
   if (form === 'disable') return { ...common, firstLine: line, lastLine: endOfText };
   let target = form === 'disable-line' ? line : lastLine + 1;
@@ -187,4 +189,49 @@ export function suppressionEdit(
   if (comment === undefined || !takesCommentBefore(source, offset)) return undefined;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   return { offset: lineStart, text: comment + lineEnd };
+}
+
+/**
+ * What to take out of a text so that nothing stays of a comment that silences nothing; where it names rules that do
+ * silence something, these stay.
+ * @param unused of one comment
+ * @returns undefined where the text is no longer the one that was scanned
+ */
+export function unusedSuppressionEdit(
+  text: string,
+  description: SourceDescription,
+  unused: readonly Suppression[],
+): { readonly start: number; readonly end: number; readonly text: string } | undefined {
+  const [first] = unused;
+  if (!first) return undefined;
+  if (unused.length < first.named) return withoutRules(text, first, unused);
+  const source = new SourceText(text, description);
+  const comment = stretchesOf(source, first.end).find(
+    ({ kind, start, end }) => kind === 'comment' && start < first.start && end >= first.end,
+  );
+  return comment && { ...withItsLine(source, comment), text: '' };
+}
+
+function withoutRules(text: string, { start, end }: Suppression, unused: readonly Suppression[]) {
+  const [, before = '', rules = ''] =
+    /^(promptveil-[\w-]+[ \t]+)(.*?)(?:[ \t]--?[ \t].*)?$/.exec(text.slice(start, end)) ?? [];
+  const taken = new Set(unused.flatMap(({ ruleIds }) => ruleIds));
+  const kept = rules.split(/[\s,]+/).filter((id) => id !== '' && !taken.has(id));
+  const from = start + before.length;
+  return { start: from, end: from + rules.length, text: kept.join(', ') };
+}
+
+/** A comment with the line that it fills, else with the blanks before it. */
+function withItsLine(source: SourceText, { start, end }: Pick<Suppression, 'start' | 'end'>) {
+  const { text } = source;
+  const lineStart = source.lineStart(start);
+  const newline = text.indexOf('\n', end);
+  const lineEnd = newline < 0 ? text.length : newline;
+  const before = text.slice(lineStart, start).trim();
+  const after = text.slice(end, lineEnd).trim();
+  if (before + after === '' || (before === '{' && after === '}'))
+    return { start: lineStart, end: newline < 0 ? lineEnd : newline + 1 };
+  if (after !== '') return { start, end };
+  const blanks = /[ \t]*$/.exec(text.slice(lineStart, start))?.[0].length ?? 0;
+  return { start: start - blanks, end: source.lineEnd(end - 1) };
 }

@@ -4,6 +4,7 @@ import { ownerOf, rangeOf } from './documents.ts';
 import type { Engines } from './engines.ts';
 import type { FindingStore } from './findingStore.ts';
 import { ruleUri } from './ruleDocuments.ts';
+import { unusedCommentsOf } from './unusedComments.ts';
 
 /** What is shown as the source of our diagnostics. */
 export const diagnosticSource = 'Prompt Veil';
@@ -45,8 +46,8 @@ export class DiagnosticsView implements vscode.Disposable {
         toDiagnostic(document, finding, engine.rule(finding.ruleId)?.title ?? finding.ruleId),
       );
     if (findings.length > maximumShown) diagnostics.push(overflow(findings.length - maximumShown));
-    for (const { start, end } of entry.check.unusedSuppressions ?? [])
-      diagnostics.push(uselessComment(rangeOf(document, { start, end })));
+    for (const comment of unusedCommentsOf(entry.check))
+      diagnostics.push(uselessComment(rangeOf(document, comment), comment.names));
     this.collection.set(uri, diagnostics);
   }
 }
@@ -55,13 +56,17 @@ function isEmpty({ findings, unusedSuppressions = [] }: Extract<Check, { kind: '
   return findings.length + unusedSuppressions.length === 0;
 }
 
-/** Drawn faded, as code that is not used. */
-function uselessComment(range: vscode.Range): vscode.Diagnostic {
-  const message = vscode.l10n.t('This comment silences nothing');
+/** Drawn faded, as code that is not used, unless a part of it is. */
+function uselessComment(range: vscode.Range, names: readonly string[]): vscode.Diagnostic {
+  const message =
+    names.length === 0
+      ? vscode.l10n.t('This comment silences nothing')
+      : vscode.l10n.t('This comment silences nothing of {0}', names.join(', '));
   const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Hint);
   diagnostic.source = diagnosticSource;
   diagnostic.code = 'unused-suppression';
-  diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  // What it silences all the same is of use.
+  if (names.length === 0) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   return diagnostic;
 }
 

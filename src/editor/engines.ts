@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding, RuleInfo, SourceDescription } from '../detect/index.ts';
+import type { Finding, RuleInfo, SourceDescription, Suppression } from '../detect/index.ts';
 import type {
   Json,
   Redaction,
@@ -176,6 +176,15 @@ export class Engines {
     { start, ruleId }: Finding,
   ): Promise<{ readonly offset: number; readonly text: string } | undefined> {
     return (await this.load()).suppressionEdit(text, description, start, ruleId);
+  }
+
+  /** What of a comment is of no use any more. */
+  async unusedSuppressionEdit(
+    text: string,
+    description: SourceDescription,
+    unused: readonly Suppression[],
+  ): Promise<{ readonly start: number; readonly end: number; readonly text: string } | undefined> {
+    return (await this.load()).unusedSuppressionEdit(text, description, unused);
   }
 
   async policyExplainer(): Promise<EngineModule['explainCommand']> {

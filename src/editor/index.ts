@@ -14,6 +14,7 @@ import { ReplaceEdits } from './replaceActions.ts';
 import { RestoreCommands, RestoringPaste } from './restoreCommands.ts';
 import { RuleDocuments, ruleScheme } from './ruleDocuments.ts';
 import { FindingStatus } from './statusItem.ts';
+import { UnusedCommentActions } from './unusedCommentActions.ts';
 
 export interface EditorOptions {
   readonly engines: Engines;
@@ -42,6 +43,11 @@ export function registerEditor(options: EditorOptions): vscode.Disposable {
     }),
     vscode.languages.registerHoverProvider('*', new FindingHover(scanner, engines)),
     vscode.languages.registerCodeActionsProvider('*', actions, FindingActions.metadata),
+    vscode.languages.registerCodeActionsProvider(
+      '*',
+      new UnusedCommentActions(scanner, engines),
+      UnusedCommentActions.metadata,
+    ),
     vscode.languages.registerDocumentPasteEditProvider(
       '*',
       new RestoringPaste(engines),

@@ -343,6 +343,20 @@ describe('Ignoring a finding where it stands', () => {
     assert.equal(told?.code, 'unused-suppression');
     assert.deepEqual(told.tags, [vscode.DiagnosticTag.Unnecessary]);
     assert.equal(document.getText(told.range), comment);
+    await applyCodeAction(await codeActionsAt(document.uri, told.range), 'Remove this comment');
+    await diagnosticsWhen(document.uri, isGone);
+    assert.equal(document.getText(), 'key = 1\n');
+  });
+
+  it('names the rule that a comment is not needed for, and keeps the others', async () => {
+    const key = awsKeyId();
+    const comment = (rules: string) => `# promptveil-disable-next-line ${rules}\nkey = "${key}"\n`;
+    const { document } = await openText(comment('aws-access-key-id, phone-number'));
+    const [told] = await diagnosticsWhen(document.uri, isFound);
+    assert.equal(told?.message, 'This comment silences nothing of phone-number');
+    await applyCodeAction(await codeActionsAt(document.uri, told.range), 'Take phone-number out');
+    await diagnosticsWhen(document.uri, isGone);
+    assert.equal(document.getText(), comment('aws-access-key-id'));
   });
 
   it('is not offered where a comment would break the file', async () => {

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { formatOf } from '../../../src/detect/context/format.ts';
 import type { Finding } from '../../../src/detect/finding.ts';
 import { SourceText } from '../../../src/detect/sourceText.ts';
-import { applySuppressions, suppressionComment, suppressionEdit } from '../../../src/detect/suppress.ts';
+import {
+  applySuppressions,
+  suppressionComment,
+  suppressionEdit,
+  unusedSuppressionEdit,
+} from '../../../src/detect/suppress.ts';
 
 const value = 'VALUE';
 
@@ -204,5 +209,48 @@ describe('the comment that "ignore here" writes', () => {
       applySuppressions([], new SourceText(text, { path: 'a.ts' }));
       assert.ok(performance.now() - before < 1000, piece);
     }
+  });
+});
+
+describe('what takes a useless comment out', () => {
+  /** The text without what silences nothing in it. */
+  function mended(path: string, text: string): string {
+    const { unused } = applySuppressions(findingsIn(text), new SourceText(text, { path }));
+    const edit = unusedSuppressionEdit(text, { path }, unused);
+    return edit ? text.slice(0, edit.start) + edit.text + text.slice(edit.end) : text;
+  }
+
+  const cases: [what: string, path: string, before: string, after: string][] = [
+    ['with its line', 'a.ts', 'a\n  // promptveil-disable-next-line -- why\nb\n', 'a\nb\n'],
+    ['with its line and its line end', 'a.py', 'a\r\n# promptveil-disable-line\r\nb\r\n', 'a\r\nb\r\n'],
+    ['at the end of a text', 'a.ts', 'a\n// promptveil-disable-next-line', 'a\n'],
+    [
+      'after code, with the blanks before it',
+      'a.ts',
+      'a; // promptveil-disable-line \r\nb\r\n',
+      'a;\r\nb\r\n',
+    ],
+    ['before code', 'a.ts', '/* promptveil-disable-line */ a;\n', ' a;\n'],
+    ['of markup', 'a.html', '<p>\n  <!-- promptveil-disable-next-line -->\n</p>\n', '<p>\n</p>\n'],
+    [
+      'of JSX, with its braces',
+      'a.tsx',
+      '<p>\n  {/* promptveil-disable-next-line */}\n</p>\n',
+      '<p>\n</p>\n',
+    ],
+  ];
+  for (const [what, path, before, after] of cases)
+    it(`takes it ${what}`, () => {
+      assert.equal(mended(path, before), after);
+    });
+
+  it('leaves the rules that do silence something, and the reason', () => {
+    const line = (rules: string) => `// promptveil-disable-next-line ${rules} -- why\n${value}\n`;
+    assert.equal(mended('a.ts', line('iban, email-address,phone-number')), line('email-address'));
+    assert.equal(mended('a.ts', line('email-address')), line('email-address'));
+  });
+
+  it('takes the whole comment where it needs none of its rules', () => {
+    assert.equal(mended('a.ts', '// promptveil-disable-next-line iban, phone-number\na\n'), 'a\n');
   });
 });
