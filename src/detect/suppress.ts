@@ -1,4 +1,5 @@
 import type { Format } from './context/format.ts';
+import { embeddedPartAt } from './embedded.ts';
 import type { Finding } from './finding.ts';
 import { SourceText, type SourceDescription } from './sourceText.ts';
 import { stretchesOf, takesCommentBefore } from './suppressPlace.ts';
@@ -161,11 +162,11 @@ function isClosedBy({ ruleIds }: Suppression, closed: readonly string[]): boolea
 
 /**
  * A comment line that silences one rule on the line below it, without a line end.
- * @returns undefined where the format has no comments, or different ones in different parts
+ * @returns undefined where the format has no comments
  */
 export function suppressionComment(format: Format, ruleId: string, indentation: string): string | undefined {
-  const { comment, id } = format;
-  if (!comment || id === 'vue' || id === 'svelte') return undefined;
+  const { comment } = format;
+  if (!comment) return undefined;
   const text = `promptveil-disable-next-line ${ruleId}`;
   if (comment.line !== undefined) return `${indentation}${comment.line} ${text}`;
   return comment.block && `${indentation}${comment.block[0]} ${text} ${comment.block[1]}`;
@@ -184,6 +185,13 @@ export function suppressionEdit(
 ): { readonly offset: number; readonly text: string } | undefined {
   const source = new SourceText(text, description);
   const lineStart = source.lineStart(offset);
+  const part = embeddedPartAt(source, lineStart);
+  if (part === 'unknown') return undefined;
+  if (part) {
+    const inner = text.slice(part.start, part.end);
+    const edit = suppressionEdit(inner, { languageId: part.languageId }, offset - part.start, ruleId);
+    return edit && { ...edit, offset: edit.offset + part.start };
+  }
   const indentation = /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '';
   const comment = suppressionComment(source.format, ruleId, indentation);
   if (comment === undefined || !takesCommentBefore(source, offset)) return undefined;

@@ -1,4 +1,5 @@
 import type { CommentSyntax, Format } from './context/format.ts';
+import { isInElement } from './embedded.ts';
 import type { SourceText } from './sourceText.ts';
 
 /** A comment or a string of a text; UTF-16 offsets. */
@@ -30,6 +31,7 @@ const moreSyntax: Readonly<Record<string, readonly CommentSyntax[]>> = {
   terraform: [{ line: '//', block: ['/*', '*/'] }],
   vue: [{ line: '//', block: ['/*', '*/'] }],
   svelte: [{ line: '//', block: ['/*', '*/'] }],
+  html: [{ line: '//', block: ['/*', '*/'] }],
   lua: [{ block: ['--[[', ']]'] }],
 };
 
@@ -40,11 +42,19 @@ function openingsOf(format: Format): Opening[] {
   const { comment } = format;
   if (!comment) return [];
   const openings: Opening[] = [];
+  // In markup, slashes are mostly a part of an address or of a type: https://…, image/*.
+  const isMarkup = format.id === 'html';
   for (const { line, block } of [comment, ...(moreSyntax[format.id] ?? [])]) {
     const base = { kind: 'comment', isMultiline: true } as const;
-    if (block) openings.push({ ...base, token: block[0], close: block[1], needsSpace: false });
+    if (block)
+      openings.push({ ...base, token: block[0], close: block[1], needsSpace: isMarkup && block[0] === '/*' });
     if (line !== undefined)
-      openings.push({ ...base, token: line, close: undefined, needsSpace: !line.startsWith('/') });
+      openings.push({
+        ...base,
+        token: line,
+        close: undefined,
+        needsSpace: isMarkup || !line.startsWith('/'),
+      });
   }
   const hasStrings = format.family !== 'prose' && comment.block?.[0] !== markupOpening;
   if (hasStrings)
@@ -125,6 +135,7 @@ export function takesCommentBefore(source: SourceText, offset: number): boolean 
   const line = text.slice(lineStart, source.lineEnd(offset));
   switch (format.id) {
     case 'vue':
+      return isInElement(text, lineStart, 'template') && isBetweenTags(before);
     case 'svelte':
       return false;
     case 'yaml':
@@ -142,10 +153,14 @@ export function takesCommentBefore(source: SourceText, offset: number): boolean 
       return (before.match(/^ {0,3}(?:```|~~~)/gm) ?? []).length % 2 === 0;
     case 'html':
     case 'xml':
-      return before.lastIndexOf('<') <= before.lastIndexOf('>') && !/^\s*<\?xml/.test(line) && before !== '';
+      return isBetweenTags(before) && !/^\s*<\?xml/.test(line) && before !== '';
     default:
       return true;
   }
+}
+
+function isBetweenTags(before: string): boolean {
+  return before.lastIndexOf('<') <= before.lastIndexOf('>');
 }
 
 /** Text under `key: |` or `key: >`, in which `#` is content. */

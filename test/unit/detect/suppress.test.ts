@@ -46,6 +46,7 @@ describe('suppression comments', () => {
       ['a.py', '    # promptveil-disable-next-line email-address -- a test account'],
       ['a.sql', '-- promptveil-disable-next-line email-address'],
       ['a.html', '<!-- promptveil-disable-next-line email-address -->'],
+      ['a.html', '<img src="https://a.test/image"> <!-- promptveil-disable-next-line -->'],
       ['a.md', '<!-- promptveil-disable-next-line contact -->'],
       ['a.yaml', '# promptveil-disable-next-line *'],
       ['.env', '# promptveil-disable-next-line'],
@@ -152,8 +153,33 @@ describe('the comment that "ignore here" writes', () => {
       );
     });
 
-  it('does not exist in formats without comments or with several kinds', () => {
-    for (const path of ['a.json', 'a.csv', 'a.txt', 'a.vue'])
+  const embedded: [where: string, path: string, marked: string, comment: string][] = [
+    ['a script in HTML', 'a.html', '<p>\n<script>\n  ^VALUE\n</script>\n', '  // promptveil'],
+    ['a style sheet in HTML', 'a.html', '<style media="all">\n^VALUE\n</style>', '/* promptveil'],
+    ['HTML after a script', 'a.html', '<script>\n</script>\n<p>\n^VALUE', '<!-- promptveil'],
+    [
+      'the script of a Vue component',
+      'a.vue',
+      '<script setup lang="ts">\n^VALUE\n</script>',
+      '// promptveil',
+    ],
+    ['its style sheet', 'a.vue', '<style scoped>\r\n^VALUE\r\n</style>', '/* promptveil'],
+    ['its template', 'a.vue', '<template>\n  <p>^VALUE</p>\n</template>', '  <!-- promptveil'],
+    ['the script of a Svelte component', 'a.svelte', '<script>\n^VALUE\n</script>', '// promptveil'],
+  ];
+  for (const [where, path, marked, comment] of embedded)
+    it(`is one that ${where} takes`, () => {
+      const text = marked.replace('^', '');
+      const edit = suppressionEdit(text, { path }, marked.indexOf('^'), 'email-address');
+      assert.ok(edit);
+      assert.ok(edit.text.startsWith(comment), edit.text);
+      const changed = text.slice(0, edit.offset) + edit.text + text.slice(edit.offset);
+      const source = new SourceText(changed, { path });
+      assert.deepEqual(applySuppressions(findingsIn(changed), source).findings, []);
+    });
+
+  it('does not exist in formats without comments', () => {
+    for (const path of ['a.json', 'a.csv', 'a.txt'])
       assert.equal(suppressionComment(formatOf('', { path }), 'email-address', ''), undefined, path);
   });
 
@@ -167,6 +193,10 @@ describe('the comment that "ignore here" writes', () => {
       ['JSX text', 'a.tsx', '<p>\n  ^VALUE\n</p>'],
       ['the inside of a tag', 'a.html', '<a\n  href="^VALUE">'],
       ['a code fence', 'a.md', '```\n^VALUE\n```'],
+      ['data in a script element', 'a.html', '<script type="application/json">\n^VALUE\n</script>'],
+      ['a template literal in HTML', 'a.html', '<script>\nconst a = `\n^VALUE\n`;\n</script>'],
+      ['a block of a Vue component that is no template', 'a.vue', '<i18n>\n^VALUE\n</i18n>'],
+      ['the markup of a Svelte component', 'a.svelte', '<p>\n^VALUE\n</p>'],
       ['the first line of XML', 'a.xml', '^VALUE'],
     ];
     for (const [why, path, marked] of cases)
