@@ -32,7 +32,7 @@ export const roomCommands = [
   ...(['groupResultsBy.category', 'groupResultsBy.rule', 'groupResultsBy.file'] as const),
   ...(['filterResults', 'clearResultsFilter', 'clearResults', 'openResult'] as const),
   ...(['replaceResults', 'replaceAllResults', 'ignoreResult', 'askAboutResults', 'acceptResults'] as const),
-  'saveReport',
+  ...(['replaceValueEverywhere', 'saveReport'] as const),
 ] as const;
 
 /** What a command does with the arguments that VS Code hands over. */

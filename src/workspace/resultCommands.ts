@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { openResult } from './openResult.ts';
 import { isReplaceWay, type ResultFixes } from './resultFixes.ts';
-import { filesOf, type FindingsNode, type ResultNode } from './resultNodes.ts';
+import { filesOf, withValueOf, type FindingsNode, type ResultNode } from './resultNodes.ts';
 import type { ResultsTree } from './resultsTree.ts';
 import type { ResultsView } from './resultsView.ts';
 import type { FileFindings } from './scanResults.ts';
@@ -11,10 +11,12 @@ export interface ResultCommandParts {
   readonly view: ResultsView;
   readonly fixes: ResultFixes;
   readonly clear: () => void;
+  /** What was found, whatever the filter shows of it. */
+  readonly found: () => readonly FileFindings[];
 }
 
 /** The commands of the results view. */
-export function resultCommands({ tree, view, fixes, clear }: ResultCommandParts) {
+export function resultCommands({ tree, view, fixes, clear, found }: ResultCommandParts) {
   const chosen = (node?: ResultNode, nodes?: readonly ResultNode[]): FileFindings[] =>
     mergeFiles((nodes ?? (node ? [node] : view.selection)).filter(isAboutFindings));
   return {
@@ -28,6 +30,9 @@ export function resultCommands({ tree, view, fixes, clear }: ResultCommandParts)
     clearResults: clear,
     openResult,
     replaceResults: (node?: ResultNode, nodes?: ResultNode[]) => fixes.replace(chosen(node, nodes)),
+    replaceValueEverywhere: async (node: ResultNode | undefined = view.selection[0]) => {
+      if (node?.kind === 'finding') await fixes.replace(withValueOf(found(), node.finding));
+    },
     askAboutResults: (node?: ResultNode, nodes?: ResultNode[]) =>
       vscode.commands.executeCommand('promptVeil.askClaude', {
         scope: 'files',

@@ -91,6 +91,17 @@ function gravityOf({ files }: GroupNode): number {
   return actions.indexOf(strongest(files.flatMap(({ findings }) => findings)));
 }
 
+/** Wherever the same value stands as that of a finding. */
+export function withValueOf(
+  files: readonly FileFindings[],
+  { fingerprint }: Pick<PlacedFinding, 'fingerprint'>,
+): readonly FileFindings[] {
+  return files.flatMap(({ uri, findings }) => {
+    const same = findings.filter((finding) => finding.fingerprint === fingerprint);
+    return same.length === 0 ? [] : [{ uri, findings: same }];
+  });
+}
+
 /** What was not checked by its reason. */
 export function groupReasons(files: readonly NotCheckedFile[]): ReasonNode[] {
   const groups = new Map<NotCheckedFile['reason'], NotCheckedFile[]>();

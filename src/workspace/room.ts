@@ -56,7 +56,7 @@ export async function openRoom(parts: WorkspaceParts, treeView: vscode.TreeView<
     tree,
     commands: {
       ...scanCommands(commands),
-      ...resultCommands({ tree, view, fixes, clear }),
+      ...resultCommands({ tree, view, fixes, clear, found: () => results.shown() }),
       acceptResults: () => new AcceptCommand(results, parts.baselines).run(),
       saveReport: (target?: vscode.Uri) => report.save(target instanceof vscode.Uri ? target : undefined),
     },

@@ -171,6 +171,33 @@ describe('The results view', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('replaces one value in every file in which it stands', async () => {
+    const [key, other] = [awsKeyId(79), awsKeyId(80)];
+    await write('src/first.py', `key = "${key}"\n`);
+    await write('src/second.py', `key = "${key}"\nother = "${other}"\n`);
+    await command('scanWorkspace');
+    await command('filterResults', 'first.py');
+    await command('groupResultsBy.file');
+    await open('first.py');
+    await workbench.click(`${view} .monaco-list-row[aria-label*="line 1, src/first.py"]`);
+    await activeEditor('first.py');
+    const replaced = command('replaceValueEverywhere');
+    await workbench.click('.quick-input-widget:has-text("Replace 2 findings in 2 files") .monaco-list-row');
+    await replaced;
+    await workbench.waitFor(row('first.py'), 'hidden');
+    await command('clearResultsFilter');
+    const texts = await Promise.all(['src/first.py', 'src/second.py'].map(textOf));
+    assert.deepEqual(
+      texts.map((text) => [text.includes(key), text.includes(other)]),
+      [
+        [false, false],
+        [false, true],
+      ],
+    );
+    for (const path of ['src/first.py', 'src/second.py']) await vscode.workspace.fs.delete(inWorkspace(path));
+    await workbench.waitFor(row('second.py'), 'hidden');
+  });
+
   it('shows several replacements in the preview before they are made', async () => {
     void command('replaceAllResults', 'preview');
     await workbench.waitFor('.refactor-preview, .bulk-edit-panel');

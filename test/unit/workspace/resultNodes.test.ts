@@ -6,6 +6,7 @@ import {
   filterResults,
   groupReasons,
   groupResults,
+  withValueOf,
   type FindingsNode,
 } from '../../../src/workspace/resultNodes.ts';
 
@@ -29,6 +30,20 @@ const files = [
 ];
 const count = (nodes: readonly FindingsNode[]): number =>
   nodes.flatMap(filesOf).reduce((sum, { findings }) => sum + findings.length, 0);
+
+describe('The same value', () => {
+  it('is found in every file in which it stands, and nothing else', () => {
+    const again = { uri: uriOf('/c.py'), findings: [findingOf('mail', 'contact', 2)] };
+    const found = withValueOf([...files, again], findingOf('mail', 'contact', 2));
+    assert.deepEqual(
+      found.map(({ uri, findings }) => [uri.path, findings.map(({ ruleId }) => ruleId)]),
+      [
+        ['/a.py', ['mail']],
+        ['/c.py', ['mail']],
+      ],
+    );
+  });
+});
 
 describe('Grouping results', () => {
   for (const grouping of ['category', 'rule', 'file'] as const)
