@@ -58,7 +58,7 @@ export function describeEvidence({ kind, detail }: Evidence): string {
     case 'label':
       return withDetail(vscode.l10n.t('the label before it'), detail);
     case 'cue':
-      return withDetail(vscode.l10n.t('a word near it'), detail);
+      return withDetail(vscode.l10n.t('a word near it'), detail && nameOfCue(detail));
     case 'lexicon':
       return vscode.l10n.t('it is in a list of known names');
     case 'memory':
@@ -67,6 +67,18 @@ export function describeEvidence({ kind, detail }: Evidence): string {
       return vscode.l10n.t("it is in the policy's dictionary");
     case 'encoded':
       return vscode.l10n.t('it was found inside encoded text');
+  }
+}
+
+/** Most cues are words of the text itself; these are the scanner's own. */
+function nameOfCue(cue: string): string {
+  switch (cue) {
+    case 'legal form':
+      return vscode.l10n.t('legal form');
+    case 'user name':
+      return vscode.l10n.t('user name');
+    default:
+      return cue;
   }
 }
 
