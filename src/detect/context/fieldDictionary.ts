@@ -20,11 +20,32 @@ const trailing = new Set(
   `number no nr num primary secondary home work mobile office main private personal business billing shipping emergency
   current old new raw plain text string str value val field input of the client customer patient kunde cliente paciente
   dla van privat geschaeftlich utf8 masked s eltern parents guardian padres genitori tagsuber abends dienstlich
-  geschaftlich trabajo travail lavoro praca jobb zuhause notfall`.split(/\s+/),
+  geschaftlich trabajo travail lavoro praca jobb zuhause notfall actual actuelle attuale atual huidig completo completa
+  complet complete particular personnel personnelle personale pessoal fiscal fiscale legal principal principale
+  emergencia emergenza urgence contacto contatto contato contact kontakt kontaktowy domicile domicilio casa thuis werk
+  hem arbete koti tyo domowy fixe fisso fijo fix movel movil residencial comercial laboral rumah kantor titolare
+  klienta pacjenta pacienta zakaznika pacijenta klijenta angajat kundens patientens potilaan asiakkaan`.split(
+    /\s+/,
+  ),
 );
+
+/** Words for "number": behind a phrase they leave its meaning as it is, `kart no`, `Versicherten-Nr`. */
+const counters = new Set('no nr num nummer numero number numarasi numara broj cislo szama'.split(' '));
+
+/** What is a number, by whatever word it is called. */
+const numbered: ReadonlySet<FieldType> = new Set<FieldType>([
+  'phone', 'ssn', 'nationalId', 'taxId', 'passport', 'drivingLicence', 'vin', 'licencePlate', 'card', 'account', 'iban', 'mrn',
+  'insuranceId',
+]); // prettier-ignore
+
+/** "of", with and without an article, between a field and whose it is: `teléfono del cliente`. */
+const genitives = new Set('of de del do da della dell du des d van der vom von dla'.split(' '));
 
 /** A count or a year; more digits are the id of a message. */
 const trailingNumber = /^(?:\d{1,3}|(?:19|20)\d\d)$/;
+
+/** Of these, the owner says more: `nombre del paciente`. */
+const unspecificOwned: ReadonlySet<FieldType> = new Set<FieldType>(['name', 'number', 'person', 'fullName']);
 
 const longestPhrase = 6;
 
@@ -46,6 +67,9 @@ export class FieldDictionary {
     const words = name.trim().split(/\s+/).map(foldWord);
     const phrase = words.join('');
     if (phrase === '') return;
+    // Germanic languages abbreviate it: `Kontonr`.
+    if (phrase.endsWith('nummer') && phrase.length > 8)
+      this.add(type, name.trim().replace(/ ?nummer$/, 'nr'));
     const types = this.phrases.get(phrase);
     if (!types) this.phrases.set(phrase, [type]);
     else if (!types.includes(type)) types.push(type);
@@ -78,11 +102,34 @@ export class FieldDictionary {
   private resolve(words: readonly Word[]): FieldMeaning | undefined {
     for (let last = words.length; last > 0; last--) {
       const meaning = this.endingAt(words, last);
-      if (meaning) return meaning;
+      if (meaning)
+        return this.numberedBefore(words, last, meaning) ?? this.ownedBy(words, meaning) ?? meaning;
       const word = words[last - 1]?.text ?? '';
       if (!trailing.has(word) && !trailingNumber.test(word)) return undefined;
     }
     return undefined;
+  }
+
+  /** `kart no`: the card, not just some number. */
+  private numberedBefore(
+    words: readonly Word[],
+    last: number,
+    { types }: FieldMeaning,
+  ): FieldMeaning | undefined {
+    if (types[0] !== 'number' || !counters.has(words[last - 1]?.text ?? '')) return undefined;
+    const named = this.endingAt(words, last - 1);
+    return named && numbered.has(named.types[0] as FieldType) ? named : undefined;
+  }
+
+  /** `teléfono del cliente`: the phone number, not the client. */
+  private ownedBy(words: readonly Word[], { types, start }: FieldMeaning): FieldMeaning | undefined {
+    if (types[0] !== 'person' || start === 0) return undefined;
+    let last = words.findIndex((word) => word.start >= start);
+    if (!genitives.has(words[last - 1]?.text ?? '')) return undefined;
+    while (last > 0 && (genitives.has(words[last - 1]?.text ?? '') || words[last - 1]?.text === 'la')) last--;
+    const owned = this.endingAt(words, last);
+    const type = owned?.types[0];
+    return type === undefined || unspecificOwned.has(type) ? undefined : owned;
   }
 
   /** The longest phrase whose last word is `words[last - 1]`. */

@@ -19,6 +19,8 @@ function judgeAddress(value: string, facts: FieldFacts): number | false {
   if (/^[A-ZÀ-Þ][\p{L}'’. -]{4,40}$/u.test(value))
     return place?.types[0] === 'street' && company.has('postcode') && streetKeys.test(phrase) && 0.7;
   if (/^new [A-Z]\w*\(/.test(value)) return false;
+  // `Via: SIP/2.0/UDP 192.0.2.1:5060`, `Via: 1.1 proxy`.
+  if (/^(?:[A-Z]+\/)?\d\.\d\b|\d\.\d{1,3}\.\d{1,3}\.\d/.test(value)) return false;
   const isCjk = /[\u3040-\u9fff\uac00-\ud7af]/.test(value);
   if (!(isCjk ? /\d/ : houseDigit).test(value) || !/\p{L}{2}/u.test(value)) return false;
   if (isFoundation(source.text, start)) return false;
@@ -64,7 +66,9 @@ export const addressFields: FieldRule[] = [
   {
     rule: postcode,
     types: ['postcode'],
-    pattern: /(?:[A-Z]{1,2}[- ]?)?\d(?:\d{2,8}|[A-Z0-9]{0,3})(?:[ -]?(?:\d{2,4}|\d[A-Z]{2}|[A-Z]{2}))?/i,
+    // First those of Canada and Ireland, and what is written like one of Britain.
+    pattern:
+      /(?:[A-Z]\d[A-Z\d][ -]?(?:\d[A-Z]\d|(?=[A-Z]{0,3}\d)[A-Z\d]{4})(?![A-Z\d])|[A-Z]{1,2}\d[A-Z\d]? ?\d{2}[A-Z](?![A-Z\d])|(?:[A-Z]{1,2}[- ]?)?\d(?:\d{2,8}|[A-Z0-9]{0,3})(?:[ -]?(?:\d{2,4}|\d[A-Z]{2}|[A-Z]{2}))?)/i,
     judge: judgePostcode,
     isWhole: true,
     cueScore: 0.6,
@@ -72,7 +76,7 @@ export const addressFields: FieldRule[] = [
   {
     rule: city,
     types: ['city'],
-    pattern: /[A-ZÀ-Ž\u3040-\u9fff][\p{L} .'’-]{1,39}/u,
+    pattern: /[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{1,39}/u,
     isWhole: true,
     needsCompany: true,
     judge: (value, { place }) => (place?.kind === 'column' || !isCityLabel(value)) && city.score,

@@ -59,6 +59,7 @@ const ownChecks: readonly (readonly [check: Check, phrases: string])[] = [
     (value) => /^\d{6}(?:[04][1-9]|[1256]\d|[37][01])(?:0[1-9]|1[0-2])\d{6}$/.test(value),
     'nik nomorindukkependudukan nomorktp noktp ktp',
   ],
+  [isTajValid, 'taj tajszam'],
   [isTaxpayerReference, 'utr uniquetaxpayerreference'],
   [
     isKoreanNumber,
@@ -70,6 +71,14 @@ const ownChecks: readonly (readonly [check: Check, phrases: string])[] = [
   ],
   [(value) => /^\d{13}$/.test(value.replace(/[ -]/g, '')), 'refugeeidnumber permanentresidentnumber'],
 ];
+
+/** The social security number of Hungary: nine digits, the last checks the others. */
+function isTajValid(value: string): boolean {
+  const digits = digitsOf(value);
+  if (digits.length !== 9) return false;
+  const sum = [3, 7, 3, 7, 3, 7, 3, 7].reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
+  return sum % 10 === Number(digits[8]) && sum > 0;
+}
 
 /** The unique taxpayer reference of Britain: the first digit checks the others. */
 function isTaxpayerReference(value: string): boolean {

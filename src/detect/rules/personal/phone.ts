@@ -67,9 +67,9 @@ const international =
   /\+[1-9](?:\d|[ .\-/\u00a0]?\(\d{1,4}\)[ .\-/]?|[ .\-/\u00a0\u2010-\u2015](?=[\d(])){6,22}(?:\s?(?:x|ext\.?|#)\s?\d{1,6})?/y;
 const northAmerican =
   /(?:(?:001|1)[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}([ .-]))[2-9]\d{2}[ .-]\d{4}(?:\s?(?:x|ext\.?|#)\s?\d{1,6})?/y;
-/** A trunk 0 and groups of two to eight digits: most of the world's national formats. */
+/** A trunk 0 and groups of two to eight digits: most of the world's national formats; some mix their separators. */
 const national =
-  /0[ -][2-9]\d{2}[ -]\d{3}[ -]\d{2}[ -]\d{2}|\(0\d{1,5}\) ?\d{4,9}(?![ \-/.]?\d)|\(?0\d{1,5}\)?([ \-/.])\(?\d{2,8}\)?(?:\1\d{2,6}){0,4}|\(\d{2}\) ?9?\d{4}[- ]\d{4}|[2-9]\d{2}([- ])\d{3}\2\d{2}\2\d{2}/y;
+  /0[ -][2-9]\d{2}[ -]\d{3}[ -]\d{2}[ -]\d{2}|\(0?\d{2,4}\) ?\d{2,3}-\d{2}-\d{2}|0\d{1,3}\/\d{2,3} \d{2} \d{2}|[1-9]\d-\d{3}-\d{2}-\d{2}|\(0\d{1,5}\) ?\d{4,9}(?![ \-/.]?\d)|\(?0\d{1,5}\)?([ \-/.])\(?\d{2,8}\)?(?:\1\d{2,6}){0,4}|\(\d{2}\) ?9?\d{4}[- ]\d{4}|[2-9]\d{2}([- ])\d{3}\2\d{2}\2\d{2}/y;
 
 /**
  * Tries to read a phone number where digits begin at `at`.

@@ -105,7 +105,8 @@ function matchAt(
   const match = pattern.exec(text);
   if (!match) return 0;
   const hasTail = match.groups?.tail !== undefined;
-  const end = at + match[0].length;
+  // The full stop of a sentence, not of an abbreviation.
+  const end = at + match[0].replace(/(?<=[A-Za-z]{5})\.$/, '').length;
   if (isFoundation(text, at)) return end;
   report(streetAddress, start, end, hasTail ? 0.92 : score, [{ kind: 'structure' }]);
   return end;
@@ -156,11 +157,11 @@ const numberAboveTown = new RegExp(
   'y',
 );
 
-/** The same on one line, between commas. */
+/** The same on one line: between commas, in a cell or a string, or behind a word of a sentence. */
 const partOfWords =
-  /(?:^|\n|[,:;(] )((?!No|Nr|Page|Seite|Art|Abs|Section|Chapter|Step|Line)\p{Lu}[\p{L}'’.-]{1,24}(?: \p{Ll}{2,4}){0,2}(?: \p{Lu}[\p{L}'’.-]{1,24}){0,2})$/u;
+  /(?:^|\n|[,:;(|>] |["'>|\t]| {2}|\p{Ll}{2} )((?!No|Nr|Page|Seite|Art|Abs|Section|Chapter|Step|Line)\p{Lu}[\p{L}'’.-]{1,24}(?: (?:de[lnrms]?|la|las|los|les?|du|d[aio]|dos|van|von|zu[mr]|a[nm]|i[mn]?|y|og|nad?|pod|ved|av|ter|ten|och)){0,2}(?: \p{Lu}[\p{L}'’.-]{1,24}){0,2})$/u;
 const numberBeforeTown = new RegExp(
-  `\\d{1,4}[ ]?[a-z]?, (?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}) ${town}(?:[ -]${town}){0,2}(?=[ \\t]*(?:\\r?\\n|$|[,.;)]))`,
+  `\\d{1,4}[ ]?[a-z]?, (?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}) ${town}(?:[ -]${town}){0,2}(?=[ \\t]*(?:\\r?\\n|$|[,.;)"'<|\\t]| {2}))`,
   'y',
 );
 
