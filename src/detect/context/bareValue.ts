@@ -132,8 +132,19 @@ function running(text: string, key: Key, start: number, lineEnd: number): Value 
     else if ('"|<>{}\t`\\'.includes(character) || (isAssigned && character === '&')) break;
     if (end < 0 && endsRunning(text, limit, character, isAssigned)) end = limit;
   }
+  if (isAssigned && text.charAt(end) === ' ' && isLineOfSettings(text, key, limit)) end = -1;
   return range(text, start, end < 0 ? limit : end, limit);
 }
+
+/** `address_city=San Gimignano`: between lines of `key=value`, a value goes on to the end of its line. */
+function isLineOfSettings(text: string, { start, operatorEnd }: Key, lineEnd: number): boolean {
+  if (start > 0 && text.charCodeAt(start - 1) !== 10) return false;
+  if (lineEnd - operatorEnd > 80 || text.slice(operatorEnd, lineEnd).includes('=')) return false;
+  const above = text.slice(Math.max(0, start - 80), start);
+  return setting.test(text.slice(lineEnd, lineEnd + 40)) || /(?:^|\n)[\w.-]{2,40}=[^=\n]*\r?\n$/.test(above);
+}
+
+const setting = /^\r?\n[\w.-]{2,36}=/;
 
 function endsRunning(text: string, at: number, character: string, isAssigned: boolean): boolean {
   if (',;'.includes(character)) return true;

@@ -7,7 +7,7 @@ import { landmarksOf } from './landmarks.ts';
 import type { Place, PlaceKind } from './place.ts';
 import { elementAt, type NamedValue } from './element.ts';
 import { nameOfValue } from './namedValue.ts';
-import { listStart, valuesAfter, type Value } from './value.ts';
+import { valuesAfter, wrappedAt, type Value } from './value.ts';
 
 /** What LDAP and vCard call a town, an organization and names; elsewhere it is anything. */
 const directoryOnly: ReadonlySet<string> = new Set(['l', 'o', 'cn', 'sn', 'fn', 'adr']);
@@ -107,8 +107,9 @@ function isExpression(text: string, operatorAt: number): boolean {
   const unit = text.charCodeAt(at);
   const isName = (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95 || unit === 36;
   if (!isName) return unit === 10 || unit === 123 || unit === 40 || unit === 59 || unit === 44;
+  if (wrappedAt(text, at) > 0) return false;
   const next = text.charCodeAt(at + 1);
   // A string with a prefix: N'…', f"…", u8"…".
-  if (next === 34 || next === 39 || listStart(text, at) > 0) return false;
+  if (next === 34 || next === 39) return false;
   return !isCommentOrString(text, operatorAt);
 }

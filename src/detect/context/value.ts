@@ -23,14 +23,31 @@ export function valuesAfter(source: SourceText, key: Key): Value[] {
   if (key.operator === ':') at = skipMarkup(text, at);
   if (key.operator === ',' && !isPair(text, key)) return [];
   const unit = text.charCodeAt(at);
+  const inner = wrappedAt(text, at);
+  if (inner > 0) return listElements(text, inner, source);
   if (unit === 91) return listElements(text, at + 1, source);
-  const inside = listStart(text, at);
-  if (inside > 0) return listElements(text, inside, source);
   const quoted = quotedString(text, at);
   if (quoted) return [quoted];
   if (key.operator === '(' || key.operator === ',' || key.operator === '->') return [];
   if (unit === 10 || unit === 13) return nextLineValues(source, key, at);
   return single(bareRange(source, key, at));
+}
+
+/**
+ * What lists of strings and single values are wrapped in: `listOf("…")`, `Some("…")`, `LocalDate.parse("…")`,
+ * `aws.String("…")`, `[]string{"…"}`, `vec!["…"]`, `c("…")`, and the union types of Avro and DynamoDB: `{"string": "…"}`.
+ */
+const wrapper =
+  /(?:(?:[\w.:]{1,30}[.:])?(?:(?:[mM]utable|array)?(?:[lL]ist|[sS]et|[aA]rray)Of(?:<\w{1,12}>)?|asList|of|from|[lL]ist|[sS]et|Seq|Vector|[Aa]rray|Some|Just|Ok|Optional|parse|String|Date|Name|Text|c|ptr|strPtr|to_string|vec!|box|new \w{1,20}(?:\[\])?)|\[\]string|String(?=\s?\{))\s?[({[]\s{0,20}(?=["'])|Just\s(?=")|<<(?=")|\{\s{0,20}"(?:string|S|stringValue|value|\$|#text|_text|__text)"\s?:\s{0,4}(?=")/y;
+const longestWrapper = 70;
+
+/** Where the quote behind such a word stands, or 0. */
+export function wrappedAt(text: string, at: number): number {
+  if (!/[A-Za-z[{<]/.test(text.charAt(at))) return 0;
+  const ahead = text.slice(at, at + longestWrapper);
+  wrapper.lastIndex = 0;
+  const match = wrapper.exec(ahead);
+  return match ? at + match[0].length : 0;
 }
 
 function single(value: Value | undefined): Value[] {
@@ -109,19 +126,6 @@ function isPair(text: string, key: Key): boolean {
   const value = quotedString(text, skipBlanks(text, key.operatorEnd));
   if (!value) return false;
   return /^\s{0,20}[)\]}]/.test(text.slice(value.valueEnd + 1, value.valueEnd + 22));
-}
-
-/** `listOf("…")` of Kotlin, `List.of(…)` of Java, `Seq(…)` and `Some(…)` of Scala, `c(…)` of R. */
-const listMaker =
-  /(?:(?:mutable|array)?(?:list|set|array)Of|Arrays\.asList|(?:List|Set|Seq|Vector|Array)(?:\.of)?|Some|c)\((?=["'])/iy;
-
-/** The offset of the first element where what makes a list is called at `from`, else 0. */
-export function listStart(text: string, from: number): number {
-  const unit = text.charCodeAt(from) | 32;
-  // Cheap: a, c, l, m, s, v begin their names.
-  if (unit !== 97 && unit !== 99 && unit !== 108 && unit !== 109 && unit !== 115 && unit !== 118) return 0;
-  listMaker.lastIndex = from;
-  return listMaker.test(text) ? listMaker.lastIndex : 0;
 }
 
 function listElements(text: string, from: number, source: SourceText): Value[] {

@@ -30,3 +30,23 @@ export function trimCell(text: string, from: number, to: number): Cell {
 function isBlank(unit: number): boolean {
   return unit <= 32 || (unit >= 160 && /\s/.test(String.fromCharCode(unit)));
 }
+
+/** The cells between the bars of a line; bars at its ends enclose, they do not separate. */
+export function barCells(text: string, start: number, end: number): Cell[] {
+  const cells: Cell[] = [];
+  let from = start;
+  for (let bar = text.indexOf('|', start); bar >= 0 && bar < end; bar = text.indexOf('|', bar + 1)) {
+    if (text.charCodeAt(bar - 1) === 92) continue;
+    cells.push(trimCell(text, from, bar));
+    from = bar + 1;
+  }
+  if (from === start) return [];
+  cells.push(trimCell(text, from, end));
+  if (isEmptyOrComment(text, cells[0])) cells.shift();
+  if (isEmptyOrComment(text, cells[cells.length - 1])) cells.pop();
+  return cells;
+}
+
+function isEmptyOrComment(text: string, cell: Cell | undefined): boolean {
+  return cell !== undefined && /^[*/#\s]*$/.test(text.slice(cell.start, cell.end));
+}

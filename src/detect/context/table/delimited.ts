@@ -1,6 +1,7 @@
 import type { SourceText } from '../../sourceText.ts';
 import { outsidePastedCode } from '../codeBlocks.ts';
 import { trimCell, type Cell, type HeadReader, type RowReader } from './cell.ts';
+import { readWiki, startsWikiHead } from './wiki.ts';
 
 const delimiters = [',', '\t', ';', '|'];
 const mostColumns = 300;
@@ -16,6 +17,7 @@ export function readDelimited(source: SourceText, reader: HeadReader): void {
   let end = 0;
   for (const start of source.once(candidatesOf)) {
     if (start < end) continue;
+    if (startsWikiHead(text, start)) readWiki(source, start, reader);
     const table = headAt(source, start, reader);
     if (table) end = readRows(text, table);
   }
@@ -28,7 +30,7 @@ function candidatesOf(source: SourceText): number[] {
   const starts: number[] = [];
   for (const { start, end } of outsidePastedCode(source))
     for (let at = start === 0 ? 0 : nextLine(text, start); at < end; at = nextLine(text, at)) {
-      if (isCsv || hasDelimiterSoon(text, at)) starts.push(at);
+      if (isCsv || hasDelimiterSoon(text, at) || startsWikiHead(text, at)) starts.push(at);
       if (isCsv && !/[#\r\n]/.test(text.charAt(at))) return starts;
     }
   return starts;

@@ -2,7 +2,7 @@ import type { Detector } from '../../rule.ts';
 import { hasHandleForm, isService, namesPerson, nobody } from './accountNames.ts';
 import { digitsOf, info, isMadeUp, type FieldFacts, type FieldRule } from './define.ts';
 
-const username = info('account', 'username', 'User name', 'username', 0.6);
+export const username = info('account', 'username', 'User name', 'username', 0.6);
 const customerId = info('account', 'customer-id', 'Customer or member number', 'customerId', 0.65);
 const homeFolder = info('account', 'home-folder', 'User name in a home folder', 'homeFolder', 0.7);
 

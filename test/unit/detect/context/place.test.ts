@@ -81,6 +81,57 @@ const cases: readonly (readonly [what: string, path: string, text: string, expec
     '   phone   city\n0  x1   Bern\n',
     ['phone phone=x1', 'city city=Bern'],
   ],
+  ['a number of something, by any word for it', 'a.txt', 'Teléfono nr: x1\n', ['phone Teléfono=x1']],
+  ['a field and whose it is', 'a.txt', 'Teléfono del cliente: x1\n', ['phone Teléfono=x1']],
+  [
+    'whom a field is of, where that says more',
+    'a.txt',
+    'Nom du patient: x1\n',
+    ['fullName Nom du patient=x1'],
+  ],
+  ['an abbreviated number', 'a.yaml', 'Kontonr: x1\n', ['account Kontonr=x1']],
+  [
+    'lists that a function builds',
+    'a.kt',
+    'Person(allergies = listOf("x1", "x2"))',
+    ['diagnosis allergies=x1', 'diagnosis allergies=x2'],
+  ],
+  ['lists of Go', 'a.go', 'P{Diagnosis: []string{"x1"}}', ['diagnosis Diagnosis=x1']],
+  ['optional values', 'a.scala', 'P(phone = Some("x1"))', ['phone phone=x1']],
+  ['binaries of Erlang', 'a.erl', '#p{phone = <<"x1">>}', ['phone phone=x1']],
+  ['values that name their type', 'a.json', '{"phone": {"string": "x1"}}', ['phone phone=x1']],
+  [
+    'values with blanks between lines of settings',
+    'a.txt',
+    'phone=x1\ncity=San Gimignano\n',
+    ['phone phone=x1', 'city city=San Gimignano'],
+  ],
+  [
+    'a table inside a program of SAS',
+    'a.sas',
+    'input ward phone $ city $;\ndatalines;\n1|x1|Bern\n;\n',
+    ['phone phone=x1', 'city city=Bern'],
+  ],
+  [
+    'a table inside a program of R',
+    'a.r',
+    'tribble(\n  ~n, ~phone, ~city,\n  1, "x1", "Bern",\n)\n',
+    ['phone phone=x1', 'city city=Bern'],
+  ],
+  ['a table of Jira', 'a.txt', '||Ward||Phone||\n|7|x1|\n', ['phone Phone=x1']],
+  ['a table of MediaWiki', 'a.txt', '{|\n! Ward !! Phone\n|-\n| 7 || x1\n|}\n', ['phone Phone=x1']],
+  [
+    'a table drawn with box characters',
+    'a.txt',
+    '│ bed │ phone │\n├─────┼───────┤\n│   7 │ x1    │\n└─────┴───────┘\n',
+    ['phone phone=x1'],
+  ],
+  [
+    'columns below a rule of dashes',
+    'a.txt',
+    'Phone  City\n------ -------------\nx1     San Gimignano\n',
+    ['phone Phone=x1', 'city City=San Gimignano'],
+  ],
 ];
 
 describe('typed places', () => {
@@ -95,6 +146,8 @@ describe('typed places', () => {
     ['comparisons', 'a.ts', 'if (city === "x" || age == 3) {}'],
     ['words that only contain a name', 'a.json', '{"duplicate": "x1", "emailHash": "x2", "heritage": 4}'],
     ['scope operators', 'a.cpp', 'std::phone::value = x;'],
+    ['calls that look something up', 'a.py', 'phone = _("Phone"); city = os.getenv("CITY")'],
+    ['lines that are no columns', 'a.txt', 'The phone city\n------ ------\nacross borders\n'],
   ];
   for (const [what, path, text] of silent)
     it(`are not seen in ${what}`, () => {
