@@ -101,7 +101,12 @@ export function cueBefore(text: string, at: number, floor: number): Cue | undefi
     const cue = cueTables().before.get(phrase);
     if (cue && (!best || cue.weight > best.weight)) best = cue;
   }
-  return best;
+  return best?.word === 'ms' && isUnit(text, at) ? undefined : best;
+}
+
+/** `419 ms Memory`: milliseconds, not somebody's title. */
+function isUnit(text: string, at: number): boolean {
+  return /\d ?ms $/.test(text.slice(Math.max(0, at - 6), at));
 }
 
 /** Where the label before `at` ends, or undefined where no colon or dash stands between. */
@@ -201,6 +206,8 @@ function speakerCue(text: string, start: number, end: number): Cue | undefined {
   // `Adı: …`, `Mãe: …`: what a form asks for is also somebody's name elsewhere.
   if (fieldDictionary().meaningOf(text.slice(start, end))?.start === 0) return undefined;
   const rest = text.slice(end + 1, end + 1 + longestDatum);
+  // `Ảnh: anh_4x6.jpg`: what the file holds.
+  if (/^ [\w-]+\.[a-z][a-z\d]{2,3}[ \t]*(?:\r?\n|$)/.test(rest)) return undefined;
   const isHeading = /^[ \t]*\r?\n/.test(rest) || datum.test(rest);
   return { weight: 0.3, word: ':', kind: isHeading ? 'heading' : 'speaker' };
 }

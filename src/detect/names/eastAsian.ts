@@ -74,7 +74,9 @@ function inField(stretch: Stretch, start: number, end: number, lexicon: Lexicon)
   const { text, field } = stretch;
   const isSurname = (lexicon.flagsOf(text, start, end) & nameFlag.last) !== 0;
   const next = /^[ 　][\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}]{1,4}/u.exec(text.slice(end, end + 6));
-  const nameEnd = isSurname ? end + (next?.[0].length ?? 0) : end;
+  // 山田 太郎; and 太郎 山田, as forms of the West write it, where nothing else follows.
+  const isReversed = next !== null && text.slice(end + next[0].length, stretch.end).trim() === '';
+  const nameEnd = isSurname || isReversed ? end + (next?.[0].length ?? 0) : end;
   if (noName.test(text.slice(start, nameEnd))) return [];
   if (nameEnd - start > longestInField || nameEnd - start < 2 || !isWhole(stretch, start, nameEnd)) return [];
   return [person(start, nameEnd, 0.85, { kind: 'key', ...(field ? { detail: field.name } : {}) })];

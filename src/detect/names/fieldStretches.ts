@@ -10,6 +10,8 @@ import { ownerOfName } from './ownerRoles.ts';
 import { isSoftwareRole, isWeakField, namesThing } from './weakFields.ts';
 import { wordSets } from './wordSets.ts';
 
+const nameAlone = 0.1;
+
 /** How surely the value of such a field is somebody's name. */
 const weights: Readonly<Partial<Record<FieldType, number>>> = {
   firstName: 0.75,
@@ -17,7 +19,7 @@ const weights: Readonly<Partial<Record<FieldType, number>>> = {
   middleName: 0.75,
   fullName: 0.65,
   person: 0.45,
-  name: 0.1,
+  name: nameAlone,
 };
 
 /** Beside one of these, `name` is somebody's. */
@@ -69,7 +71,10 @@ export function personStretches(source: SourceText): NamedStretch[] {
     if (place.kind !== 'column' && isLabel(source.text.slice(place.valueStart, place.valueEnd))) return [];
     const { text } = source;
     const owner = ownerOfName(source, place);
-    const weight = owner?.isPerson === true || owner?.isRole === true ? nameBesidePersonal : ownWeight;
+    const isOwned = owner?.isPerson === true || owner?.isRole === true;
+    // What a comment explains is seldom somebody: only the lexicon makes a name of it.
+    const isBareInCode = place.quote === '' && source.format.family === 'code' && place.kind !== 'column';
+    const weight = isBareInCode ? nameAlone : isOwned ? nameBesidePersonal : ownWeight;
     const value = text.slice(place.valueStart, place.valueEnd);
     const isCertain = (owner?.isPerson === true || owner?.isCompany === true) && readsAsPerson(value);
     const isWeak =
@@ -163,10 +168,18 @@ function isPlausible(source: SourceText, { quote, kind, valueStart, valueEnd }: 
   const { family } = source.format;
   if (valueEnd - valueStart < 2 || valueEnd - valueStart > 80) return false;
   if (quote !== '' || kind === 'column') return true;
-  if (family === 'code' || family === 'shell') return false;
+  // A comment in a script without capitals is read nowhere else.
+  if (family === 'code')
+    return startsEastAsian(source.text, valueStart) && isInComment(source.text, valueStart);
+  if (family === 'shell') return false;
   if (isPastedCode(source, valueStart) && isInComment(source.text, valueStart)) return false;
   // Settings are pasted like code; but this is a type: `surname: Optional[str]`.
   return !/^[\w.]+(?:[[(]|<[A-Z])/.test(source.text.slice(valueStart, valueEnd + 2));
+}
+
+function startsEastAsian(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x3040 && unit < 0xd7b0;
 }
 
 function registerOf(source: SourceText, { valueStart }: Place): Register {

@@ -13,6 +13,7 @@ import { hashOf, type Lexicon } from './lexicon.ts';
 import { mentionsOf, type KnownEntity } from './mentions.ts';
 import { organizationsIn } from './organizationFields.ts';
 import { organizationMentionsOf } from './organizationMentions.ts';
+import { surnameWithParticle } from './particles.ts';
 import { standsForAnybody } from './placeholderPeople.ts';
 import { firstName, lastName, nameRules, organizationName, personName } from './rules.ts';
 import { stretchesOf } from './stretches.ts';
@@ -68,11 +69,13 @@ export class NameDetector implements Detector {
   private inFields(source: SourceText): Entity[] {
     const found: Entity[] = [];
     for (const { stretch, place } of personStretches(source)) {
-      const [first] = this.options.recognizer.recognize(stretch);
-      if (!first || (stretch.field?.isWeak === true && !this.isName(source.text, first))) continue;
+      const part = partOf(place.types[0]);
       const evidence = [{ kind: place.kind, detail: place.phrase }];
+      const surname = part.part === 'last' ? surnameWithParticle(source.text, place) : undefined;
+      const [first] = surname ? [surname] : this.options.recognizer.recognize(stretch);
+      if (!first || (stretch.field?.isWeak === true && !this.isName(source.text, first))) continue;
       const score = isExample(source, first) ? attributionScore : first.score;
-      found.push({ ...first, score, evidence, ...partOf(place.types[0]) });
+      found.push({ ...first, score, evidence, ...part });
     }
     found.push(...organizationsIn(source, found));
     return found;

@@ -2,7 +2,7 @@ import type { Evidence } from '../finding.ts';
 import { closingBefore, cueAfter, cueBefore, greetingCue, titleCue, type Cue } from './cues.ts';
 import type { Entity, Register, Stretch } from './entity.ts';
 import { fold } from './letters.ts';
-import { readName, type Reading } from './reading.ts';
+import { isParticle, readName, type Reading } from './reading.ts';
 import { isAbbreviatedTitle, titleInLetter } from './titles.ts';
 import { nearLineStart } from './lines.ts';
 import { objections } from './surroundings.ts';
@@ -40,11 +40,11 @@ export function peopleIn(run: readonly Word[], stretch: Stretch): Entity[] {
       at++;
       continue;
     }
-    if (isHeader(run, at)) {
+    if (isHeader(run, at, stretch.text)) {
       for (at++; run[at]?.joint === 'hyphen';) at++;
       continue;
     }
-    const end = sequenceEnd(run, at);
+    const end = sequenceEnd(run, at, stretch.text);
     const reading = end > at ? readName(run, at, end, stretch.text) : undefined;
     const entity = reading && judge(run, reading, stretch, reading.from === at ? title : undefined);
     title = undefined;
@@ -56,10 +56,12 @@ export function peopleIn(run: readonly Word[], stretch: Stretch): Entity[] {
   return found;
 }
 
-/** `X-Forwarded-For`: an initial and a word that a hyphen joins. */
-function isHeader(run: readonly Word[], at: number): boolean {
+/** `X-Forwarded-For`: an initial and a word that a hyphen joins. `Max-Forwards: 70`: no surname, and a number. */
+function isHeader(run: readonly Word[], at: number, text: string): boolean {
   const next = run[at + 1];
-  return run[at]?.shape === 'initial' && next?.joint === 'hyphen' && next.shape !== 'initial';
+  if (next?.joint !== 'hyphen') return false;
+  if (run[at]?.shape === 'initial') return next.shape !== 'initial';
+  return !isFirst(next) && !isLast(next) && /^: ?\d/.test(text.slice(next.end, next.end + 3));
 }
 
 function titleOf(run: readonly Word[], index: number, text: string): Cue | undefined {
@@ -80,19 +82,20 @@ function isAcronym({ shape }: Word, next: Word | undefined): boolean {
 }
 
 /** The index after the last word that may belong to a name starting at `from`. */
-function sequenceEnd(run: readonly Word[], from: number): number {
+function sequenceEnd(run: readonly Word[], from: number, text: string): number {
   let end = from;
-  while (end < run.length && mayBePart(run, end, from)) end++;
+  while (end < run.length && mayBePart(run, end, from, text)) end++;
   while (end > from && run[end - 1]?.shape === 'lower') end--;
   return end;
 }
 
-function mayBePart(run: readonly Word[], index: number, from: number): boolean {
+function mayBePart(run: readonly Word[], index: number, from: number, text: string): boolean {
   const word = run[index] as Word;
   if (index > from && (word.joint === 'ampersand' || isTitleBetween(run, index))) return false;
   if (word.shape === 'lower') return index > from;
   if (word.shape === 'mixed') return false;
   if (word.shape === 'initial') return true;
+  if (index > from && isParticle(word, text)) return run[index + 1]?.joint === 'space';
   if (wordSets().neverInNames.has(word.hash)) return isSurnameAfterAll(word, run[index - 1], index > from);
   if (word.shape !== 'allCaps') return true;
   // An acronym beside words in mixed case is no name.
@@ -139,6 +142,7 @@ function judge(
   const after = cueAfter(text, start, end, stretch.end);
   const weight = weightOf(before, after, reading, first);
   if (isAcronyms(run, reading, before, text)) return undefined;
+  if ((before?.weight ?? 0) < 0.4 && isVietnameseHeading(run, reading, text)) return undefined;
   let score = reading.score + weight + objections(text, run, reading, title !== undefined);
   if (isAcronymLike(first, reading, before)) score -= 0.25;
   if (stretch.register === 'prose' && (title !== undefined || !startsSentence(text, start)))
@@ -156,6 +160,20 @@ function judge(
 /** Nine in ten people of Vietnam; given and middle name follow. */
 const vietnameseSurname =
   /^(?:nguyen|tran|le|pham|huynh|hoang|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|doan|trinh)$/;
+
+const vietnameseLetter = /[ĐƠƯ\u1ea0-\u1ef8]/;
+
+/** KHAI XIN THỊ THỰC: nearly every syllable is also a name, so that in a heading the surname must come first. */
+function isVietnameseHeading(run: readonly Word[], { from, to }: Reading, text: string): boolean {
+  const words = run.slice(from, to);
+  const [first] = words as [Word];
+  return (
+    words.length > 2 &&
+    words.every(({ shape }) => shape === 'allCaps') &&
+    vietnameseLetter.test(text.slice(first.start, words.at(-1)?.end)) &&
+    !vietnameseSurname.test(fold(stretchText(first, text)))
+  );
+}
 
 function stretchText({ start, end }: Word, text: string): string {
   return text.slice(start, end);

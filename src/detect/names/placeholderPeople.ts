@@ -11,6 +11,9 @@ const pairs: readonly (readonly [given: string, surname: string])[] = [
   ['ola|kari', 'nordmann'],
   ['matti|maija', 'meikäläinen'],
   ['fulano de', 'tal'],
+  ['minta', 'ügyfél|jános|anna|béla|mária'],
+  ['gipsz', 'jakab'],
+  ['teszt', 'elek'],
   ['foo', 'bar'],
 ];
 const alone = String.raw`(?<![\p{L}\d])(?:${pairs
@@ -21,7 +24,7 @@ const alone = String.raw`(?<![\p{L}\d])(?:${pairs
   .join('|')})(?![\p{L}\d])`;
 const placeholder = new RegExp(alone, 'giu');
 /** Cheap, and asked for every name: the beginnings of the surnames. */
-const hint = /doe|roe|public|muster|normalv|nordmann|meikäl|tal|bar/i;
+const hint = /doe|roe|public|muster|normalv|nordmann|meikäl|tal|bar|minta|gipsz|teszt/i;
 const eastAsian = /^(?:山田 ?(?:太郎|花子)|홍길동|张三|張三|李四|王五)$/u;
 
 /** How far the other half of such a name may stand away, in UTF-16 units. */

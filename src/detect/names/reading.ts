@@ -21,16 +21,33 @@ const unknownSurname = 0.35;
 /** Finds the words of `run` from `from` to `to` that read best as a name. */
 export function readName(run: readonly Word[], from: number, to: number, text: string): Reading | undefined {
   let first = from;
-  while (first < to && !opensName(run, first, to)) first++;
+  while (first < to && !opensName(run, first, to, text)) first++;
   return first === to ? readWithoutFirstName(run, from, to, text) : readFromFirstName(run, first, to, text);
 }
 
 /** A first name, an initial before a surname, or any word before an initial in the middle. */
-function opensName(run: readonly Word[], index: number, to: number): boolean {
+function opensName(run: readonly Word[], index: number, to: number, text: string): boolean {
   const word = run[index] as Word;
   if (word.shape === 'lower') return false;
   if (word.shape === 'initial') return index + 1 < to;
-  return isFirst(word) || (hasMiddleInitial(run, index, to) && !isPlainWord(word));
+  return (
+    isFirst(word) || (hasMiddleInitial(run, index, to) && !isPlainWord(word) && !isCounted(run, index, text))
+  );
+}
+
+/** Anna Van Dyke, Omar El Amrani: of the surname behind it, though written with a capital. */
+export function isParticle({ start, end, shape }: Word, text: string): boolean {
+  return shape === 'capital' && end - start <= 3 && /^(?:V[ao]n|El|De[rn])$/.test(text.slice(start, end));
+}
+
+function isLeftOver(word: Word, text: string): boolean {
+  return word.shape === 'lower' || isParticle(word, text);
+}
+
+/** Semester V Result, Type I Error: a numeral without a dot behind a word that no list has as a name. */
+function isCounted(run: readonly Word[], index: number, text: string): boolean {
+  const { start, end } = run[index + 1] as Word;
+  return !isLast(run[index]) && /^[IVX]$/.test(text.slice(start, end)) && text.charCodeAt(end) !== 46;
 }
 
 function hasMiddleInitial(run: readonly Word[], index: number, to: number): boolean {
@@ -44,7 +61,7 @@ function readFromFirstName(run: readonly Word[], first: number, to: number, text
   let isGiven = isFirst(run[first]);
   for (; end < to && end - first < longestName; end++) {
     const word = run[end] as Word;
-    if (word.shape === 'lower' || word.shape === 'initial') continue;
+    if (word.shape === 'lower' || word.shape === 'initial' || isParticle(word, text)) continue;
     const own = surnameStrength(word, text);
     // Behind several given names an unknown word is the surname: João Pedro Vasconcelos.
     if (surnames > 0 && word.joint !== 'hyphen' && own < (isGiven ? unknownSurname : 0.5)) break;
@@ -52,7 +69,7 @@ function readFromFirstName(run: readonly Word[], first: number, to: number, text
     surnames++;
     strength = Math.max(strength, own);
   }
-  while (end > first + 1 && run[end - 1]?.shape === 'lower') end--;
+  while (end > first + 1 && isLeftOver(run[end - 1] as Word, text)) end--;
   if (end === first + 1) return single(run, first);
   const opening = run[first] as Word;
   const hasInitial = run.slice(first + 1, end).some(({ shape }) => shape === 'initial');

@@ -11,6 +11,9 @@ const articles = new Set(
     .map((word) => hashOf(word)),
 );
 
+/** What stands behind a full name, too: the day it was signed, the number that is called. */
+const dayOrPhone = /^(?:(?:19|20)\d\d-\d\d-\d\d\b|0\d{1,4}[ /-]?\d{2}[\d ()/-]{4})/;
+
 const stateAndZip = /^, ?[A-Z]{2}\b(?: \d{5})?/;
 
 /**
@@ -94,7 +97,8 @@ function afterObjection(text: string, next: Word | undefined, end: number, isFul
   if (unit === 44) return !isFull && stateAndZip.test(text.slice(end, end + 10)) ? -0.5 : 0;
   if (unit === 45) return -0.3;
   if (unit !== 32) return 0;
-  if (isDigit(text.charCodeAt(end + 1))) return -0.35;
+  if (isDigit(text.charCodeAt(end + 1)))
+    return isFull && dayOrPhone.test(text.slice(end + 1, end + 20)) ? 0 : -0.35;
   const word = wordStartingAt(text, end + 1);
   if (sets.streetNouns.has(word) && !isVerbLike(text, end + 1)) return -0.4;
   return sets.technicalNouns.has(word) ? -0.4 : 0;

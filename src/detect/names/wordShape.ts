@@ -29,6 +29,8 @@ export function isGlued(text: string, start: number, end: number): boolean {
   }
   const after = text.charCodeAt(end);
   if (after === 32 || after === 44) return false;
+  // `\"Marcel\"`: the quote of a string inside a string is escaped.
+  if (after === 92 && text.charCodeAt(end + 1) === 34) return false;
   if (isGlue(after) || after === 40) return true;
   return (
     after === 46 &&

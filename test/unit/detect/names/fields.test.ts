@@ -15,6 +15,17 @@ const cases: [string, string, string, string[]][] = [
   ['CSV columns', 'a.csv', `id,first_name,city\n1,Zorvika,Bonn\n2,Laura,Rome\n`, ['Zorvika', 'Laura']],
   ['environment variables', '.env', `PATIENT_NAME="${person}"\n`, [person]],
   ['XML elements', 'a.xml', `<p><firstName>Zorvika</firstName></p>`, ['Zorvika']],
+  ['JSON inside a string', 'a.json', String.raw`{"t": "{\"vorname\":\"Zorvika\"}"}`, ['Zorvika']],
+  [
+    'a surname with a particle',
+    'a.ts',
+    `{ lastName: 'Van der Zorvik', cognome: "Di Zorvi" }`,
+    ['Van der Zorvik', 'Di Zorvi'],
+  ],
+  ['a name with a particle', 'a.json', `{"full_name": "Laura Van Zorvik"}`, ['Laura Van Zorvik']],
+  ['a form of the West in Han', 'a.txt', '旅客姓名：子涵 戴\n', ['子涵 戴']],
+  ['a comment in Han', 'a.ts', '// 担当: 藤岡大和\n', ['藤岡大和']],
+  ['labels of Hebrew', 'a.txt', 'איש קשר: נבו אלמגור, טלפון\n', ['נבו אלמגור']],
   ['a name beside personal fields', 'a.json', `{"name": "Laura", "email": "x@y.org", "age": 4}`, ['Laura']],
 ];
 
@@ -47,6 +58,10 @@ describe('Names in fields', () => {
       '{"from": "不足している列挙型", "to": "に変更する"}',
     ])
       assert.deepEqual(foundIn(text, 'a.json'), [], text);
+  });
+
+  it('are not seen where a comment in Han explains a field', () => {
+    assert.deepEqual(foundIn('// 客户: 必填\n// 姓名: 中文名\nconst x = 1;\n', 'a.ts'), []);
   });
 
   it('are not seen where settings name steps, jobs and tools', () => {

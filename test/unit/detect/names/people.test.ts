@@ -179,6 +179,25 @@ describe('Confirmed names', () => {
     assert.deepEqual(service, []);
   });
 
+  it('are no headings, units, headers of protocols and files', () => {
+    for (const text of [
+      'Billed Duration: 419 ms Memory Size: 512 MB',
+      'TỜ KHAI XIN THỊ THỰC (mẫu NA1a)',
+      'Semester V Result Sheet',
+      'Max-Forwards: 70',
+      'Ảnh: anh_4x6.jpg',
+    ])
+      assert.deepEqual(peopleIn(`${text}\n`), [], text);
+    const name = full('Michael', 'V', 'Jones');
+    assert.deepEqual(peopleIn(`Yesterday ${name} called.`), [name]);
+  });
+
+  it('may have a day or a phone number behind them', () => {
+    const name = full('Laura', 'Vasquez');
+    assert.deepEqual(peopleIn(`last change: ${name} 2024-09-12`), [name]);
+    assert.deepEqual(peopleIn(`locked out? ring ${name} 055 9021 0516`), [name]);
+  });
+
   it('are no names of headers', () => {
     assert.deepEqual(peopleIn('X-Originating-IP: [10.20.30.40]\n'), []);
   });
