@@ -173,7 +173,7 @@ export const fieldNames: Readonly<Record<FieldType, string>> = {
     contactar al, llamar al, llame al, ligar para, contactar pelo, zavolejte na, volejte na, volajte na, zadzwon na,
     reach her at, reach him at, reach them at, reach me on, reach him on, call him at, call her at, call me on,
     ring me on, ring him on, text him at, contactable on, callable at, phone me on, lien he, nas pa,
-    irtibat no, fax番号`,
+    irtibat no, fax番号, τηλ, κιν`,
   address: `地址, 家庭住址, 联系地址, 收货地址, 주소, адрес, διευθυνση, address, addr, adresse, anschrift, direccion, endereco, morada, indirizzo, adres, jusho, 住所, domicilio,
     domicile, lives at, residing at, resident of, addresse, adresa, cim, alamat, osoite, adress,
     адреса, العنوان, כתובת, ที่อยู่, adresa bydliste, adresa de domiciliu, adres ikametgah, ikametgah adresi, dia chi, lakcim, lakohely, bydliste, trvale bydliste, trvaly pobyt, bosted, bopael, bopæl, asuinpaikka, wohnhaft, wohnort adresse, residente in, demeurant, domicilie, adressen, adresse ist, direccion fiscal, adres korespondencyjny, adres zameldowania, 住址, 現住所, 自宅住所, 거주지,

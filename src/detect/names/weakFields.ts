@@ -22,11 +22,15 @@ const things: ReadonlySet<string> = new Set(
   icon style layer shape enum struct interface test suite spec feature flag metric dashboard report form page screen
   menu button tab locale language unit currency month day timezone profile short long local file base bean verbose plural
   singular qualified canonical symbol macro constant keyword algorithm cipher codec charset encoding mime header cookie
-  token env environment scheme artifact binary executable script thread socket port endpoint route hook handler listener
+  urun dosya sirket proje tablo sunucu kategori marka departman birim magaza grup sablon termek fajl ceg datoteke proizvoda
+  produk produktu produto producto prodotto produit token env environment scheme artifact binary executable script thread socket port endpoint route hook handler listener
   callback backend adapter serializer parser renderer logger scheduler dataset partition shard volume disk subnet`.split(
     /\s+/,
   ),
 );
+
+/** Words for the name of a person that languages also have for that of a thing: `ürün adı`. */
+const wordsForName: ReadonlySet<string> = new Set('ad adi isim ime nev neve'.split(' '));
 
 /** Roles of people that software plays as well. */
 const softwareRoles: ReadonlySet<string> = new Set(
@@ -40,7 +44,9 @@ export function isSoftwareRole(phrase: string): boolean {
 
 /** Whether the words before `name` say that a thing is called so. */
 export function namesThing({ types: [type], phrase, qualifiers }: Place): boolean {
-  if (type !== 'name' && !(type === 'fullName' && weakPhrases.has(phrase))) return false;
+  const isName =
+    type === 'name' || wordsForName.has(phrase) || (type === 'fullName' && weakPhrases.has(phrase));
+  if (!isName) return false;
   return qualifiers.some((word) => things.has(word));
 }
 

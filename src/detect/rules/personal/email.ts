@@ -25,6 +25,10 @@ const automatic =
 const placeholderDomain =
   /^(?:[\w-]+\.)*(?:domain|yourdomain|mydomain|your-?company|company|host|server|site|website|email|mail|foo|bar|test|users\.noreply\.github)\.\w+$/i;
 
+/** The example domain under the top-level domain of a country. */
+const exampleDomain =
+  /^(?:[\w-]+\.)*(?:example|exemple|ejemplo|exemplo|esempio|beispiel|voorbeeld)\.[a-z]{2}$/i;
+
 /** E-mail addresses: at every `@` and `%40`, and written out ("jane [at] corp [dot] com"). */
 export const email: Detector = {
   rules: [emailAddress],
@@ -47,7 +51,7 @@ function findAround(source: SourceText, at: number, after: number, report: Repor
   const local = text.slice(start, at);
   const domain = text.slice(after, end);
   const isWeak = functional.test(local) || automatic.test(local);
-  const isPlaceholder = placeholderDomain.test(domain);
+  const isPlaceholder = placeholderDomain.test(domain) || exampleDomain.test(domain);
   if ((isWeak && isPlaceholder) || isSshName(local, domain) || isBlank(local, domain)) return;
   if (isMessageId(text, start, local)) return;
   const isFaint = isWeak || isPlaceholder || isPublished(source) || isInAuthorsComment(source, start);

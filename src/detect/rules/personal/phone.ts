@@ -69,7 +69,7 @@ const northAmerican =
   /(?:(?:001|1)[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}([ .-]))[2-9]\d{2}[ .-]\d{4}(?:\s?(?:x|ext\.?|#)\s?\d{1,6})?/y;
 /** A trunk 0 and groups of two to eight digits: most of the world's national formats; some mix their separators. */
 const national =
-  /0[ -][2-9]\d{2}[ -]\d{3}[ -]\d{2}[ -]\d{2}|\(0?\d{2,4}\) ?\d{2,3}-\d{2}-\d{2}|0\d{1,3}\/\d{2,3} \d{2} \d{2}|[1-9]\d-\d{3}-\d{2}-\d{2}|\(0\d{1,5}\) ?\d{4,9}(?![ \-/.]?\d)|\(?0\d{1,5}\)?([ \-/.])\(?\d{2,8}\)?(?:\1\d{2,6}){0,4}|\(\d{2}\) ?9?\d{4}[- ]\d{4}|[2-9]\d{2}([- ])\d{3}\2\d{2}\2\d{2}/y;
+  /0[ -][2-9]\d{2}[ -]\d{3}[ -]\d{2}[ -]\d{2}|\(0?\d{2,4}\) ?\d{2,3}-\d{2}-\d{2}|0\d{1,3}[/-]\d{2,3} \d{2} \d{2}|[1-9]\d-\d{3}-\d{2}-\d{2}|\(0\d{1,5}\) ?\d{4,9}(?![ \-/.]?\d)|\(?0\d{1,5}\)?([ \-/.])\(?\d{2,8}\)?(?:\1\d{2,6}){0,4}|\(\d{2}\) ?9?\d{4}[- ]\d{4}|[2-9]\d{2}([- ])\d{3}\2\d{2}\2\d{2}/y;
 
 /**
  * Tries to read a phone number where digits begin at `at`.
@@ -132,7 +132,9 @@ function nationalAt(source: SourceText, start: number, report: Report): number {
   const end = start + match[0].length;
   const digits = digitsOf(match[0]);
   if (/^\d{3}[-. ]\d{2}[-. ]\d{4}$|^\d{5}-\d{4}$/.test(match[0])) return 0;
-  const most = match[0].startsWith('(') ? 13 : 11;
+  // Twelve in threes: mobiles of Indonesia.
+  const isLong = match[0].startsWith('(') || /^0\d{3}([- ])\d{4}\1\d{4}$/.test(match[0]);
+  const most = isLong ? 13 : 11;
   if (digits.length < 9 || digits.length > most || digits.startsWith('00') || isMadeUp(digits)) return 0;
   const next = text.charCodeAt(end);
   if (isTouched(next) && !(next === 46 && !isDigit(text.charCodeAt(end + 1)))) return 0;

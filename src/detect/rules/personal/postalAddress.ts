@@ -7,12 +7,14 @@ import { isFoundation } from './foundationAddress.ts';
 const capitalised = "[A-ZÀ-ÖØ-ÞĀ-Ž][\\wÀ-ž'’.-]{0,24}";
 /** No full stop: the next sentence begins with a capital too. */
 const town = "(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\\wÀ-ž'’-]{1,24}|t\\.))";
+/** The same in any script. */
+const anyTown = "\\p{Lu}[\\p{L}'’-]{1,24}";
 const unit = '(?:,?\\s{1,2}(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|#)\\.?\\s?#?[\\w-]{1,6})?';
 const unitedStates = `,?\\s{1,3}(?:${town}[ ]?){1,3},\\s{0,2}[A-Z]{2}\\s{1,2}\\d{5}(?:-\\d{4})?`;
 const britain = `(?:,?\\s{1,3}(?:${town}[ ]?){1,3}){0,2},?\\s{1,3}[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}`;
 const canada = `,?\\s{1,3}(?:${town}[ ]?){1,3},?\\s{1,2}[A-Z]{2},?\\s{1,2}[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d`;
 const australia = `,?\\s{1,3}(?:${town}[ ]?){1,3},?\\s{1,2}(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),?\\s{1,2}\\d{4}`;
-const continental = `(?:,?[^\\S\\t]{1,4}|\\$)(?:[A-Z]{1,2}-)?(?:\\d{4,5}|\\d{3}(?=\\s\\d{2}))(?:\\s?[A-Z]{2}|\\s\\d{2}|-\\d{3})?\\s${town}(?:[ -]${town}){0,2}`;
+const continental = `(?:,?[^\\S\\t]{1,4}|\\$)(?:[A-Z]{1,2}-)?(?:\\d{4,5}|\\d{2}-\\d{3}|\\d{3}(?=\\s\\d{2}))(?:\\s?[A-Z]{2}|\\s\\d{2}|-\\d{3})?\\s${town}(?:[ -]${town}){0,2}`;
 const tail = `(?<tail>${unitedStates}|${canada}|${australia}|${britain}|${continental})?(?!\\w)`;
 
 const suffixes =
@@ -29,7 +31,7 @@ const french = new RegExp(
 );
 /** What may follow the house number of "Hauptstraße 12", "Calle Mayor 3", "Via Roma 131". */
 const houseNumber = new RegExp(
-  `\\d{1,4}(?:[ ]?[a-zA-Z](?![\\wÀ-ž])|[-/]\\d{1,4}[a-z]?)?(?:,?\\s\\d{1,2}[ºª°](?:\\s[A-Z])?)?${unit}${tail}`,
+  `\\d{1,4}(?:[ ]?[a-zA-Z](?![\\wÀ-ž])(?: \\d{1,3}(?=,))?|[-/]\\d{1,4}[a-z]?)?(?:\\.(?=,))?(?:,?\\s\\d{1,2}[ºª°](?:\\s[A-Z])?|,\\s\\d{1,2}\\.\\s?(?:tv|th|mf|sal|em|floor|kat|étage)\\.?)?${unit}${tail}`,
   'y',
 );
 const germanic =
@@ -38,6 +40,11 @@ const romance =
   /(?:^|[\s,:"'(])((?:Calle|C\/|Avenida|Avda\.?|Av\.|Plaza|Paseo|Carrera|Via|Viale|Piazza|Piazzetta|Corso|Vicolo|Largo|Strada|Rua|R\.|Travessa|Praça|Alameda|ul\.|Ul\.|ulica|al\.|aleja|os\.|pl\.|Strada|Bulevardul|Jalan|Jl\.|rúa|calle|rua|via)\s(?!(?:[\wÀ-ž'’.-]{1,24} ){0,4}(?:the|over|past|with|under|for|is|and|to|of|at|by|on|than|from|or|as|has|was|about|after|before|every|all)\s)(?=[\wÀ-ž'’. -]{0,12}[A-ZÀ-Ž])(?:[\wÀ-ž'’.-]{1,24}[ ]?){1,5}),?\s?(?:(?:n[º°.]|No\.?|núm\.?|#)\s?)?$/u;
 const japanese =
   /(?:〒?\d{3}-\d{4}\s?)?(?:東京都|北海道|(?:京都|大阪)府|[\u4e00-\u9fff]{2,3}県)[\u4e00-\u9fff\u3040-\u30ffー]{2,25}$/u;
+/** What a street is called in Cyrillic, up to its number: "ул. Ленина, д. 12", "вул. Хрещатик, 22". */
+const cyrillic =
+  /(?:^|[\s,:;(«"'])((?:ул|вул|пр|просп|пер|бул|пл|наб|пр-т|б-р|пр-кт|улица|вулиця|проспект|переулок|провулок|бульвар|шоссе|шосе|площадь|площа)\.?\s(?:[\p{L}\d.-]{1,24}\s?){1,4},?\s?(?:(?:д|дом|буд|будинок|№)\.?\s?)?)$/iu;
+const cyrillicNumber =
+  /\d{1,4}(?:[а-яА-Я](?!\p{L})|\/\d{1,3})?(?:,?\s(?:корп|к|стр|кв|оф|квартира|офис)\.?\s?\d{1,4}){0,3}(?:,\s(?:[гм]\.\s?)?\p{Lu}[\p{L}-]{2,24})?(?:,\s\d{5,6})?(?!\d)/uy;
 const poBox =
   /\b(?:P\.?\s?O\.?\s?Box|Post Office Box|Postfach|Apartado|Caixa Postal|Casella Postale|Postbus|Boîte Postale)\s$/;
 
@@ -138,6 +145,12 @@ function numberLastAt(source: SourceText, at: number, report: Report): number {
     const street = germanic.exec(trimmed);
     if (street) return matchAt(houseNumber, text, at, from + street.index, 0.75, report);
   }
+  // The letters before a number in Cyrillic, or the dot behind one.
+  if (before.charCodeAt(before.length - 3) >= 0x400 || last >= 0x400) {
+    const street = cyrillic.exec(before);
+    const from = street ? at - (street[1] as string).length : 0;
+    if (street) return matchAt(cyrillicNumber, text, at, from, 0.75, report);
+  }
   const named = streetWord.test(before) ? romance.exec(before) : null;
   if (!named)
     return (
@@ -153,16 +166,16 @@ function numberLastAt(source: SourceText, at: number, report: Report): number {
 const lineOfWords =
   /(?:^|\n)[ \t>*]*((?!No|Nr|Page|Seite)\p{L}[\p{L}'’.-]{1,24}(?: [\p{L}'’.-]{1,24}){0,3})$/u;
 const numberAboveTown = new RegExp(
-  `\\d{1,4}[ ]?[a-z]?[ \\t]*\\r?\\n[ \\t>*]*(?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}|(?!19|20)\\d{4}(?: [A-Z]{2}|-\\d{3})?) ${town}(?:[ -]${town}){0,2}(?=[ \\t]*(?:\\r?\\n|$))`,
-  'y',
+  `\\d{1,4}[ ]?[a-z]?[ \\t]*\\r?\\n[ \\t>*]*(?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}|(?!19|20)\\d{4}(?: [A-Z]{2}|-\\d{3})?) ${anyTown}(?:[ -]${anyTown}){0,2}(?=[ \\t]*(?:\\r?\\n|$))`,
+  'uy',
 );
 
 /** The same on one line: between commas, in a cell or a string, or behind a word of a sentence. */
 const partOfWords =
   /(?:^|\n|[,:;(|>] |["'>|\t]| {2}|\p{Ll}{2} )((?!No|Nr|Page|Seite|Art|Abs|Section|Chapter|Step|Line)\p{Lu}[\p{L}'’.-]{1,24}(?: (?:de[lnrms]?|la|las|los|les?|du|d[aio]|dos|van|von|zu[mr]|a[nm]|i[mn]?|y|og|nad?|pod|ved|av|ter|ten|och)){0,2}(?: \p{Lu}[\p{L}'’.-]{1,24}){0,2})$/u;
 const numberBeforeTown = new RegExp(
-  `\\d{1,4}[ ]?[a-z]?, (?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}) ${town}(?:[ -]${town}){0,2}(?=[ \\t]*(?:\\r?\\n|$|[,.;)"'<|\\t]| {2}))`,
-  'y',
+  `\\d{1,4}(?:/\\d{1,4})?[ ]?[A-Za-z]?\\.?, (?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}) ${anyTown}(?:[ -]${anyTown}){0,2}(?: \\d{1,2})?(?=[ \\t]*(?:\\r?\\n|$|[,.;)"'<|\\t]| {2}))`,
+  'uy',
 );
 
 /**

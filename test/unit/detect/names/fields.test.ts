@@ -60,6 +60,11 @@ describe('Names in fields', () => {
       assert.deepEqual(foundIn(text, 'a.json'), [], text);
   });
 
+  it('are not seen where a word for somebody’s name is also that of a thing’s', () => {
+    assert.deepEqual(foundIn('Ürün adı: Akıllı Termostat\nDosya adı: Rapor Taslak\n', 'a.txt'), []);
+    assert.deepEqual(peopleIn('Adı: Zorvika\n', 'a.txt'), ['Zorvika']);
+  });
+
   it('are not seen where a comment in Han explains a field', () => {
     assert.deepEqual(foundIn('// 客户: 必填\n// 姓名: 中文名\nconst x = 1;\n', 'a.ts'), []);
   });

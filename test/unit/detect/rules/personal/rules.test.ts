@@ -169,6 +169,14 @@ const hits: readonly Hit[] = [
   ['street-address', '5. x      30,00 €   [[Ambroseho 2, 66005 Galanta]]'],
   ['street-address', 'her address changed to [[6561 E 11th Street]].'],
   ['street-address', '7. Địa chỉ thường trú: [[513 Tùy Linh Via, Nam Định]]'],
+  ['street-address', 'Wohin? [[Vesterbrogade 12, 1. tv., 1620 København]] V'],
+  ['street-address', 'Living at [[Mannerheimintie 12 A 4, 00100 Helsinki]]'],
+  ['street-address', '[[ul. Mickiewicza 12/4, 00-950 Warszawa]]'],
+  ['street-address', 'Живу тут: [[ул. Ленина, д. 12, кв. 34, Москва, 101000]]'],
+  ['street-address', 'Στείλτε το: [[Οδός Σταδίου 12, 10564 Αθήνα]]'],
+  ['phone-number', 'Ring [[070-123 45 68]] i kväll'],
+  ['diagnosis', 'Patient is allergic to [[peanuts]].'],
+  ['diagnosis', 'Le patient est allergique à la [[pénicilline]].'],
   ['vin', 'Chassis: [[WVWZZZ1KZCW539063]]', 'a.txt'],
   ['passport', '護照號碼：[[KL8229345]]', 'a.txt'],
   ['date-of-birth', 'p. x, narodená [[07.07.1960]]', 'a.txt'],
@@ -316,6 +324,11 @@ describe('rules for personal data', () => {
   it('think less of a mail box that a team reads than of a person’s', () => {
     for (const team of ['developers', 'dev', 'maintainers', 'info'])
       assert.ok(scoreOf(`${team}@nordwind-labs.de`) < scoreOf('jane@nordwind-labs.de'), team);
+  });
+
+  it('think little of the example domain of a country', () => {
+    const [finding] = scanner.scan('write to jana.keller@example.it').findings;
+    assert.ok(finding === undefined || finding.score < 0.6);
   });
 
   it('think less of the mail boxes of programs than of a person’s', () => {
