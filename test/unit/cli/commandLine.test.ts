@@ -263,7 +263,7 @@ describe('prompt-veil', function () {
     const lock = write('yarn.lock', '# yarn lockfile v1\n');
     const note = /^prompt-veil: .*yarn\.lock: lock file: only secrets were looked for\n$/;
     assert.match(run(['redact', lock]).error, note);
-    assert.match(run(['redact', lock, '--output', join(work, 'copies')]).error, note);
+    assert.match(run(['redact', lock, '--output', join(program.work, 'copies')]).error, note);
     assert.equal(run(['redact', write('a.txt', 'a\n')]).error, '');
   });
 

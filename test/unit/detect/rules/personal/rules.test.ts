@@ -327,8 +327,7 @@ describe('rules for personal data', () => {
   });
 
   it('think little of the example domain of a country', () => {
-    const [finding] = scanner.scan('write to jana.keller@example.it').findings;
-    assert.ok(finding === undefined || finding.score < 0.6);
+    assert.ok(scoreOf('write to jana.keller@example.it') < 0.6);
   });
 
   it('think less of the mail boxes of programs than of a person’s', () => {
