@@ -57,6 +57,7 @@ const MOD_MODULE_LIMIT = 1_048_576;
 const BESIDE_MOD_ENGINE = {
   'src/policy/linearPattern.ts': `${MOD}/hooks/linearPattern.js`,
   'src/detect/names/lexicon.generated.ts': `${MOD}/hooks/lexicon.js`,
+  'src/detect/context/fieldNames.ts': `${MOD}/hooks/fieldNames.js`,
 };
 
 /** @type {{ from: string, to: string, platform: 'node' | 'browser', options?: esbuild.BuildOptions }[]} */
