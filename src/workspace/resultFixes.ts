@@ -44,18 +44,18 @@ export class ResultFixes {
     const chosen = way ?? (isSingle ? 'atOnce' : await askForWay(files));
     if (!chosen) return 0;
     const edit = new vscode.WorkspaceEdit();
-    const notebooks: vscode.TextDocument[] = [];
+    const notebooks: vscode.Uri[] = [];
     let count = 0;
     for (const file of files) {
       const current = await this.find(file);
       if (!current || current.wanted.length === 0) continue;
       count += current.wanted.length;
       await this.addTo(edit, current, chosen === 'preview');
-      if (isSeenAsNotebook(file.uri)) notebooks.push(current.document);
+      if (isSeenAsNotebook(file.uri)) notebooks.push(file.uri);
       else if (isSingle) await show(current);
     }
     const isDone = count > 0 && (await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
-    for (const notebook of notebooks) await notebook.save();
+    for (const notebook of notebooks) await saveText(notebook);
     const left = whyLeft(files);
     if (left !== undefined) announce(left);
     else if (count === 0) announce(vscode.l10n.t('There is nothing to replace'));
@@ -125,6 +125,12 @@ export class ResultFixes {
       else edit.replace(document.uri, range, dummy);
     }
   }
+}
+
+/** VS Code may have closed a document that no tab shows and opened it anew since it was edited. */
+async function saveText(uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await document.save();
 }
 
 /** As a scan has it: with the names that a policy lists itself. */

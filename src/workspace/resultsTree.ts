@@ -101,7 +101,9 @@ export class ResultsTree implements vscode.TreeDataProvider<ResultNode>, vscode.
     return this.filter === '' ? [...groups, ...groupReasons(this.results.shownNotChecked())] : groups;
   }
 
+  /** Commands act on what is there now, whatever is drawn yet. */
   private redrawLater(): void {
+    this.visible = undefined;
     this.timer ??= setTimeout(() => this.redraw(), redrawMs);
   }
 
