@@ -39,15 +39,36 @@ export function valuesAfter(source: SourceText, key: Key): Value[] {
  */
 const wrapper =
   /(?:(?:[\w.:]{1,30}[.:])?(?:(?:[mM]utable|array)?(?:[lL]ist|[sS]et|[aA]rray)Of(?:<\w{1,12}>)?|asList|of|from|[lL]ist|[sS]et|Seq|Vector|[Aa]rray|Some|Just|Ok|Optional|parse|String|Date|Name|Text|c|ptr|strPtr|to_string|vec!|box|new \w{1,20}(?:\[\])?)|\[\]string|String(?=\s?\{))\s?[({[]\s{0,20}(?=["'])|Just\s(?=")|<<(?=")|\{\s{0,20}"(?:string|S|stringValue|value|\$|#text|_text|__text)"\s?:\s{0,4}(?=")/y;
-const longestWrapper = 70;
+const longestWrapper = 40;
 
 /** Where the quote behind such a word stands, or 0. */
 export function wrappedAt(text: string, at: number): number {
-  if (!/[A-Za-z[{<]/.test(text.charAt(at))) return 0;
-  const ahead = text.slice(at, at + longestWrapper);
-  wrapper.lastIndex = 0;
-  const match = wrapper.exec(ahead);
-  return match ? at + match[0].length : 0;
+  if (!mayBeWrapped(text, at)) return 0;
+  wrapper.lastIndex = at;
+  return wrapper.test(text) ? wrapper.lastIndex : 0;
+}
+
+/** Cheap, and asked for every value of a program: most names are followed by no bracket. */
+function mayBeWrapped(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  // `[`, `{` and `<` open by themselves.
+  if (first === 91 || first === 123 || first === 60) return true;
+  if (!((first >= 97 && first <= 122) || (first >= 65 && first <= 90))) return false;
+  let end = at + 1;
+  while (end - at < longestWrapper && isPathUnit(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  // `(`, `{`, `<`, `!`, and `new String[] {`, `Just "`.
+  return next === 40 || next === 123 || next === 60 || next === 33 || next === 32 || next === 91;
+}
+
+function isPathUnit(unit: number): boolean {
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 65 && unit <= 90) ||
+    unit === 46 ||
+    unit === 95 ||
+    (unit >= 48 && unit <= 58)
+  );
 }
 
 function single(value: Value | undefined): Value[] {
