@@ -13,6 +13,9 @@ const lists =
   /^(?:authors|contributors|maintainers|credits|thanks|codeowners|owners)(?:\.(?:md|txt|rst|in|ya?ml|toml))?$/;
 const translations = /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages?|translations?|nls)\//;
 
+const sample =
+  /[._-](?:example|sample|dist|template|tmpl|tpl|beispiel|vorlage|muster|exemple|modele|ejemplo|plantilla|esempio|exemplo|modelo|voorbeeld|exempel|mall|eksempel|esimerkki|przyklad|wzor|priklad|vzor|pelda|ornek|primer|contoh)(?:$|\.)/;
+
 /** Whether a text is part of what a package tells the world about itself: whoever stands there has published that. */
 export function isPublished(source: SourceText): boolean {
   return source.once(readPath).isPublished;
@@ -23,9 +26,15 @@ export function isTranslation(source: SourceText): boolean {
   return source.once(readPath).isTranslation;
 }
 
+/** Whether a file only shows how another is to be filled in: `.env.example`, `config.sample.yml`. */
+export function isSampleFile(source: SourceText): boolean {
+  return source.once(readPath).isSample;
+}
+
 interface PathFacts {
   readonly isPublished: boolean;
   readonly isTranslation: boolean;
+  readonly isSample: boolean;
 }
 
 function readPath({ description, format, text }: SourceText): PathFacts {
@@ -39,5 +48,6 @@ function readPath({ description, format, text }: SourceText): PathFacts {
       lists.test(name) ||
       (isTranslation && text.slice(0, 200).includes('"@metadata"')),
     isTranslation,
+    isSample: sample.test(name),
   };
 }

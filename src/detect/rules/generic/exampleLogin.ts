@@ -10,9 +10,14 @@ const documented: readonly (readonly [user: RegExp, password: RegExp])[] = [
   [/^pi$/i, /^raspberry$/i],
   [/^guest$/i, /^guest$/i],
   [/^(?:foo|bar|baz)$/i, /^(?:foo|bar|baz|qux|quux)$/i],
+  [
+    /^test(?:er|[-_.]?user)?\d{0,2}$/i,
+    /^(?:(?:test[-_]?)?pass(?:word|wd)?|test(?:er|ing)?|secret)[-_]?(?:1|12|123|1234)?!?$/i,
+  ],
 ];
 
-const owner = '(?:(?:my|your|the|some|an?)[-_ ]?)?';
+const owner =
+  '(?:(?:my|your|the|some|an?|[dm]ein|ihr|votre|ton|mon|tu|mi|su|tuo|mio|il[-_ ]tuo|seu|meu|uw|jouw|je|tw[o\u00f3]j|din|ditt|v\u00e1\u0161|vas)[-_ ]?)?';
 const foreignUser =
   'utilisateur|identifiant|usuari[oa]|usu\u00e1rio|utente|benutzer(?:name)?|nutzer(?:name)?|gebruiker(?:snaam)?|u[z\u017c]ytkownik|anv[a\u00e4]ndare|bruker(?:navn)?|bruger(?:navn)?|k[a\u00e4]ytt[a\u00e4]j[a\u00e4]|kullanici|u[z\u017e]ivatel|felhasznalo';
 const foreignPassword =

@@ -2,6 +2,7 @@ import { isCommentOrString } from '../../context/bareValue.ts';
 import { isPastedCode } from '../../context/codeBlocks.ts';
 import type { Field } from '../../context/field.ts';
 import { plainText, type Format } from '../../context/format.ts';
+import { isSampleFile, isTranslation } from '../../context/published.ts';
 import type { Detector, RuleOrDetector } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 import { meaningOf } from './keyName.ts';
@@ -18,7 +19,7 @@ import { tableColumns } from './tableColumns.ts';
  */
 const keywords = (
   'pass passe pwd pwrd psw pswd passwort passord kennwort losung contrase clave senha palavra mdp haslo wachtwoord ' +
-  'losen salasana parol parool heslo jelszo sifre adgangskode lozinka geslo paswoord sandi khau pw pin otp ' +
+  'losen dorkode portkod dorrkod turcode torcode digicode doorcode gatecode ovikoodi alarmkod alarmcode deurcode kapukod salasana parol parool heslo jelszo sifre adgangskode lozinka geslo paswoord sandi khau pw pin otp ' +
   'otpcode mfa mfacode factorcode secret geheim segre sekret mnemonic seed pepper salt token jwt bearer pat jeton ' +
   'session sas signature key schl llave chave cle klucz sleutel nyckel chiave avain kulcs nokkel nogle noegle klic kljuc cheie anahtar kunci cred auth sess psk'
 ).split(' ');
@@ -90,10 +91,19 @@ function isExpression(source: SourceText, format: Format, field: Field): boolean
   const { quote, valueStart } = field;
   if (quote !== '') return false;
   const { text } = source;
+  // `"{{ environment | combine({ 'PASSWORD': from_vault }) }}"`
+  if (/\{\{[^{}\n]{0,80}\{[^{}\n]*$/.test(text.slice(Math.max(0, valueStart - 120), valueStart))) return true;
   if (format.family !== 'code')
     return format === source.format && isPastedCode(source, valueStart) && isPastedExpression(text, field);
   const first = text.charCodeAt(valueStart);
   return first < 48 || first > 57;
+}
+
+/** Words below the key of a password in a translation: what stands beside a box to type into. */
+function isLabel(source: SourceText, { valueStart, valueEnd }: Field): boolean {
+  if (!isTranslation(source)) return false;
+  const value = source.text.slice(valueStart, valueEnd);
+  return !/\d/.test(value) || /[.:\uff1a\u3002\u2026]$|\$\d/.test(value) || value.length < 6;
 }
 
 /** Secrets that only the name of their key gives away. */
@@ -122,9 +132,12 @@ const assignment: Detector = {
       return;
     // `isPin ? 'passcode' : 'notification'`: one of two values.
     if (/\?\s{0,40}["'`]$/.test(text.slice(Math.max(0, field.keyStart - 42), field.keyStart))) return;
+    // `'/user-password' => 'Controller'`: where an address leads.
+    if (text.charAt(field.keyStart - 1) === '/' && /["'`]/.test(text.charAt(field.keyStart - 2))) return;
     const key = fullKey(source, field);
     const meaning = meaningOf(key);
     if (!meaning) return;
+    if (meaning.kind === 'password' && isLabel(source, field)) return;
     // In the text of a program, letters alone are words more often than passwords.
     if (
       format !== source.format &&
@@ -132,7 +145,8 @@ const assignment: Detector = {
       !/\d/.test(text.slice(field.valueStart, field.valueEnd))
     )
       return;
-    reportSecret(source, { key, meaning, field, format }, report);
+    // `.env.example`: weak passwords are to be replaced there.
+    reportSecret(source, { key, meaning, field, format }, report, isSampleFile(source) ? 0.5 : undefined);
   },
 };
 

@@ -48,7 +48,8 @@ function mayStandBeside(value: string, field: Field, meaning: KeyMeaning): boole
 
 /** Bare words are values in configuration files and names in programs. */
 function isBareCode(value: string, { field, format, key }: Surroundings): boolean {
-  if (format.family !== 'config' && isSubscript(value)) return true;
+  // `hostvars[name]["password"]` in a playbook, too.
+  if (isSubscript(value) && (format.family !== 'config' || /\[["'][\w-]+["']\]$/.test(value))) return true;
   if (
     (isAccessor(value) && !isDottedPassword(value, format)) ||
     /^[(\\&*[]|^[.+](?![A-Za-z0-9])|^!?\$[A-Za-z_]|\$_|[[(]$/.test(value)

@@ -86,6 +86,8 @@ function meaningEndingAt(words: readonly string[], end: number): KeyMeaning | un
   const last = words[end - 1] ?? '';
   // `sessionid` names a cookie, `session_id` anything that has sessions.
   if (isRequestMark(words, end)) return undefined;
+  // `by-pass`, `on_pass`
+  if (gluedExceptions.test((words[end - 2] ?? '') + last)) return undefined;
   const joined = last === 'id' ? '' : (words[end - 2] ?? '') + last;
   for (const [kind, vocabulary, strength] of vocabularies)
     if (vocabulary.has(last) || (end > 1 && joined.length > 6 && vocabulary.has(joined)))

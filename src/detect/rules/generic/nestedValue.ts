@@ -12,7 +12,10 @@ const inObject =
 /** `api_token: { S:` of DynamoDB, `{ stringValue:` of Firestore: the type stands in the place of the word `value`. */
 const inTyped = /(?<![\w.])["']?(?<key>[\w.-]{2,60})["']?\s*:\s*\{\s*["']?$/;
 /** `api_token:`, and on the next line, further in, `value:`. */
-const inMapping = /(?:^|\n)(?<outer>[ \t]*)(?<key>[\w.:-]{2,60}):[ \t]*\r?\n(?<inner>[ \t]+)$/;
+const inMapping =
+  /(?:^|\n)(?<outer>[ \t]*)(?<key>[\w.:-]{2,60}):[ \t]*\r?\n(?:(?<inner>[ \t]+)\w{2,30}:[^\n]{1,80}\n(?:\k<inner>\w{2,30}:[^\n]{1,80}\n){0,4}\k<inner>|(?<only>[ \t]+))$/;
+/** `DbPassword: { Type: String, NoEcho: true, Default:`: the same on one line. */
+const inFlow = /(?:^|\n)[ \t]*(?<key>[\w.-]{2,60}):[ ]?\{(?:[^{}\n]{1,100},)?[ ]*$/;
 /** `variable "db_password" { default =`, `output "token" { value =` of Terraform. */
 const inBlock = /\b(?:variable|output)[ \t]+"(?<key>[\w-]{2,60})"[ \t]*\{[^{}]*$/;
 
@@ -20,9 +23,12 @@ function keyBefore(text: string, start: number, isTyped: boolean): string | unde
   const before = text.slice(Math.max(0, start - reach), start);
   if (isTyped) return inTyped.exec(before.slice(-100))?.groups?.key;
   const mapping = inMapping.exec(before)?.groups;
-  if (mapping?.key !== undefined && (mapping.inner ?? '').length > (mapping.outer ?? '').length)
+  if (
+    mapping?.key !== undefined &&
+    (mapping.inner ?? mapping.only ?? '').length > (mapping.outer ?? '').length
+  )
     return mapping.key;
-  return (inObject.exec(before) ?? inBlock.exec(before))?.groups?.key;
+  return (inFlow.exec(before) ?? inObject.exec(before) ?? inBlock.exec(before))?.groups?.key;
 }
 
 /** `"value": "…", "key": "password"`: the name may follow its value. */
@@ -37,7 +43,17 @@ export const nestedValue: Detector = {
   rules: Object.values(ruleOf),
   // With what stands round them: the bare words are in every line of code.
   keywords: [
-    ...['"value"', '"default"', '"defaultvalue"', '  value:', '  value ', '  default:', '  default '],
+    ...[
+      '"value"',
+      '"default"',
+      '"defaultvalue"',
+      '  value:',
+      '  value ',
+      '  default:',
+      '  default ',
+      ', default:',
+      '{ default:',
+    ],
     ...['"s":', '"s" :', '{ s:', '{s:', '"stringvalue"', '{ stringvalue:'],
   ],
   onKeyword: (source, from, to, report) => {

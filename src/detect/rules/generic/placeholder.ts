@@ -5,7 +5,7 @@ import { passwordNouns } from '../passwordNouns.ts';
 
 /** Wholes that stand for "nothing here". */
 const emptyWords =
-  /^(?:null|nil|none|undefined|true|false|yes|no|on|off|n\/?a|empty|blank|unset|not[-_ ]?set|default|required|optional|string|str|text|bytes?|number|int(?:eger)?|bool(?:ean)?|object|any|unknown|never|void|hidden|auto|inherit|todo|tbd|fixme|secure|masked|value|var(?:char)?|char|foo|bar|baz|foobar|qux|abc|test|testing|sha\d*|md5|hs256|rs256|bearer|basic|oauth2?|apikey|api[_-]key)$/i;
+  /^(?:null|nil|none|undefined|true|false|yes|no|on|off|n\/?a|empty|blank|unset|not[-_ ]?set|default|required|optional|string|str|text|bytes?|number|int(?:eger)?|bool(?:ean)?|object|any|unknown|never|void|hidden|auto|inherit|todo|tbd|fixme|secure|masked|value|var(?:char)?|char|foo|bar|baz|foobar|qux|abc|test|testing|sha\d*|md5|pbkdf2|bcrypt|scrypt|argon2(?:id?|d)?|hs256|rs256|utf-?(?:8|16|32)(?:le|be)?|(?:us-)?ascii|iso-8859-\d{1,2}|windows-125\d|latin-?\d|always|never|on[_-](?:create|change|update|demand|failure|success)|bearer|basic|oauth2?|apikey|api[_-]key)$/i;
 
 /** Parts that say "put yours here". */
 const askingParts =
@@ -22,7 +22,7 @@ const label = /^\p{L}[\p{L}\p{M} '’()/-]*[:：]$/u;
 
 /** Pieces of templates, substitutions and references to a vault: the secret itself is elsewhere. */
 const references =
-  /\$\{|\{\$|\{\{|#\{|\$\(|%\(\w+\)[sd]|%\{\w|<%[=\s]|^%?[A-Z_]+%$|^\$[A-Za-z_]|^%s$|%[sdv](?:$|[^\w])|^\{[\w.:-]*\}$|^<[^>]*>$|^\[[^\]]*\]$|^__\w+__$|^@[\w.]+@?$|^&\w+;|^ENC[[(]|^\{cipher\}|^(?:vault|op|ssm|arn|urn|gcp|aws-?sm|secretsmanager|keyvault|kms|env|file|secret|ref\+\w*|doppler|akeyless|sm):|^!(?:vault|Ref|Sub|GetAtt|ImportValue|secret|env)|^@Microsoft\.KeyVault|^projects\/[^/]+\/secrets|^\$ANSIBLE_VAULT/;
+  /\$\{|\{\$|\{\{|#\{|\$\(|%\(\w+\)[sd]|%\{\w|<%[=\s]|^%?[A-Z_]+%$|^\$[A-Za-z_]|^%s$|%[sdv](?:$|[^\w])|^\{[\w.:-]*\}$|^<[^>]*>$|^\[[^\]]*\]$|^__\w+__$|^@[\w.]+@?$|^&\w+;|^\{\d?\}|\{\d\}[^{}]*\{\d\}|^ENC[[(]|^\{cipher\}|^(?:vault|op|ssm|arn|urn|gcp|aws-?sm|secretsmanager|keyvault|kms|env|file|secret|ref\+\w*|doppler|akeyless|sm):|^!(?:vault|Ref|Sub|GetAtt|ImportValue|secret|env)|^@Microsoft\.KeyVault|^projects\/[^/]+\/secrets|^\$ANSIBLE_VAULT/;
 
 /** A hash that checks a file, or the hash of a password. */
 const hashes = /^(?:hmac-)?(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
@@ -66,7 +66,7 @@ function isBetweenStrings(value: string): boolean {
 
 /** Regular expressions. */
 function isPattern(value: string): boolean {
-  return /\(\?[:=!<]|\[\^?[^\]]-[^\]]*\]|\\[dws]|\{\d+,\d*\}/.test(value);
+  return /\(\?[:=!<]|\\[(|]|\[\^?[^\]]-[^\]]*\]|\\[dws]|\{\d+,\d*\}/.test(value);
 }
 
 /** `10.0.0.0/24,127.0.0.1/32`: from where something may be used. */
@@ -99,6 +99,12 @@ export function isOtherThing(value: string, randomness: number): boolean {
       value,
     ) ||
     /^[#.[][A-Za-z][\w-]*(?:[\s>.#[=\]"'\w-]*)$/.test(value) ||
+    // `meter[name="pw_meter"]`
+    /^[a-z][\w-]*\[[\w-]+[~|^$*]?=\\?["'][^"']*\\?["']\]/.test(value) ||
+    // `App\\Controllers\\UserPassword`: a class in its name space.
+    /^\\{0,2}[A-Z]\w*(?:\\{1,2}[A-Z]\w*){2,}$/.test(value) ||
+    // An encoding, with what to do where it lacks a character.
+    /^[a-z][\w-]+\/\/(?:translit|ignore)$/i.test(value) ||
     /^(?:[\^~]|[<>]=?|=)?[ ]?v?\d+(?:\.(?:\d+|x|\*))+(?:[-+][\w.]+)?$/.test(value) ||
     /^\w+(?:\|\w+)+$/.test(value) ||
     /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+Z?)?$/.test(value) ||

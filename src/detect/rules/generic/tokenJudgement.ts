@@ -21,10 +21,20 @@ export function judgeToken(
   if (randomness < needed || !hasTokenShape(value, field)) return judgeWeakSecret(value, meaning, field, key);
   if (meaning.kind === 'key' && value.length < 16) return 0;
   if (meaning.kind !== 'secret' && isAlphabet(value)) return 0;
-  if (meaning.kind === 'key' && uuid.test(value)) return format.family === 'code' ? 0 : 0.4;
+  // `key=` and a UUID in a log: the key of a record.
+  if (meaning.kind === 'key' && uuid.test(value))
+    return format.family === 'code' || (meaning.strength < 0.5 && format.family !== 'config') ? 0 : 0.4;
+  if (meaning.kind === 'privateKey' && isFingerprint(value, key)) return 0;
   const length = Math.min(value.length, 32) / 32;
   const score = 0.4 + 0.25 * randomness + 0.15 * length + 0.1 * meaning.strength;
   return cap(score - (isSequential(value) ? 0.35 : 0) - indirectness(field) / 2);
+}
+
+/** `GPG_KEY=` and forty hexadecimal digits: the fingerprint of a public key, by which it is fetched. */
+function isFingerprint(value: string, key: string): boolean {
+  return (
+    /gpg|pgp/i.test(key) && /^(?:0x)?(?:[\dA-F]{40}|[\da-f]{40}|[\dA-F]{16}|RPM-GPG-KEY-[\w.-]+)$/.test(value)
+  );
 }
 
 /** In a program, what a UUID behind a bare `…Key` tells apart is mostly things, no users. */

@@ -16,7 +16,11 @@ export const passwordWords: ReadonlySet<string> = new Set([
     parolachiave parolaordine passcode userpass dbpass mysqlpwd psk wpapsk sshpass rootpw userpw adminpw bindpw pw
   `),
 ]);
-export const pinWords = words('pin otp totp mfacode pincode otpcode twofactorcode');
+/** The codes of doors, gates and alarms among them. */
+export const pinWords = words(`
+  pin otp totp mfacode pincode otpcode twofactorcode doorcode gatecode dorkode portkode portkod dorrkod turcode torcode
+  digicode ovikoodi alarmkod alarmkode alarmcode deurcode kapukod
+`);
 export const secretWords = words(`
   secret secrets geheimnis geheim secreto segredo sekret segreto geheimwoord mnemonic seedphrase pepper salt
   secretkey secretaccesskey clientsecret appsecret sharedsecret apisecret consumersecret secretbase
@@ -72,7 +76,7 @@ export const harmlessQualifiers = words(`
   mutation node item option menu arrow shortcut hot accelerator press modifier meta ctrl shift alt function json
   property prop attribute attr metadata header param params parameter tag label data table db sql dictionary dict
   record entity model state store context route router path event type enum config setting feature flag selector
-  trust known host lookup search match pattern join left right this that next prev previous first last parent child
+  idempotency idempotence trust known host lookup search match pattern join left right this that next prev previous first last parent child
   current other same any each every key no has is get set by on to for of the a an
 `);
 
@@ -99,6 +103,7 @@ export const harmlessHeads = words(`
   reset change changed forgot forgotten recovery update updater required sent link toggle visibility wrapper container
   provider context storekey encoding encoder encoded encryptor bits bytes iterations rounds cost factor
   question questions answer section category priority weight symbol char chars character separator
+  charset maxlen minlen sender grace cancel submit
   encryption mgr encode decode encrypt decrypt compare verify split replace trim strip includes startswith endswith validate
   by with without from to of or and if not is has can should was
 `);
@@ -107,7 +112,7 @@ export const harmlessHeads = words(`
 export const harmlessAnywhere = words(
   'csrf xsrf antiforgery forgery public pub page pagination continuation cursor sync placeholder monkey keyboard lexer ' +
     'syntax punctuation captcha recaptcha sitekey integrity checksum sha sha1 sha256 sha512 md5 etag i18n tokenize ' +
-    'publishable anon',
+    'publishable anon websocket',
 );
 
 /** Words behind a secret's name that change nothing: `API_KEY_PROD`, `password_confirmation`, `SECRET_KEY_BASE`. */

@@ -498,8 +498,49 @@ const quiet: readonly (readonly [why: string, languageId: string, text: string])
   ['a subscript and a type, the language unknown', '', 'NewPassword: data["new_password"].(string),'],
   ['a message for a variable that is not set', 'shellscript', 'SMTP_PASSWORD=${SMTP_PASSWORD:?missing2}'],
   ['where a container takes its secret from', '', "set to the key 'password' in secret 'payment-db'"],
+  ['where an address leads', 'php', "'/user-password' => 'Acme\\\\Controllers\\\\PasswordController7',"],
+  ['how long a password may be', 'php', "$config['login_password_maxlen'] = 1024;"],
+  ['how passwords are encoded', 'php', "$config['user_password'] = 'ISO-8859-15';"],
+  ['an algorithm for passwords', 'php', "'PasswordDefault' => 'pbkdf2',"],
+  ['when a password is to be set', 'yaml', 'update_password: on_create'],
+  ['a selector with an attribute', 'javascript', `$form.passwordForm.find('meter[name="pw_meter2"]')`],
+  ['a variable of a playbook', 'yaml', 'proxy_password: hostvars[array]["proxy_api_password"]'],
+  ['an expression of a template', 'yaml', `cmd: "{{ env | combine( { 'SSHPASS': appliance_pw1 } ) }}"`],
+  ['a way round', 'cpp', '// by-pass "assume-aliasing-2"'],
+  ['a pattern to be filled in', 'python', `sign_key = '{0}\\n{1}'.format(url, ttl)`],
+  ['the fingerprint of a public key', 'dockerfile', `ENV TINI_GPG_KEY=${random(40, '0123456789ABCDEF')}`],
+  ['the key of a record in a log', '', `offset 118 key=${uuid} ts=1`],
+  ['the mark of a repeated request', 'json', `{ "idempotency_key": "${uuid}" }`],
   ['a keybinding', 'json', '{ "key": "ctrl+shift+alt+k", "command": "editor.action.rename" }'],
 ];
+
+describe('generic assignments in files of a kind', () => {
+  const passwordsOf = (text: string, path: string): string[] =>
+    scan(text, { path }).map(({ value }) => value);
+  const value = `${random(9)}!x4`;
+
+  it('take no label of a translation for a password', () => {
+    for (const label of ['Contraseña.', 'Wachtwurd', 'haratengen ko picomod', 'Hasło: $1'])
+      assert.deepEqual(passwordsOf(`{ "login-password": "${label}" }`, 'i18n/xx.json'), []);
+    assert.deepEqual(passwordsOf(`{ "login-password": "${value}" }`, 'i18n/xx.json'), [value]);
+  });
+
+  it('take the words of a sample for words to be replaced, and nothing else', () => {
+    for (const path of ['.env.example', '.env.beispiel', 'config.sample.yml'])
+      assert.deepEqual(passwordsOf('DB_PASSWORD=geheim\n', path), []);
+    assert.deepEqual(passwordsOf(`DB_PASSWORD=${value}\n`, '.env.example'), [value]);
+  });
+
+  it('read the parameters of CloudFormation on one line and on many', () => {
+    for (const text of [
+      `Parameters:\n  DbPassword: { Type: String, NoEcho: true, Default: '${value}' }\n`,
+      `Parameters:\n  DbPassword:\n    Type: String\n    NoEcho: true\n    Default: '${value}'\n`,
+    ])
+      assert.deepEqual(passwordsOf(text, 'template.yaml'), [value]);
+    const plain = `Parameters:\n  Stage:\n    Type: String\n    Default: '${value}'\n`;
+    assert.deepEqual(passwordsOf(plain, 'template.yaml'), []);
+  });
+});
 
 describe('generic assignments are quiet on', () => {
   for (const [why, languageId, text] of quiet)
