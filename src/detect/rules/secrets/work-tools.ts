@@ -353,7 +353,9 @@ export const workTools = [
         'logged_in_salt',
         'nonce_salt',
       ],
-      shaped(/(?=.{0,60}[A-Z])(?=.{0,60}\d)[\x20\x21\x23-\x26\x28-\x5b\x5d-\x7e]{64}/),
+      shaped(
+        /(?=.{0,60}[A-Z])(?=.{0,60}\d)(?=(?:.{0,30}?[!#$%&*+/<=>?@[\]^`{|}~]){6})[\x20\x21\x23-\x26\x28-\x5b\x5d-\x7e]{64}/,
+      ),
       { needs: /key|salt/i },
     ),
   ),

@@ -75,6 +75,16 @@ export const accessFiles: readonly RuleOrDetector[] = (
       ['<auth-user-pass>'],
       String.raw`<auth-user-pass>\s{1,8}[^\s<]{1,60}\s{1,8}(?<value>[^\s<]{3,100})\s{1,8}</auth`,
     ],
+    // Dovecot: `NAME:{PLAIN}PASSWORD:…`.
+    [
+      [':{plain}', ':{clear}', ':{cleartext}'],
+      String.raw`:\{(?:PLAIN|CLEAR|CLEARTEXT)\}(?<value>[^\s:]{3,100})(?=:|\s|$)`,
+    ],
+    // FreeRADIUS: who was refused, and with which password.
+    [
+      ['login incorrect', 'login ok'],
+      String.raw`\bLogin (?:incorrect|OK)[^\n[]{0,80}\[[^\s/\]]{1,60}/(?<value>[^\s<>\]]{3,64})\]`,
+    ],
     // net-snmp: communities, and the pass phrases of users.
     [
       ['rocommunity', 'rwcommunity'],

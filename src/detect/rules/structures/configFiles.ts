@@ -11,7 +11,7 @@ const netrc = embedded({
   before: 0,
   after: 300,
   pattern:
-    /(?:machine\s{1,40}[\w.:-]{1,200}|default)\s{1,40}(?:(?:login|account)\s{1,40}(?!anonymous\s)\S{1,100}\s{1,40}){0,3}password\s{1,40}(?<value>\S{1,200})/,
+    /(?:machine\s{1,40}(?:[\w.:-]{1,200}(?=\s{1,40}(?:login|account)\s)|[\w-]{1,60}[.:][\w.:-]{1,140})|default(?=\s{1,40}(?:login|account)\s))\s{1,40}(?:(?:login|account)\s{1,40}(?!(?:anonymous|and|or)\s)\S{1,100}\s{1,40}){0,3}password\s{1,40}(?<value>\S{1,200})/,
   validate: password(0.9),
   boundary: false,
 });

@@ -1,6 +1,7 @@
 import type { RuleOrDetector } from '../../rule.ts';
 import { accessFiles } from './accessFiles.ts';
 import { callArguments } from './callArguments.ts';
+import { changedPasswords } from './changedPasswords.ts';
 import { commandLine } from './commandLine.ts';
 import { commandPositions } from './commandPositions.ts';
 import { configFiles } from './configFiles.ts';
@@ -34,6 +35,7 @@ export const structures: readonly RuleOrDetector[] = [
   ...recovery,
   ...mnemonic,
   ...spokenPasswords,
+  ...changedPasswords,
   ...spokenTokens,
   ...callArguments,
 ];

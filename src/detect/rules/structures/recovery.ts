@@ -1,6 +1,7 @@
 import type { Detector, PatternRule, RuleOrDetector, Verdict } from '../../rule.ts';
 import { isCountedCode } from '../../validate/randomness.ts';
 import { embedded, token } from '../builders.ts';
+import { ruleOf } from '../generic/rules.ts';
 import { randomToken, structureEvidence, structureRule } from './structure.ts';
 
 /** The seed of an authenticator, as its QR code holds it. */
@@ -66,6 +67,24 @@ function oneTimeVerdict(value: string): Verdict {
   return { score: 0.7, evidence: structureEvidence, isMadeUp: isCountedCode(value.replace(/\D/g, '')) };
 }
 
+/** Who knows it comes in: `Door code: 4719`, `the gate code is 4719`, `Code porte : 47B19`. */
+const doorCode: PatternRule = embedded({
+  ...ruleOf.pin,
+  keywords: [
+    ...['door code', 'gate code', 'entry code', 'alarm code', 'garage code', 'lockbox code', 'keypad code'],
+    ...['code porte', 'code portail', 'code de la porte', 'codigo de la puerta', 'codice porta', 'kod do d'],
+  ],
+  before: 8,
+  after: 40,
+  pattern:
+    /(?:(?:door|gate|entry|alarm|garage|lockbox|keypad) code|code (?:porte|portail|de la porte)|c\u00f3digo de la puerta|codice porta|kod do (?:drzwi|domofonu))(?:\s+(?:is|est|es|\u00e8|to))?\s*[:=-]?\s*(?<value>[A-D]?\d{4,8}[A-D]?#?|\d{2}[A-D]\d{2,3})(?![\w.,-]?\d)/iu,
+  boundary: false,
+  validate: (value) => {
+    const digits = value.replace(/\D/g, '');
+    return !isCountedCode(digits) && { score: 0.5, evidence: structureEvidence };
+  },
+});
+
 /** Lists of codes under words such as "backup codes"; each code is a finding. */
 const backupRule = structureRule('backup-code', 'Account recovery code', 'backupCode', 0.75);
 const code = /(?<![\w+-])(?:[a-z0-9]{4,6}(?:-[a-z0-9]{4,6}){1,4}|[a-z0-9]{8,12}|\d{4} \d{4})(?![\w-])/gi;
@@ -100,7 +119,7 @@ const backupCodes: Detector = {
 
 function isDateOrId(text: string): boolean {
   return (
-    /^\d{4}-\d\d-\d\d/.test(text) ||
+    /^\d{4}-\d\d-\d\d|^1password$/i.test(text) ||
     /^[a-z]+\d{0,2}$/i.test(text) ||
     /^\d{4}-\d{4}$/.test(text) ||
     text.length > 29
@@ -132,6 +151,7 @@ export const recovery: readonly RuleOrDetector[] = [
   otpauth,
   oneTimeCode,
   oneTimeCodeAbroad,
+  doorCode,
   backupCodes,
   bitlocker,
   filevault,

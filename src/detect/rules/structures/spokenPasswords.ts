@@ -9,22 +9,26 @@ import { isAccessor } from '../generic/placeholder.ts';
 import { segmentRandomness } from '../generic/randomness.ts';
 import { passwordScore, structureEvidence, structureRule } from './structure.ts';
 
-const info = structureRule('spoken-password', 'Password in a sentence', 'password', 0.6);
+export const info = structureRule('spoken-password', 'Password in a sentence', 'password', 0.6);
 
 /** What sentences say of passwords. */
 const saying =
   /^(?:required|invalid|incorrect|wrong|correct|empty|too|not|set|stored|hashed|encrypted|valid|weak|strong|missing|optional|the|a|an|in|on|at|your|my|our|that|this|it|used|needed|changed|reset|expired|shown|hidden|sent|never|always|also|only|now|still|longer|different|same|default|provided|given|defined|known|being|going|case|at|as|to|for|by|with|from|generated|protected|safe|secure|unique|too_short|nicht|falsch|leer|ung[uü]ltig)\b/i;
 
 /** `L{None}`, `{@code …`, `:data:…`, `<b>…` of documentation. */
-const markup = /^(?:[A-Z]\{|\{@|:\w+:|<\/?[a-z])/;
+const markup = /^(?:[A-Z]\{|\{@|:\w+:|<\/?[a-z]|([*_]{1,2})\p{L}+\1)/u;
+
+/** `$1`, `%2$s`: where the text of a program puts something in. */
+const parameter = /(?:^|[\p{Pi}\p{Ps}":])(?:\$\d{1,2}|%\d{1,2}(?:\$?[sd])?)(?![\w$])/u;
 
 /** `Pq.Wolke2019` has the form of a member, whose names seldom end so. */
 const wordsAndNumber = /^[A-Z]\w*\.[A-Z][a-z]+\d{2,}[!?]?$/;
 
 /** A quoted word is the password; a bare one must have something that words have not. */
-const spoken: Validator = (value, { source, start }) => {
+export const spoken: Validator = (value, { source, start }) => {
   const isQuoted = /["'`\u201c\u2018\u00ab]/.test(source.text.charAt(start - 1));
-  if (saying.test(value) || markup.test(value) || !/[\p{L}\d]/u.test(value)) return false;
+  if (saying.test(value) || markup.test(value) || parameter.test(value) || !/[\p{L}\d]/u.test(value))
+    return false;
   if (isAccessor(value) && !wordsAndNumber.test(value)) return false;
   const bare = value.replace(/[.,;:!?)]+$/, '');
   if (!isQuoted && (bare.length < 5 || !/\d|[^\p{L}\w.,;:!?)'-]/u.test(bare))) return false;
@@ -81,7 +85,7 @@ const spokenPassword = embedded({
   after: 120,
   pattern: new RegExp(
     `${noun}(?:${owner}${purpose}?(?:[ ]${isWord}${adverb}(?:[ ]?:[ ]?|[ ])|[ ]:[ ]?)|${purpose}:[ ])` +
-      String.raw`["'\x60\u201c\u2018\u00ab]?(?<value>(?<=["'\x60\u201c\u2018\u00ab])[^\s"'\x60\u201d\u2019\u00bb]{3,64}|[^\s"'\x60,;]{5,64}(?:(?<![.,;:!?)])|(?<=[!?])(?=,|${goesOn})))`,
+      String.raw`["'\x60\u201c\u201e\u2018\u00ab]?(?<value>(?<=["'\x60\u201c\u201e\u2018\u00ab])(?:(?!\\[nrt"])[^\s"'\x60\u201c\u201d\u2018\u2019\u00bb]){3,64}|(?:(?!\\[nrt"]|\[/|</)[^\s"'\x60,;]){5,64}(?:(?<![.,;:!?)])|(?<=[!?])(?=,|${goesOn})))`,
     'iu',
   ),
   boundary: false,
@@ -95,7 +99,7 @@ const verbless = embedded({
   before: 2,
   after: 100,
   pattern:
-    /(?:(?:\u015fifre|parola)(?:m|miz|niz|n)?|jelsz(?:\u00f3|avam|avunk|ava)|kata sandi(?:[ ](?:saya|anda|kami|nya))?|m\u1eadt kh\u1ea9u(?:[ ]c\u1ee7a[ ]\p{L}{2,6})?)[ ]["'`]?(?<value>(?=\S{0,40}[\d])(?=\S{0,40}[A-Za-z])[!-~]{6,64}(?<![.,;:!?)"'`]))/iu,
+    /(?:(?:[\u015f\u015e]ifre|[Pp]arola)(?:miz|niz|leri|si|s\u0131|m|n)?|[Jj]elsz(?:\u00f3|avam|avunk|ava)|[Kk]ata sandi(?:[ ](?:saya|anda|kami|nya))?|[Mm]\u1eadt kh\u1ea9u(?:[ ]c\u1ee7a[ ]\p{L}{2,6})?)[ ]["'`]?(?<value>(?=\S{0,40}[\d])(?=\S{0,40}[A-Za-z])[!-~]{6,64}(?:(?<![.,;:!?)"'`])|(?<=[!?])(?=[ ]\p{Ll})))/u,
   boundary: false,
   validate: (value, candidate) => isMixed(value) && spoken(value, candidate),
 });
@@ -110,21 +114,26 @@ function isMixed(value: string): boolean {
 }
 
 /** What no word has at once: a letter, a digit, and a mark that is no punctuation. */
-const strong = String.raw`(?=\S{0,40}\d)(?=\S{0,40}[A-Za-z])(?=\S{0,40}[!#$%&*+=?@^~])`;
+const inside = String.raw`[^\s"'\x60<>(){}\[\],;]{0,40}`;
+const strong = String.raw`(?=${inside}\d)(?=${inside}[A-Za-z])(?=${inside}[!#$%&*+=?@^~])`;
 
 /** The same without the digit. */
-const marked = String.raw`(?=\S{0,40}[A-Za-z])(?=\S{0,40}[!#$%&*+=?@^~])`;
+const marked = String.raw`(?=${inside}[A-Za-z])(?=${inside}[!#$%&*+=?@^~])`;
 
 /** What is called so is no password: AES-256-GCM, SHA256withRSA, UTF-8. */
-const algorithm =
+export const algorithm =
   /^(?:sha|aes|md5|rsa|utf|oauth|base|pbkdf|hmac|http|tls|ssl|ipv|argon|bcrypt|scrypt|v\d|x\d)/i;
 
 const unmistakable: Validator = (value) => {
   const score = passwordScore(value, 0.7);
-  return score > 0 && !/^[a-z.]+\(|[=(&]/i.test(value) && { score, evidence: structureEvidence };
+  return (
+    score > 0 &&
+    !parameter.test(value) &&
+    !/^[a-z.]+\(|[=(&]/i.test(value) && { score, evidence: structureEvidence }
+  );
 };
 
-const besideNouns = [
+export const besideNouns = [
   'pw ',
   'pwd ',
   'password ',

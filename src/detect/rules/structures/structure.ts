@@ -46,9 +46,9 @@ function isNothing(value: string): boolean {
   return /^\W{0,4}(?:null(?:ptr)?|nil|none|undefined|true|false)\W{0,4}$/i.test(value);
 }
 
-/** `${X}`, `$X`, `{x}`, `<x>`, `%s`, `[x]`, `(x)`, `***`. */
+/** `${X}`, `$X`, `{x}`, `<x>`, `%s`, `[x]`, `(x)`, `***`, and the rest of `user[:password]@`. */
 function isTemplate(value: string): boolean {
-  return /^\$[A-Za-z_({]|\$\{|\{\{|^\{.*\}$|^<.*>?$|^%[a-z{(]|^\[.*\]$|^\(.*\)$|^[*.x-]+$|^#\{|^"|\$\(|^\.\.\.|^:/i.test(
+  return /^\$[A-Za-z_({]|\$\{|\{\{|^\{.*\}$|^<.*>?$|^%[a-z{(]|^\[.*\]$|^\(.*\)$|^[*.x-]+$|^#\{|^"|\$\(|^\.\.\.|^:|^pass(?:word|wd)?\]$/i.test(
     value,
   );
 }

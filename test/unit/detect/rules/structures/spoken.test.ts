@@ -46,6 +46,13 @@ const sentences: readonly (readonly [language: string, template: string])[] = [
   ['English, in brackets', 'The temp password you sent (‹password›) is rejected.'],
   ['English, in an answer', '10:05 <anna> need the admin pw\n10:06 <otto> ‹password› — change it please'],
   ['French, in an answer', 'anna: quel est le mot de passe ?\notto: ‹password›\n'],
+  ['Turkish, of a thing', 'sunucunun ssh şifresi ‹plain› miydi?'],
+  ['German, in its quotation marks', 'Das Kennwort ist „‹password›“, bitte ändern.'],
+  ['English, changed', 'I changed the password of the router to ‹plain› yesterday.'],
+  ['German, changed', 'Ich habe das Passwort vom Router auf ‹plain› geändert.'],
+  ['Polish, changed', 'hasło do panelu zmieniłem na ‹plain›'],
+  ['Swedish, changed', 'lösenordet för routern är ändrat till ‹plain› nu'],
+  ['Polish, in BBCode', '[spoiler]hasło do BIOS: ‹plain›[/spoiler]'],
   ['English, behind the user', 'the login is otto / ‹password› for now'],
 ];
 
@@ -160,6 +167,36 @@ describe('secrets given to functions and devices', () => {
       [],
     );
     assert.deepEqual(found("jwt.sign(payload, 'secretOrPrivateKey')", 'a.js').secrets, []);
+  });
+
+  it('are no parameters, no emphasis, and nothing that stands in another string', () => {
+    for (const text of [
+      '"Das Passwort für Benutzer „$2“ lautet nun: $3\\n\\nFalls du"',
+      '"użytkownik ma hasło „$3”.\\nJeśli"',
+      '"Het wachtwoord is ongeldig.\\nMogelijk heb je"',
+      'It only checks if the password is *present*.',
+      't("This content is password protected.")),e(5,x+1)',
+      'the password hashing was changed to PBKDF2-SHA256 in 2019',
+    ])
+      assert.deepEqual(found(text).secrets, [], text);
+  });
+
+  it('are found in logs of FreeRADIUS and lists of Dovecot', () => {
+    const radius = 'Auth: (7) Login incorrect (mschap: no): [otto/‹plain›] (from client ap port 0)\n';
+    assert.deepEqual(found(radius, 'radius.log').secrets, [plain]);
+    assert.deepEqual(found('Auth: Login OK: [otto/<via Auth-Type = EAP>] (from\n', 'radius.log').secrets, []);
+    assert.deepEqual(found('otto@nordwind.de:{PLAIN}‹plain›::::::\n', 'users').secrets, [plain]);
+  });
+
+  it('are the codes of doors and gates', () => {
+    const digits = `4${randomText('35679', 3, seededRandom(4))}`;
+    for (const text of [
+      `Portkod: ${digits}`,
+      `Dørkode:  ${digits}`,
+      `the gate code is ${digits}`,
+      `Code porte : ${digits}`,
+    ])
+      assert.deepEqual(found(text).secrets, [digits]);
   });
 
   it('are found in settings where they look like a member with digits', () => {
