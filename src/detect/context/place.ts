@@ -47,7 +47,9 @@ export function repeatsKey({ text }: SourceText, place: Place): boolean {
   const { keyStart, keyEnd, qualifiers, valueStart, valueEnd } = place;
   if (valueEnd - valueStart > longestKey) return false;
   const key = lettersIn(text.slice(keyStart, keyEnd));
-  const value = lettersIn(text.slice(valueStart, valueEnd));
+  const letters = lettersIn(text.slice(valueStart, valueEnd));
+  // `street_3: "Street 3"`: the number does not belong to the phrase.
+  const value = /^[_-]?\d/.test(text.slice(keyEnd, keyEnd + 2)) ? letters.replace(/\d+$/, '') : letters;
   if (value.endsWith(key)) return value === key || value === qualifiers.join('') + key;
   // `sehir=Şehir seçin`, `soyad=Soyadınız`: the name of the field with an ending or a verb.
   return key.length >= shortestStem && value.startsWith(key) && !/\d/.test(value);

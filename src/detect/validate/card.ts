@@ -11,7 +11,9 @@ interface Issuer {
 
 /** ISO/IEC 7812 issuer identification numbers as the networks publish them, on their first four digits. */
 const issuers: readonly Issuer[] = [
-  { from: 4000, to: 4999, lengths: [13, 16, 19] },
+  { from: 4000, to: 4999, lengths: [16, 19] },
+  // No longer issued; numbers of bytes and of milliseconds are as long.
+  { from: 4000, to: 4999, lengths: [13], needsCue: true },
   { from: 5100, to: 5599, lengths: [16] },
   { from: 2221, to: 2720, lengths: [16] },
   { from: 3400, to: 3499, lengths: [15] },

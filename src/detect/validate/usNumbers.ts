@@ -18,6 +18,7 @@ export function isItinPossible(digits: string): boolean {
   const group = Number(digits.slice(3, 5));
   return (
     /^9\d{8}$/.test(digits) &&
+    !/^9+$/.test(digits) &&
     ((group >= 50 && group <= 65) ||
       (group >= 70 && group <= 88) ||
       (group >= 90 && group <= 99 && group !== 93))

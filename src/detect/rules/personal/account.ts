@@ -28,10 +28,20 @@ function isUserOfSomething(bare: string, { source, start, place }: FieldFacts): 
   );
 }
 
+/** `"display_name": "byron42"`: who has no other name. */
+function isNumberedName(bare: string, { source }: FieldFacts): boolean {
+  return (
+    source.format.family !== 'code' &&
+    /^[a-z]{2,}[._-]?[a-z]*\d{1,4}$/.test(bare) &&
+    !isService(bare) &&
+    namesPerson(bare)
+  );
+}
+
 export const accountFields: FieldRule[] = [
   {
     rule: username,
-    types: ['username', 'person'],
+    types: ['username', 'person', 'fullName'],
     pattern: /@?[A-Za-z][\w.-]{2,38}/,
     isWhole: true,
     judge: (value, facts) => {
@@ -39,6 +49,7 @@ export const accountFields: FieldRule[] = [
       const bare = value.replace(/^@/, '');
       if (nobody.test(bare) || !place || identifier.test(bare)) return false;
       const isHandle = hasHandleForm(bare);
+      if (place.types[0] === 'fullName') return isNumberedName(bare, facts) && 0.55;
       if (place.types[0] !== 'username')
         return phrase === 'user' && isUserOfSomething(bare, facts) && !isService(bare) && 0.55;
       if (place.quote === '' && source.format.family === 'code') return false;
@@ -48,6 +59,14 @@ export const accountFields: FieldRule[] = [
         return 0.55;
       const isTold = strongName.test(phrase) && /^(?:prose|data|log)$/.test(source.format.family);
       if (isTold && !isHandle && /^[a-z]{4,20}$/.test(bare)) return 0.5;
+      // `"login": "jdoe"`: made of names.
+      const isWritten = source.format.family === 'prose' && place.quote !== '';
+      if (
+        !isHandle &&
+        /^[a-z]{5,20}$/.test(bare) &&
+        (isWritten || /^(?:data|log)$/.test(source.format.family))
+      )
+        return namesPerson(bare) && 0.5;
       if (!isHandle || /\.(?:js|ts|json|html?|css|com|org|net|io|md|py|name|id)$/i.test(bare)) return false;
       // In code a name of a variable or key often stands as a string.
       if (source.format.family === 'code' && (!/\d/.test(bare) || !strongName.test(phrase)))

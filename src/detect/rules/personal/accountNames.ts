@@ -26,7 +26,10 @@ const shortestSurname = 4;
 export function namesPerson(name: string): boolean {
   const words = name.toLowerCase().replace(/\d+$/, '').split(/[._-]/);
   if (words.length > 1)
-    return words.length <= 3 && words.some((word) => isSurname(word) || isFirstName(word));
+    return (
+      words.length <= 3 &&
+      words.some((word) => isSurname(word) || isFirstName(word) || isSurname(word.replace(particle, '')))
+    );
   const word = words[0] ?? '';
   if (isSurname(word) || isSurname(word.slice(1))) return true;
   for (let at = 3; at <= word.length - shortestSurname; at++)
@@ -37,6 +40,9 @@ export function namesPerson(name: string): boolean {
       return true;
   return false;
 }
+
+/** What surnames begin with: `vandenbroek`, `delacruz`. */
+const particle = /^(?:van(?:de[nr]?)?|von|de(?:l|la|los)?|di|da|la|le|ma?c|o|te[nr])(?=[a-z]{4})/;
 
 function isSurname(word: string): boolean {
   return word.length >= shortestSurname && isName(word, nameFlag.last);

@@ -19,6 +19,8 @@ function judgeAddress(value: string, facts: FieldFacts): number | false {
   if (/^[A-ZÀ-Þ][\p{L}'’. -]{4,40}$/u.test(value))
     return place?.types[0] === 'street' && company.has('postcode') && streetKeys.test(phrase) && 0.7;
   if (/^new [A-Z]\w*\(/.test(value)) return false;
+  // The address of a network card, as Cisco writes it.
+  if (/^[\da-f]{4}(?:\.[\da-f]{4}){2}\b/i.test(value)) return false;
   // `Via: SIP/2.0/UDP 192.0.2.1:5060`, `Via: 1.1 proxy`.
   if (/^(?:[A-Z]+\/)?\d\.\d\b|\d\.\d{1,3}\.\d{1,3}\.\d/.test(value)) return false;
   const isCjk = /[\u3040-\u9fff\uac00-\ud7af]/.test(value);

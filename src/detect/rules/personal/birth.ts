@@ -9,11 +9,15 @@ const nationality = info('identity', 'nationality', 'Nationality', 'nationality'
 const month =
   '(?:jan|feb|mar|mär|maer|mrz|apr|may|mai|maj|mayo|jun|jul|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic|ene|fév|fev|avr|abr|mag|giu|lug|gen|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru)[a-zäéûź]{0,9}\\.?';
 const date = new RegExp(
-  `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?[ -](?:de |of )?${month}[ ,-]{1,2}(?:de |del )?\\d{2,4}|${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}[年년]\\s?\\d{1,2}[月월]\\s?\\d{1,2}[日일]|\\d{8}|(?:19|20)\\d{2})(?:T[\\d:.]+Z?)?`,
+  `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}(?<mark>[-/.])\\d{1,2}\\k<mark>\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?[ -](?:de |of )?${month}[ ,-]{1,2}(?:de |del )?\\d{2,4}|${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}[年년]\\s?\\d{1,2}[月월]\\s?\\d{1,2}[日일]|\\d{8}|(?:19|20)\\d{2})(?:T[\\d:.]+Z?)?`,
   'i',
 );
 
 function judgeDate(value: string, { phrase, place }: FieldFacts): number | false {
+  // Numbers of a drawing or a version: `01-2.86`, `1.58.35`.
+  const [, first, second] = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d/.exec(value) ?? [];
+  if (first !== undefined && (Math.max(+first, Number(second)) > 31 || Math.min(+first, Number(second)) > 12))
+    return false;
   const years = value.match(/\d{4}/g) ?? [];
   if (/^\d{8}$/.test(value) && !/^(?:19|20)\d{6}$|^\d{4}(?:19|20)\d{2}$/.test(value)) return false;
   if (/^\d{4}$/.test(value) && !/year|jahr|birth|yob|naiss|nac|nasc|born|geb/.test(phrase)) return false;
@@ -50,6 +54,17 @@ function judgeAge(value: string, { place, company, source, start, end }: FieldFa
     : false;
 }
 
+const noValue = /^(?:true|false|null|none|undefined|string|unknown|n\/?a|any|number|required|optional)$/i;
+/** What a person's gender is called; in a program, other words are attributes and names. */
+const genders =
+  /^(?:[a-z]|(?:fe)?males?|(?:wo)?m[ae]n|boy|girl|non-?binary|diverse?|other|intersex|trans\w*|m\u00e4nnlich|weiblich|frau|mann|masculin|f[\u00e9e]minin|homme|femme|hombre|mujer|masculin[oa]|femenin[oa]|feminin[oa]|masch(?:io|ile)|femmin(?:a|ile)|man|vrouw|kvin(?:na|ne|de)|mand|mies|nainen|m\u0119\u017cczyzna|kobieta|mu\u017e|\u017eena|erkek|kad\u0131n|f\u00e9rfi|n\u0151)$/iu;
+
+function judgeNationality(value: string, { source, place }: FieldFacts): number | false {
+  if (noValue.test(value)) return false;
+  const isGender = place?.types[0] === 'gender';
+  return isGender && source.format.family === 'code' && !genders.test(value) ? false : 0.6;
+}
+
 export const birthFields: FieldRule[] = [
   { rule: dateOfBirth, types: ['dateOfBirth'], pattern: date, judge: judgeDate, cueScore: 0.8 },
   {
@@ -65,10 +80,7 @@ export const birthFields: FieldRule[] = [
     pattern: /[A-Za-zÀ-ž\u3040-\u9fff][A-Za-zÀ-ž\u3040-\u9fff /-]{0,30}/,
     isWhole: true,
     needsCompany: true,
-    judge: (value) =>
-      /^(?:true|false|null|none|undefined|string|unknown|n\/?a|any|number|required|optional)$/i.test(value)
-        ? false
-        : 0.6,
+    judge: judgeNationality,
   },
 ];
 

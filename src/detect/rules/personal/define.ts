@@ -53,11 +53,22 @@ export function digitsOf(value: string): string {
   return value.replace(/\D/g, '');
 }
 
-/** One digit over and over, or counted up: nobody's. */
+/** The largest numbers of 32 and 64 bits. */
+const limits: ReadonlySet<string> = new Set([
+  '2147483647',
+  '2147483648',
+  '4294967295',
+  '4294967296',
+  '9223372036854775807',
+  '18446744073709551615',
+]);
+
+/** One digit over and over, counted up, or the end of a range: nobody's. */
 export function isMadeUp(digits: string): boolean {
   return (
     /^(\d)\1*$/.test(digits) ||
     '01234567890123456789'.includes(digits) ||
-    '98765432109876543210'.includes(digits)
+    '98765432109876543210'.includes(digits) ||
+    limits.has(digits)
   );
 }

@@ -141,12 +141,14 @@ function isAddress(text: string, start: number, at: number, after: number, end: 
   const next = text.charAt(end);
   if (/\.\.|^\.|\.$/.test(text.slice(start, at))) return false;
   if (next === '@' || next === '_' || (next === '(' && text.charAt(after) !== '')) return false;
-  if (next === ':' && /[\w~./-]+[/.]/.test(text.slice(end + 1, end + 40).split(/\s/)[0] ?? '')) return false;
+  if (next === ':' && /^[\w~./-]+[/.]/.test(text.slice(end + 1, end + 40).split(/\s/)[0] ?? '')) return false;
   const before = text.slice(Math.max(0, start - 80), start);
   if (previous === '/' && before.endsWith('//') && !/mailto:\/\/$/i.test(before)) return false;
   if (previous === '/' && /[\w)]\/$/.test(before)) return false;
   if (previous === ':' && /:\/\/[^\s/@"']*$/.test(before)) return false;
-  if (previous === '@' || previous === '$' || previous === '{') return false;
+  if (previous === '@' || previous === '$') return false;
+  // An argument of TeX: `\\email{…}`, `\\setkomavar{fromemail}{…}`.
+  if (previous === '{' && !/(?:\}|\\[A-Za-z]+\*?(?:\[[^\]\n]*\])?)\{$/.test(before)) return false;
   return !/\b(?:ssh|scp|sftp|rsync|ssh-copy-id|mosh)\s[^\n|;&]{0,60}$/.test(before);
 }
 

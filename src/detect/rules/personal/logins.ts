@@ -52,6 +52,8 @@ interface LoginLine {
   readonly pattern: RegExp;
   /** Whether only people stand there; elsewhere the name must look like somebody's. */
   readonly isSure?: boolean;
+  /** Programs and machines stand there as often: only names are somebody's. */
+  readonly isNamed?: boolean;
 }
 
 const lines: readonly LoginLine[] = [
@@ -98,6 +100,44 @@ const lines: readonly LoginLine[] = [
     pattern:
       /\b(?:lftp|ftp|curl|mysql\w{0,6}|mariadb|docker login|podman login|helm registry login|oc login|az login|psql|pg_\w{4,9}|mongo\w{0,7}|sqlcmd|wget|cqlsh)\b[^\n|;&]{0,80}?[ ](?:-[uU][ ]?|--user(?:name)?[ =])["']?(?<value>[A-Za-z][\w.-]{2,38})(?=[\s"',:]|$)/d,
   },
+  // ssh NAME@192.0.2.1, and the question for the password.
+  {
+    keywords: ['ssh ', 'scp ', 'sftp ', 'rsync ', 'ssh-copy-id ', "'s password"],
+    pattern:
+      /(?:\b(?:ssh|scp|sftp|rsync|ssh-copy-id)\b[^\n|;&]{0,90}?[ ]|(?<=^|\n))(?<value>[a-z][\w.-]{1,31})@(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/d,
+    isNamed: true,
+  },
+  // ssh_config(5).
+  {
+    keywords: ['identityfile ', 'hostname ', 'proxyjump '],
+    pattern:
+      /\n[ \t]+(?:(?:HostName|ProxyJump|IdentityFile)[ \t][^\n]{1,80}\n(?:[ \t]+(?!User)\w[^\n]{1,80}\n){0,3}[ \t]+)?User[ \t]+(?<value>[A-Za-z][\w.-]{1,31})(?=[ \t]*(?:\r?\n|$))/d,
+    isNamed: true,
+  },
+  // gh, npm, az, psql: who one is now.
+  {
+    keywords: ['logged in as ', 'logged in to ', 'signed in as ', 'authenticated as ', 'angemeldet als '],
+    pattern:
+      /\b(?:logged in|signed in|authenticated|angemeldet|logged in to \S{1,60}) (?:as|als|account) (?:user )?["'`]?(?<value>[A-Za-z][\w.-]{1,37}\w)(?![\w@\\/])/di,
+    isNamed: true,
+  },
+  // FreeRADIUS.
+  {
+    keywords: ['login ok: [', 'login incorrect'],
+    pattern: /\bLogin (?:OK|incorrect)[^\n[]{0,80}\[(?<value>[A-Za-z][\w.-]{1,38})(?=[\]/])/d,
+    isSure: true,
+  },
+  // OpenVPN: the user and the password on lines of their own.
+  {
+    keywords: ['<auth-user-pass>'],
+    pattern: /<auth-user-pass>\s{1,8}(?<value>[A-Za-z][\w.-]{1,38})(?=\s)/d,
+  },
+  // Nextcloud: whose folder.
+  {
+    keywords: ['/dav/files/'],
+    pattern: /\/dav\/files\/(?<value>[A-Za-z][\w.-]{1,37}\w)(?![\w@])/d,
+    isNamed: true,
+  },
   // Windows: DOMAIN\name.
   {
     keywords: [
@@ -123,7 +163,7 @@ const lines: readonly LoginLine[] = [
 const before = 90;
 const after = 170;
 
-export const loggedIn: readonly Detector[] = lines.map(({ keywords, pattern, isSure }) => ({
+export const loggedIn: readonly Detector[] = lines.map(({ keywords, pattern, isSure, isNamed }) => ({
   rules: [username],
   keywords,
   onKeyword({ text, format }, start, end, report) {
@@ -135,7 +175,7 @@ export const loggedIn: readonly Detector[] = lines.map(({ keywords, pattern, isS
       if (!match || !range || at + match.index > end) return;
       const name = text.slice(at + range[0], at + range[1]);
       // Without a digit or a dot only names are somebody's.
-      if (isSure === true || hasHandleForm(name) || namesPerson(name))
+      if (isSure === true || (isNamed !== true && hasHandleForm(name)) || namesPerson(name))
         reportName(report, text, [at + range[0], at + range[1]]);
       at += range[1];
     }
@@ -151,17 +191,21 @@ const spoke = /^(?:\[?\d\d:\d\d(?::\d\d)?\]?[ ])<[ @+%~&]?(?<value>[A-Za-z_][\w.
 const came =
   /-!- (?<value>[A-Za-z_][\w.-]{1,30})[|`\w]* (?:\[~?(?<user>[A-Za-z][\w.-]{1,30})@|is now known as )/dg;
 
+/** Above each message, as DiscordChatExporter writes it: `[18.10.2024 21:14] name`. */
+const wrote =
+  /^\[\d{1,4}[./-][\w]{1,3}[./-]\d{2,4},? \d\d?:\d\d(?::\d\d)?(?: [AP]M)?\] (?<value>[A-Za-z_][\w.-]{1,31})(?:#\d{4})?(?= \(pinned\)|[ \t]*\r?$)/dgm;
+
 function readChannel({ text }: SourceText, report: Report): void {
-  for (const pattern of [spoke, came])
+  for (const pattern of [spoke, came, wrote])
     for (const { indices } of text.matchAll(pattern))
       for (const range of [indices?.groups?.value, indices?.groups?.user])
         if (range && !/(?:bot|serv)$/i.test(text.slice(...range))) reportName(report, text, range);
 }
 
-/** Who speaks, comes and goes in the log of an IRC channel, as irssi and WeeChat write it. */
+/** Who speaks, comes and goes in the log of an IRC channel, as irssi and WeeChat write it, or in an export of Discord. */
 export const channelUsers: Detector = {
   rules: [username],
-  keywords: ['-!- ', '--- log opened', 'has joined #'],
+  keywords: ['-!- ', '--- log opened', 'has joined #', 'guild: '],
   onKeyword(source, _start, _end, report) {
     const memory = source.once(memoryOf);
     if (memory.isRead || source.format.family === 'code') return;

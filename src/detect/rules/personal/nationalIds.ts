@@ -152,10 +152,15 @@ function isValid(validate: (value: string) => { readonly isValid: boolean }, val
 
 let register: NumberRegister | undefined;
 
-function judgeNumber(value: string, { phrase, place }: FieldFacts): number | false {
+function judgeNumber(value: string, { phrase, place, source, start }: FieldFacts): number | false {
   const digits = digitsOf(value);
   // Dates, and what is written like a social security number: other rules judge those.
   if (digits.length < 3 || /^\d{4}-\d{2}-\d{2}$|^\d{3}-\d{2}-\d{4}$/.test(value)) return false;
+  // The identifier of a record in a program; and only courts give numbers so short.
+  if (/^(?:[\da-f]{8}-)?(?:[\da-f]{4}-){2,3}[\da-f]{12}$/i.test(value)) return false;
+  if (/[\da-f]{8}-(?:[\da-f]{4}-){0,3}$/i.test(source.text.slice(Math.max(0, start - 24), start)))
+    return false;
+  if (value.length < 5 && !/^h(?:andelsregister|r[ab])/.test(phrase)) return false;
   // The number of an account of POSIX in a directory.
   if (phrase === 'uidnumber' && digits.length < 8) return false;
   register ??= new NumberRegister();

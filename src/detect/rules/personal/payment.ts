@@ -76,7 +76,7 @@ function reportCard(text: string, start: number, end: number, report: Report): n
     return 0;
   // A row of hexadecimal groups.
   if (
-    /^ \d*[A-F][\dA-F]{2,4}\b/.test(text.slice(end, end + 6)) ||
+    /^ (?=\d*[A-F])[\dA-F]{4,5}\b/.test(text.slice(end, end + 6)) ||
     hexGroup.test(text.slice(Math.max(0, start - 7), start))
   )
     return 0;

@@ -44,11 +44,15 @@ const japanese =
 const cyrillic =
   /(?:^|[\s,:;(«"'])((?:ул|вул|пр|просп|пер|бул|пл|наб|пр-т|б-р|пр-кт|улица|вулиця|проспект|переулок|провулок|бульвар|шоссе|шосе|площадь|площа)\.?\s(?:[\p{L}\d.-]{1,24}\s?){1,4},?\s?(?:(?:д|дом|буд|будинок|№)\.?\s?)?)$/iu;
 const cyrillicNumber =
-  /\d{1,4}(?:[а-яА-Я](?!\p{L})|\/\d{1,3})?(?:,?\s(?:корп|к|стр|кв|оф|квартира|офис)\.?\s?\d{1,4}){0,3}(?:,\s(?:[гм]\.\s?)?\p{Lu}[\p{L}-]{2,24})?(?:,\s\d{5,6})?(?!\d)/uy;
+  /\d{1,4}(?:[а-яА-Я](?!\p{L})|\/\d{1,3})?(?:,?\s(?:корп|к|стр|кв|оф|квартира|офис)\.?\s?\d{1,4}){0,3}(?:,\s(?:[гм]\.\s?)?\p{Lu}[\p{L}-]{2,24})?(?:,\s\d{5,6})?(?![\d\p{L}])/uy;
 const poBox =
   /\b(?:P\.?\s?O\.?\s?Box|Post Office Box|Postfach|Apartado|Caixa Postal|Casella Postale|Postbus|Boîte Postale)\s$/;
 
 const lookBehind = 70;
+
+/** Before a number that is a year: "Copyright Ada R. Byron 2001", "July 2021". */
+const isYear =
+  /(?:\u00a9|\(c\)|copyright)[^\n]*$|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]$/i;
 
 /**
  * Tries to read a postal address whose house number begins at `at`.
@@ -57,6 +61,13 @@ const lookBehind = 70;
 export function addressAt(source: SourceText, at: number, end: number, report: Report): number {
   const { text } = source;
   if (end - at > 6) return 0;
+  // A time of day, a version.
+  if (/^[:.]\d/.test(text.slice(end, end + 2))) return 0;
+  if (
+    /^(?:19|20)\d\d$/.test(text.slice(at, end)) &&
+    isYear.test(text.slice(Math.max(0, at - lookBehind), at))
+  )
+    return 0;
   const previous = text.charCodeAt(at - 1);
   const next = text.charCodeAt(end);
   if (previous > 0x3000) return japaneseAt(text, at, report);
