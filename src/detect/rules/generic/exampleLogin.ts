@@ -12,8 +12,9 @@ const documented: readonly (readonly [user: RegExp, password: RegExp])[] = [
   [/^(?:foo|bar|baz)$/i, /^(?:foo|bar|baz|qux|quux)$/i],
   [
     /^test(?:er|[-_.]?user)?\d{0,2}$/i,
-    /^(?:(?:test[-_]?)?pass(?:word|wd)?|test(?:er|ing)?|secret)[-_]?(?:1|12|123|1234)?!?$/i,
+    /^(?:(?:test[-_]?)?pass(?:word|wd)?|test(?:er|ing)?|secret)[-_]?(?:1|12|123|1234)?!?$|^12345\d{0,4}$/i,
   ],
+  [/^demo(?:[-_.]?user)?\d{0,2}$/i, /^demo[-_]?(?:pass(?:word)?)?(?:1|12|123|1234)?!?$/i],
 ];
 
 const owner =

@@ -146,7 +146,7 @@ const assignment: Detector = {
     )
       return;
     // `.env.example`: weak passwords are to be replaced there.
-    reportSecret(source, { key, meaning, field, format }, report, isSampleFile(source) ? 0.5 : undefined);
+    reportSecret(source, { key, meaning, field, format }, report, isSampleFile(source) ? 0.7 : undefined);
   },
 };
 

@@ -11,6 +11,12 @@ const emptyWords =
 const askingParts =
   /your|example(?![A-Z]*[a-z]*\d)|sample|changeme|change[_-]?(?:me|this|it)|place?holder|dummy|fake[^a-z]|^fake|mock|replace|insert|redacted|removed|hidden|fixme|todo|lorem|not[_-]?(?:a[_-]?)?real|invalid|do[_-]?not[_-]?use|xxx|\*\*\*|\.\.\.|…|<[a-z]|enter[_-]|_here\b|-here\b|goes[_-]here/i;
 
+/** The same in other languages: `tu_contrase\u00f1a`, `dein-schluessel`, `hier_einfuegen`, `remplacez-moi`. */
+const askingAbroad = new RegExp(
+  `^(?:(?:el|il|la|le|o|a)[-_ ])?(?:[ds]ein|ihr|eure?|[vn]otre|[mts]on|[mts]a|tus?|[ms]i|su|tuo|tua|suo|sua|seu|meu|minha|uw|jouw|je|mijn|[dm]itt?|din|min|tw[o\u00f3]j[ae]?|m[o\u00f3]j[ae]?|v[a\u00e1][s\u0161]e?|tvoje?|sinun|senin|sizin|anda)[-_ ](?=\\D+$)[\\p{L}_ -]*(?:${passwordNouns.map((noun) => noun.replace(/[ -]/g, '[-_ ]?')).join('|')}|contrasena|haslo|losenord|sifre|schl(?:\u00fc|ue)ssel|geheim|api|token|secret|password|cl[e\u00e9]|chave|chiave|llave|klucz|sleutel|nyckel|n\u00f8kkel|kl[i\u00ed][c\u010d])|[-_](?:hier|ici|aqu[i\u00ed]|qui|tutaj|h[\u00e4e]r|zde|sem|buraya|tähän)$|(?:^|[-_])(?:hier[-_]|einf(?:\u00fc|ue)gen|ersetzen|aendern|\u00e4ndern|remplace[rz]|change[rz]-moi|reemplaza|cambia(?:me|mi|r)(?:$|[-_])|inserisci|sostitui|substitu[ai]|insira|vervang|invullen|wpisz|zmie[n\u0144][-_]|uzupe[l\u0142]nij|byt[-_]ut)`,
+  'iu',
+);
+
 /** What a password is called: a translation, or a name for the value. */
 const passwordNames = new RegExp(
   `^(?:(?:el|la|il|das|de|het|le|a|o)\\s)?(?:${passwordNouns.join('|')}|passordet|пароль|パスワード|密码|密碼|비밀번호)$`,
@@ -38,7 +44,7 @@ export function isPlaceholder(value: string, isLong: boolean): boolean {
   if (/^EXAMPLE(?![A-Za-z\d])|EXAMPLE(?:KEY)?$|(?:\.{3}|…)$/.test(value)) return true;
   if (/^my[-_]?(?:(?:api|access|auth|secret)[-_]?)?(?:token|secret|key|password)[-_]?\d{0,2}$/i.test(value))
     return true;
-  if (!isLong && askingParts.test(value)) return true;
+  if (!isLong && (askingParts.test(value) || askingAbroad.test(value))) return true;
   return isFiller(value) || (value.startsWith('eyJ') && hasMadeUpSignature(value));
 }
 

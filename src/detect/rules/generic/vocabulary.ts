@@ -76,7 +76,7 @@ export const harmlessQualifiers = words(`
   mutation node item option menu arrow shortcut hot accelerator press modifier meta ctrl shift alt function json
   property prop attribute attr metadata header param params parameter tag label data table db sql dictionary dict
   record entity model state store context route router path event type enum config setting feature flag selector
-  idempotency idempotence trust known host lookup search match pattern join left right this that next prev previous first last parent child
+  idempotency idempotence request correlation trace tracking dedup batch trust known host lookup search match pattern join left right this that next prev previous first last parent child
   current other same any each every key no has is get set by on to for of the a an
 `);
 

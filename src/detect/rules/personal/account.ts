@@ -1,4 +1,5 @@
 import type { Detector } from '../../rule.ts';
+import { isAnyUser } from '../generic/exampleLogin.ts';
 import { hasHandleForm, isService, namesPerson, nobody } from './accountNames.ts';
 import { digitsOf, info, isMadeUp, type FieldFacts, type FieldRule } from './define.ts';
 
@@ -47,7 +48,7 @@ export const accountFields: FieldRule[] = [
     judge: (value, facts) => {
       const { source, phrase, place, company } = facts;
       const bare = value.replace(/^@/, '');
-      if (nobody.test(bare) || !place || identifier.test(bare)) return false;
+      if (nobody.test(bare) || isAnyUser(bare) || !place || identifier.test(bare)) return false;
       const isHandle = hasHandleForm(bare);
       if (place.types[0] === 'fullName') return isNumberedName(bare, facts) && 0.55;
       if (place.types[0] !== 'username')

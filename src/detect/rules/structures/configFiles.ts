@@ -127,7 +127,7 @@ const parameterString = embedded({
   before: 160,
   after: 160,
   pattern:
-    /(?<=\b(?:host|hostaddr|user|dbname|port|sslmode)=[^\s"']{1,60}(?:\s{1,3}\w{2,20}=[^\s"']{1,60}){0,4}\s{1,3})passw(?:or)?d='?(?<value>[^\s"']{1,128}?)(?=[,;]?(?:["'\s]|$))/i,
+    /(?<=\b(?:host|hostaddr|user|dbname|port|sslmode)=[^\s"']{1,60}(?:\s{1,3}\w{2,20}=[^\s"']{1,60}){0,4}\s{1,3})passw(?:or)?d='?(?<value>[^\s"']{1,128}?)(?=[,;]?(?:["'\s]|$)|\](?:\s|$))/i,
   boundary: false,
   validate: (value, candidate) => {
     const { source, start, end } = candidate;

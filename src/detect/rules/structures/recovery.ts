@@ -67,17 +67,42 @@ function oneTimeVerdict(value: string): Verdict {
   return { score: 0.7, evidence: structureEvidence, isMadeUp: isCountedCode(value.replace(/\D/g, '')) };
 }
 
+/** What opens to a code, in the words of several languages. */
+const doors: readonly string[] = [
+  String.raw`(?:door|gate|entry|entrance|alarm|garage|lockbox|keypad|safe|locker|intercom) code|lockbox(?=:)`,
+  String.raw`tresor-pin|schlie(?:\u00df|ss)fach-(?:code|pin)`,
+  String.raw`code (?:porte|portail|immeuble|interphone|alarme|d'entr\u00e9e|de la porte|du portail|de l'(?:immeuble|alarme|interphone|entr\u00e9e))`,
+  String.raw`c(?:\u00f3|o)digo (?:de la|del|da|do) (?:puerta|portal|port(?:\u00f3|o)n|alarma|garaje|caja fuerte|entrada|porta|port(?:\u00e3|a)o|alarme|garagem|cofre)`,
+  String.raw`codice (?:del(?:la |l'| ))?(?:porta|portone|cancello|allarme|garage|cassaforte|citofono)`,
+  String.raw`kod do (?:drzwi|domofonu|bramy|furtki|alarmu|sejfu|klatki)|kod till (?:porten|larmet|d\u00f6rren|grinden)`,
+];
+
 /** Who knows it comes in: `Door code: 4719`, `the gate code is 4719`, `Code porte : 47B19`. */
 const doorCode: PatternRule = embedded({
   ...ruleOf.pin,
   keywords: [
-    ...['door code', 'gate code', 'entry code', 'alarm code', 'garage code', 'lockbox code', 'keypad code'],
-    ...['code porte', 'code portail', 'code de la porte', 'codigo de la puerta', 'codice porta', 'kod do d'],
+    ...['door code', 'gate code', 'entry code', 'entrance code', 'alarm code', 'garage code', 'lockbox code'],
+    ...['keypad code', 'safe code', 'locker code', 'intercom code', 'tresor-pin', 'fach-code', 'lockbox: '],
+    ...['code porte', 'code portail', 'code immeuble', 'code interphone', 'code alarme', "code d'entr"],
+    ...[
+      'code de la porte',
+      'code du portail',
+      "code de l'",
+      'digo de la ',
+      'digo del ',
+      'digo da ',
+      'digo do ',
+    ],
+    ...['codice porta', 'codice cancello', 'codice del', 'codice allarme', 'kod do ', 'kod till '],
   ],
-  before: 8,
-  after: 40,
-  pattern:
-    /(?:(?:door|gate|entry|alarm|garage|lockbox|keypad) code|code (?:porte|portail|de la porte)|c\u00f3digo de la puerta|codice porta|kod do (?:drzwi|domofonu))(?:\s+(?:is|est|es|\u00e8|to))?\s*[:=-]?\s*(?<value>[A-D]?\d{4,8}[A-D]?#?|\d{2}[A-D]\d{2,3})(?![\w.,-]?\d)/iu,
+  before: 16,
+  after: 60,
+  pattern: () =>
+    new RegExp(
+      `(?:${doors.join('|')})` +
+        String.raw`(?:[ ](?:is|est|es|\u00e9|\u00e8|to|\u00e4r|ist))?\s?[:=-]?\s?(?<value>[A-D]?\d{4,8}[A-D]?#?|\d{2}[A-D]\d{2,3})(?![\w.,-]?\d)`,
+      'iu',
+    ),
   boundary: false,
   validate: (value) => {
     const digits = value.replace(/\D/g, '');

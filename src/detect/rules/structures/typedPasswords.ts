@@ -56,5 +56,17 @@ const intoNamed = embedded({
   validate: inEarnest,
 });
 
+/** `expect "assword:"; send "\u2026\\r"` of Expect, `sendline("\u2026")` of pexpect. */
+const answered = embedded({
+  ...info,
+  keywords: ['send "', 'send -- "', 'sendline("', "sendline('"],
+  before: 120,
+  after: 100,
+  pattern:
+    /\bexpect\w{0,6}[ (][^\n]{0,40}(?:assw|passphrase|kennwort)[^\n]{0,30}[\n;{ ][^\n"']{0,24}?send(?:line)?[ (](?:--[ ])?(?<quote>["'])(?<value>[^"'\n\\]{6,80})(?:\\[rn])?\k<quote>/i,
+  boundary: false,
+  validate: inEarnest,
+});
+
 /** What tests type into the field of a password. */
-export const typedPasswords: readonly RuleOrDetector[] = [intoFound, intoNamed];
+export const typedPasswords: readonly RuleOrDetector[] = [intoFound, intoNamed, answered];

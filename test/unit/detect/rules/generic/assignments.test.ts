@@ -498,6 +498,18 @@ const quiet: readonly (readonly [why: string, languageId: string, text: string])
   ['a subscript and a type, the language unknown', '', 'NewPassword: data["new_password"].(string),'],
   ['a message for a variable that is not set', 'shellscript', 'SMTP_PASSWORD=${SMTP_PASSWORD:?missing2}'],
   ['where a container takes its secret from', '', "set to the key 'password' in secret 'payment-db'"],
+  ...[
+    'tu_contraseña',
+    'votre_mot_de_passe',
+    'la_tua_password',
+    'sua_senha_aqui',
+    'uw-wachtwoord',
+    'dein-schluessel',
+    'hier_einfuegen',
+    'twoje_haslo',
+    'zmien_mnie',
+  ].map((word) => [`what is to be replaced: ${word}`, 'dotenv', `DB_PASSWORD=${word}`] as const),
+  ['the key of a request', 'yaml', `request_key: ${uuid}`],
   ['where an address leads', 'php', "'/user-password' => 'Acme\\\\Controllers\\\\PasswordController7',"],
   ['how long a password may be', 'php', "$config['login_password_maxlen'] = 1024;"],
   ['how passwords are encoded', 'php', "$config['user_password'] = 'ISO-8859-15';"],
@@ -527,7 +539,9 @@ describe('generic assignments in files of a kind', () => {
 
   it('take the words of a sample for words to be replaced, and nothing else', () => {
     for (const path of ['.env.example', '.env.beispiel', 'config.sample.yml'])
-      assert.deepEqual(passwordsOf('DB_PASSWORD=geheim\n', path), []);
+      for (const word of ['geheim', 'secret', 'passwort123'])
+        assert.deepEqual(passwordsOf(`DB_PASSWORD=${word}\n`, path), []);
+    assert.deepEqual(passwordsOf('DB_PASSWORD=passwort123\n', '.env'), ['passwort123']);
     assert.deepEqual(passwordsOf(`DB_PASSWORD=${value}\n`, '.env.example'), [value]);
   });
 

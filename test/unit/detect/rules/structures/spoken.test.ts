@@ -52,6 +52,7 @@ const sentences: readonly (readonly [language: string, template: string])[] = [
   ['German, changed', 'Ich habe das Passwort vom Router auf ‹plain› geändert.'],
   ['Polish, changed', 'hasło do panelu zmieniłem na ‹plain›'],
   ['Swedish, changed', 'lösenordet för routern är ändrat till ‹plain› nu'],
+  ['German, behind the user and the place', 'Zugang VPN: otto / ‹password›'],
   ['Polish, in BBCode', '[spoiler]hasło do BIOS: ‹plain›[/spoiler]'],
   ['English, behind the user', 'the login is otto / ‹password› for now'],
 ];
@@ -181,6 +182,11 @@ describe('secrets given to functions and devices', () => {
       assert.deepEqual(found(text).secrets, [], text);
   });
 
+  it('are found in a session that Expect answers', () => {
+    assert.deepEqual(found('expect "assword:"\nsend "‹plain›\\r"\n', 'a.exp').secrets, [plain]);
+    assert.deepEqual(found('expect "name:"\nsend "‹plain›\\r"\n', 'a.exp').secrets, []);
+  });
+
   it('are found in logs of FreeRADIUS and lists of Dovecot', () => {
     const radius = 'Auth: (7) Login incorrect (mschap: no): [otto/‹plain›] (from client ap port 0)\n';
     assert.deepEqual(found(radius, 'radius.log').secrets, [plain]);
@@ -195,6 +201,9 @@ describe('secrets given to functions and devices', () => {
       `Dørkode:  ${digits}`,
       `the gate code is ${digits}`,
       `Code porte : ${digits}`,
+      `Código da porta: ${digits}`,
+      `Kod do bramy: ${digits}`,
+      `Tresor-PIN ${digits}`,
     ])
       assert.deepEqual(found(text).secrets, [digits]);
   });
