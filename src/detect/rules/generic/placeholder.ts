@@ -40,7 +40,7 @@ const hashes = /^(?:hmac-)?(?:sha(?:1|224|256|384|512)|md5|blake2b?)[-:]/i;
 export function isPlaceholder(value: string, isLong: boolean): boolean {
   if (/^-?anonymous@?$/.test(value) || isBetweenStrings(value)) return true;
   if (emptyWords.test(value) || passwordNames.test(value) || label.test(value)) return true;
-  if (references.test(value) || hashes.test(value)) return true;
+  if (references.test(value) || hashes.test(value) || value.startsWith('-----BEGIN PUBLIC KEY')) return true;
   if (/^EXAMPLE(?![A-Za-z\d])|EXAMPLE(?:KEY)?$|(?:\.{3}|…)$/.test(value)) return true;
   if (/^my[-_]?(?:(?:api|access|auth|secret)[-_]?)?(?:token|secret|key|password)[-_]?\d{0,2}$/i.test(value))
     return true;

@@ -99,7 +99,7 @@ const verbless = embedded({
   before: 2,
   after: 100,
   pattern:
-    /(?:(?:[\u015f\u015e]ifre|[Pp]arola)(?:miz|niz|leri|si|s\u0131|m|n)?|[Jj]elsz(?:\u00f3|avam|avunk|ava)|[Kk]ata sandi(?:[ ](?:saya|anda|kami|nya))?|[Mm]\u1eadt kh\u1ea9u(?:[ ]c\u1ee7a[ ]\p{L}{2,6})?)[ ]["'`]?(?<value>(?=\S{0,40}[\d])(?=\S{0,40}[A-Za-z])[!-~]{6,64}(?:(?<![.,;:!?)"'`])|(?<=[!?])(?=[ ]\p{Ll})))/u,
+    /(?:(?:[\u015f\u015e]ifre|[Pp]arola)(?:miz|niz|leri|si|s\u0131|m|n)?|[Jj]elsz(?:\u00f3|avam|avunk|ava)|[Kk]ata sandi(?:[ ](?:saya|anda|kami|nya))?|[Mm]\u1eadt kh\u1ea9u(?:[ ]c\u1ee7a[ ]\p{L}{2,6})?)[ ]["'`]?(?<value>(?=\S{0,40}[\d])(?=\S{0,40}[A-Za-z])(?:(?!\\[nrt"])[!-~]){6,64}(?:(?<![.,;:!?)"'`])|(?<=[!?])(?=[ ]\p{Ll})))/u,
   boundary: false,
   validate: (value, candidate) => isMixed(value) && spoken(value, candidate),
 });
