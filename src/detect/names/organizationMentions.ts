@@ -58,9 +58,15 @@ function spellingsOf(text: string, entities: readonly Entity[], lexicon: () => L
     const name = text.slice(start, end);
     const base = withoutLegalForm(name);
     if (!isPlainWord(name, lexicon)) spellings.add(name);
-    if (base.length >= 4 && !isPlainWord(base, lexicon)) spellings.add(base);
+    if (base.length >= 4 && !isPlainWord(base, lexicon) && !isOrdinary(text, base)) spellings.add(base);
   }
   return spellings;
+}
+
+/** Whether the text uses a name of one word as a word, too: `Component`, of a client component. */
+function isOrdinary(text: string, name: string): boolean {
+  const word = name.toLowerCase();
+  return word !== name && !/\s/.test(name) && text.includes(` ${word} `);
 }
 
 function isPlainWord(name: string, lexicon: () => Lexicon): boolean {

@@ -83,3 +83,12 @@ describe('The lines of an address', () => {
     assert.deepEqual(companies(`Delivered to\nZorvex\n${street}\n`), []);
   });
 });
+
+describe('A company that is called like a thing', () => {
+  it('is no longer looked for where the text speaks of the thing', () => {
+    const [company] = [full('Widgetry', 'GmbH')];
+    const text = (thing: string): string => `We buy from ${company}. The ${thing} is new. Ask Widgetry.\n`;
+    assert.deepEqual(organizationsIn(text('car')), [company, 'Widgetry']);
+    assert.deepEqual(organizationsIn(text('widgetry')), [company]);
+  });
+});
