@@ -34,6 +34,8 @@ export function elementAt(text: string, at: number): NamedValue | undefined {
     )
   )
     return { keyStart: open + 1 + range[0], keyEnd: open + 1 + range[1], value };
+  const parent = /^(?:[\w-]+:)?(?:AttributeValue|value)\b/i.test(tag) ? namedByParent(text, open) : undefined;
+  if (parent) return { ...parent, value };
   const name = /^(?:[\w-]+:)?([A-Za-z_À-\uffdc][\w.À-\uffdc-]*)/d.exec(tag)?.indices?.[1];
   return name && { keyStart: open + 1 + name[0], keyEnd: open + 1 + name[1], value };
 }
@@ -48,6 +50,18 @@ function textAfter(text: string, from: number): Value | undefined {
   while (start < end && /\s/.test(text.charAt(start))) start++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return end > start ? { valueStart: start, valueEnd: end, quote: '', limit: end } : undefined;
+}
+
+const longestParent = 240;
+
+/** `<Attribute Name="firstName"><AttributeValue>…` of SAML; of a URI as a name its last part. */
+function namedByParent(text: string, open: number): { keyStart: number; keyEnd: number } | undefined {
+  const from = Math.max(0, open - longestParent);
+  const name =
+    /<[\w:.-]+\s(?:[^<>]*\s)?(?:Name|FriendlyName|key|id)=["'](?:[^"'<>]*[/:])?([\w .-]+)["'][^<>]*>\s{0,80}$/di.exec(
+      text.slice(from, open),
+    )?.indices?.[1];
+  return name && { keyStart: from + name[0], keyEnd: from + name[1] };
 }
 
 function namedByElement(text: string, open: number, tag: string, at: number): NamedValue | undefined {

@@ -142,8 +142,13 @@ function nationalAt(source: SourceText, start: number, report: Report): number {
   if (next === 32 && isDigit(text.charCodeAt(end + 1))) return 0;
   if (match[1] === '.' && !/^0\d(?:\.\d\d){4}$/.test(match[0])) return 0;
   if (!isLoose(source, start, end)) return 0;
-  report(phoneNumber, start, end, 0.65, [{ kind: 'structure' }]);
+  report(phoneNumber, withoutOpening(match[0]) + start, end, 0.65, [{ kind: 'structure' }]);
   return end;
+}
+
+/** How many units of a number belong to the sentence: the bracket of `(0711 4456123)`. */
+function withoutOpening(number: string): number {
+  return number.startsWith('(') && !number.includes(')') ? 1 : 0;
 }
 
 /** In code, groups with blanks are numbers unless they fill a string or stand behind a word of a comment. */

@@ -14,7 +14,7 @@ const unlikeWords: Validator = (value) => {
   if (
     !/[A-Za-z]/.test(value) ||
     !/\d/.test(value) ||
-    /^(?:wpa|wep|aes|tkip|eap|ieee|802|https?)/i.test(value)
+    /^(?:wpa|wep|aes|tkip|eap|ieee|802|https?|[a-z-]+=)/i.test(value)
   )
     return false;
   const score = passwordScore(value, 0.7);

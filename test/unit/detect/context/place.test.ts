@@ -32,6 +32,12 @@ const cases: readonly (readonly [what: string, path: string, text: string, expec
   ['pairs in calls', 'A.java', 'map.put("iban", "x1");', ['iban iban=x1']],
   ['hash rockets', 'a.rb', ":email => 'x1'", ['email email=x1']],
   ['elements with attributes', 'a.xml', '<tel kind="home">x1</tel>', ['phone tel=x1']],
+  [
+    'attributes of SAML',
+    'a.xml',
+    '<a:Attribute Name="urn:x/claims/surname" Format="y">\n<a:AttributeValue>x1</a:AttributeValue>',
+    ['surname lastName=x1'],
+  ],
   ['definition lists', 'a.html', '<dt>Phone</dt>\n<dd>x1</dd>', ['phone Phone=x1']],
   ['labels in prose', 'a.txt', 'Patient: Ann Lee, MRN: x1\n', ['person Patient=Ann Lee', 'mrn MRN=x1']],
   ['labels with a bracket', 'a.txt', 'Phone (home): x1\n', ['phone Phone=x1']],

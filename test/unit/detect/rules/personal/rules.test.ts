@@ -41,6 +41,7 @@ const hits: readonly Hit[] = [
   ['phone-number', 'const a = { mobile: "[[01712345679]]" };', 'a.ts'],
   ['street-address', 'We meet at the [[corner of Orchard Street and 5th Avenue]] at noon.'],
   ['phone-number', 'Tel.: [[08031 / 44 55 67]], Fax auf Anfrage'],
+  ['phone-number', 'as discussed on the phone ([[029 580 12153]]), please'],
   ['phone-number', '// zurückrufen, Tel. [[0711 4456123]]', 'a.cs'],
   ['email-address', 'メール：[[jane@nordwind-labs.de]]'],
   ['email-address', 'ask [[djm@openssh.com]] about it'],
