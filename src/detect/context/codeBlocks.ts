@@ -212,6 +212,8 @@ const element =
   /^(?:[\w$]+:\s+[\w.$&*]+|"[^"]*"|'[^']*'|[\d.-]+|[a-z][\w.]*[A-Z$][\w.$]*|[\w.$]+ \? [\w.$]+ : [\w.$ ]+),$/;
 /** `name: call(…),` of an object. */
 const calledElement = /^[\w$]+: (?:new )?[\w$.]+\(.*\),$/;
+/** `00:04.300 --> 00:09.800` of subtitles, and who speaks: `<v Agent>…`. */
+const cueTime = /^(?:\d{2}:)?\d{2}:\d{2}[.,]\d{3} --> |^<v[ .]/;
 const setting = /^[A-Z][A-Z\d_]*=\S/;
 const commentStart = /^(?:\/\/|\/\*|\*(?:[ /]|$)|#(?: |$)|--(?: |$)|"""|'''|```)/;
 
@@ -231,6 +233,7 @@ function kindOfLine({ text, bytes }: SourceText, lineStart: number, lineEnd: num
     if (first >= 97 && first <= 122 && plainStatement.test(line)) return 'code';
     return last === 44 && element.test(line) ? 'mixed' : 'sentence';
   }
+  if (cueTime.test(line)) return 'sentence';
   // A call or a condition that goes on.
   if (last === 40 || (last === 44 && calledElement.test(line))) return 'code';
   if (isClosing(line) || statement.test(line)) return assignment.test(line) ? 'assignment' : 'code';

@@ -19,8 +19,15 @@ export function fieldPlaces(source: SourceText): Place[] {
   const isCode = source.format.family === 'code';
   for (const at of landmarksOf(source).operators)
     if (!(isCode || isPastedCode(source, at)) || !isExpression(source.text, at)) reader.readAt(at);
+  if (source.format.id === 'latex') reader.readCommands();
   return reader.places;
 }
+
+/** `\phone{…}`, `\setkomavar{fromname}{…}`, `\newcommand{\city}{…}`; what follows a line break is another value. */
+const command =
+  /\\(?:(?:setkomavar\*?|(?:re)?newcommand\*?|begin)\{\\?([A-Za-z]{2,30})\}|([A-Za-z]{3,20})(?:\[\w*\])?)\{([^{}\n\\]{2,200})/dg;
+/** To whom `\begin{letter}{…}` is addressed. */
+const addressee = 'recipient name';
 
 class FieldReader {
   readonly places: Place[] = [];
@@ -28,6 +35,19 @@ class FieldReader {
   private readonly meanings = new Map<string, FieldMeaning | null>();
 
   constructor(private readonly source: SourceText) {}
+
+  /** The arguments of commands of LaTeX. */
+  readCommands(): void {
+    for (const match of this.source.text.matchAll(command)) {
+      const key = match[1] ?? match[2] ?? '';
+      const meaning = this.meaningOf(
+        key === 'letter' ? addressee : key.replace(/^(?:from|to)(?=[a-z]{3})/, ''),
+      );
+      const [valueStart, valueEnd] = match.indices?.[3] ?? [0, 0];
+      const named = { valueStart, valueEnd, quote: '', limit: valueEnd };
+      if (meaning) this.add('key', match.index, { ...meaning, start: 0, end: match[0].length }, named);
+    }
+  }
 
   readAt(at: number): void {
     const { text } = this.source;

@@ -1,3 +1,4 @@
+import { formFieldBefore } from './formEntry.ts';
 import { unitBefore } from './window.ts';
 
 /** The text before an operator in which a field may be named. Offsets are UTF-16. */
@@ -23,6 +24,9 @@ const padding = new Set(' \t"\'`]*\\?:#');
 export function keyBefore(text: string, at: number): Key | undefined {
   const operator = operatorAt(text, at);
   if (!operator) return undefined;
+  const { text: sign, end: operatorEnd } = operator;
+  const entered = formFieldBefore(text, at);
+  if (entered) return { ...entered, operatorEnd, operator: sign, isQuoted: true, isEscaped: false };
   let end = operator.start;
   let isQuoted = false;
   let isEscaped = false;
@@ -42,7 +46,7 @@ export function keyBefore(text: string, at: number): Key | undefined {
   if (text.charAt(end - 1) === '.') end--;
   const start = keyStart(text, end, isQuoted);
   if (start >= end) return undefined;
-  return { start, end, operatorEnd: operator.end, operator: operator.text, isQuoted, isEscaped };
+  return { start, end, operatorEnd, operator: sign, isQuoted, isEscaped };
 }
 
 interface Operator {
@@ -66,6 +70,9 @@ function operatorAt(text: string, at: number): Operator | undefined {
       return { text: '(', start: at, end: at + 1 };
     case ',':
       return { text: ',', start: at, end: at + 1 };
+    // The blank between a keyword of Lisp and its string.
+    case ' ':
+      return { text: '=', start: at, end: at + 1 };
     case '>':
       return { text: '->', start: at - 1, end: at + 1 };
     default:

@@ -1,6 +1,7 @@
 import type { SourceText } from '../sourceText.ts';
 import { foreign, type UnitBytes } from '../unitBytes.ts';
 import { fieldDictionary, nextHash, type FieldDictionary } from './fieldDictionary.ts';
+import { entersText } from './formEntry.ts';
 import { isPromising } from './promisingDigits.ts';
 
 /** Where in a text something may stand that is worth a second look; found in one pass. Offsets are UTF-16. */
@@ -116,13 +117,13 @@ class LandmarkFinder implements Landmarks {
         this.takeDigits(i);
         break;
       case role.assignment:
-        if (isAssignment(text, i) && namesField(text, i - 1, this.dictionary)) this.operators.push(i);
+        this.takeAssignment(i);
         break;
       case role.capital:
         if (opensSecondWord(text, i)) this.pairs.push(i - 1);
         break;
       case role.quote:
-        if (namesField(text, i - 2, this.dictionary)) this.operators.push(i - 1);
+        if (namesField(text, i - 2, this.dictionary) || entersText(text, i - 1)) this.operators.push(i - 1);
         break;
       case role.comma:
         if (namesField(text, i - 1, this.dictionary)) this.operators.push(i);
@@ -133,6 +134,14 @@ class LandmarkFinder implements Landmarks {
       default:
         this.ats.push(i);
     }
+  }
+
+  private takeAssignment(i: number): void {
+    const { text } = this;
+    if (!isAssignment(text, i)) return;
+    if (namesField(text, i - 1, this.dictionary) || entersText(text, i)) this.operators.push(i);
+    const end = keywordEnd(text, i);
+    if (end > 0 && namesField(text, end - 1, this.dictionary)) this.operators.push(end);
   }
 
   private takeDigits(start: number): void {
@@ -148,6 +157,25 @@ class LandmarkFinder implements Landmarks {
 function isAssignment(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
   return next !== text.charCodeAt(at) || next === 0xff1a;
+}
+
+const longestKeyword = 40;
+
+/** Where the keyword ends that begins with the colon at `at`, if a string stands behind it: `:city "…"` of Lisps; else 0. */
+function keywordEnd(text: string, at: number): number {
+  const before = text.charCodeAt(at - 1);
+  if (before !== 32 && before !== 123 && before !== 40 && before !== 10 && at > 0) return 0;
+  let end = at + 1;
+  while (end - at < longestKeyword && isKeywordUnit(text.charCodeAt(end))) end++;
+  if (end === at + 1 || text.charCodeAt(end) !== 32) return 0;
+  let next = end;
+  while (text.charCodeAt(next) === 32) next++;
+  return text.charCodeAt(next) === 34 ? end : 0;
+}
+
+/** A letter, digit, `_`, `-` or `/`. */
+function isKeywordUnit(unit: number): boolean {
+  return isWordUnit(unit) || unit === 45 || unit === 47;
 }
 
 /** Whether a blank stands before the unit at `start`, and a letter or dot before that; beyond ASCII all are letters. */

@@ -141,6 +141,8 @@ function escapedString(text: string, from: number): Value | undefined {
 /** `put("email", "…")`: exactly two elements, the first the quoted key. */
 function isPair(text: string, key: Key): boolean {
   let at = key.start - 1;
+  // `fill('#city', "…")`
+  if (text.charCodeAt(at) === 35) at--;
   if (!isQuote(text.charCodeAt(at))) return false;
   while (/[\s@]/.test(text.charAt(at - 1))) at--;
   if (!'([{'.includes(text.charAt(at - 1))) return false;

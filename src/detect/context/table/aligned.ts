@@ -17,15 +17,22 @@ function readStretch(source: SourceText, stretch: Range, reader: HeadReader): vo
   const { text } = source;
   let take: RowReader | undefined;
   let width = 0;
+  /** Where the parts of the rule below the head begin. */
+  let columns: ReadonlySet<number> | undefined;
   for (let at = lineWithGap(source, stretch.start, stretch.end); at < stretch.end;) {
     const end = source.lineEnd(at);
     const isRow = end - at < 2000 && end - at > 6;
     const cells = isRow ? alignedCells(text, at, end) : [];
-    if (take && (cells.length === width || cells.length === width + 1))
+    const rule = take ? ruleColumns(text, at, end) : undefined;
+    if (rule) columns = rule;
+    else if (take && columns && cells.every(({ start }) => columns?.has(start - at))) {
+      // In such columns the values are read as those of a table with a rule.
+    } else if (take && (cells.length === width || cells.length === width + 1))
       take(cells.slice(cells.length - width));
     else {
       take = isHead(cells) ? reader(cells, 2) : undefined;
       width = cells.length;
+      columns = undefined;
     }
     const next = text.indexOf('\n', end) + 1;
     if (next === 0) break;
@@ -46,6 +53,12 @@ function lineWithGap(source: SourceText, from: number, to: number): number {
 
 function isBlank(byte: number | undefined): boolean {
   return byte === 32 || byte === 10 || byte === 9 || byte === 13;
+}
+
+/** The offsets on its line of the parts of `------ ---- -----`, as SQL*Plus draws it below a head. */
+function ruleColumns(text: string, start: number, end: number): ReadonlySet<number> | undefined {
+  if (text.charCodeAt(start) !== 45 || !/^[- ]{3,}\r?$/.test(text.slice(start, end))) return undefined;
+  return new Set([...text.slice(start, end).matchAll(/-+/g)].map(({ index }) => index));
 }
 
 function isHead(cells: readonly Cell[]): boolean {

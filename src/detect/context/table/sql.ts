@@ -122,12 +122,16 @@ function tuple(text: string, from: number): { cells: Cell[]; end: number } {
   return { cells, end: -1 };
 }
 
-/** `'…'` and `N'…'` without quotes; parameters, calls and keywords are no values. */
+/** `N'…'`, `DATE '…'`, `TIMESTAMP '…'`. */
+const prefixedLiteral = /^(?:[NEnebx]|(?:date|timestamp|time)\s{1,2})(?=')/i;
+
+/** `'…'`, also with a prefix, without quotes; parameters, calls and keywords are no values. */
 function literal(text: string, start: number, end: number): Cell {
   const cell = trimCell(text, start, end);
   if (cell.quote !== '') return cell;
-  const prefixed = /^[NEnebx]'/.test(text.slice(cell.start, cell.start + 2));
-  if (prefixed) return { start: cell.start + 2, end: cell.end - 1, quote: "'" };
+  const prefix = prefixedLiteral.exec(text.slice(cell.start, cell.start + 14))?.[0];
+  if (prefix !== undefined && text.charCodeAt(cell.end - 1) === 39)
+    return { start: cell.start + prefix.length + 1, end: cell.end - 1, quote: "'" };
   return /^[-+]?\d[\d.]*$/.test(text.slice(cell.start, cell.end)) ? cell : { ...cell, end: cell.start };
 }
 

@@ -138,7 +138,56 @@ const cases: readonly (readonly [what: string, path: string, text: string, expec
     'Phone  City\n------ -------------\nx1     San Gimignano\n',
     ['phone Phone=x1', 'city City=San Gimignano'],
   ],
+  [
+    'rows that do not keep to the columns of the rule',
+    'a.txt',
+    'PHONE     CITY\n--------- --------\nx1   Bern\n',
+    ['phone PHONE=x1', 'city CITY=Bern'],
+  ],
+  [
+    'keywords of Lisps',
+    'a.edn',
+    '{:client/phone "x1" :p {:city "Bern" :postal-code "x2"}}',
+    ['phone phone=x1', 'city city=Bern', 'postcode postal-code=x2'],
+  ],
+  [
+    'fields that a browser test fills by their label',
+    'a.spec.ts',
+    `await page.getByLabel('City').fill('Bern');\nawait page.getByRole('textbox', { name: 'Phone' }).fill('x1');`,
+    ['city City=Bern', 'name name=Phone', 'phone Phone=x1'],
+  ],
+  [
+    'fields that a browser test fills by a selector',
+    'a.cy.ts',
+    `cy.get('[data-cy=city]').clear().type('Bern'); page.fill('#phone', 'x1');`,
+    ['city city=Bern', 'phone phone=x1'],
+  ],
+  [
+    'fields that Selenium and Capybara fill',
+    'a.rb',
+    `driver.find_element(:id, 'phone').send_keys('x1')\nfill_in 'City', with: 'Bern'\n`,
+    ['phone phone=x1', 'city City=Bern'],
+  ],
+  [
+    'dates that SQL gives their type',
+    'a.sql',
+    "INSERT INTO t (birth_date, city) VALUES (DATE '1984-03-02', 'Bern');",
+    ['dateOfBirth birth_date=1984-03-02', 'city city=Bern'],
+  ],
 ];
+
+describe('typed places of LaTeX', () => {
+  it('are the arguments of its commands, up to a line break', () => {
+    const text = String.raw`\setkomavar{fromphone}{x1}
+\begin{letter}{Ann Lee\\12 Mill Lane}
+\newcommand{\city}{Bern} \phone[mobile]{x2} \label{sec:city}`;
+    const found = placesOf(new SourceText(text, { path: 'a.tex' }));
+    assert.deepEqual(
+      found.map(({ types, valueStart, valueEnd }) => `${types[0]} ${text.slice(valueStart, valueEnd)}`),
+      ['phone x1', 'fullName Ann Lee', 'city Bern', 'phone x2'],
+    );
+  });
+});
 
 describe('typed places', () => {
   for (const [what, path, text, expected] of cases)
@@ -153,6 +202,8 @@ describe('typed places', () => {
     ['words that only contain a name', 'a.json', '{"duplicate": "x1", "emailHash": "x2", "heritage": 4}'],
     ['scope operators', 'a.cpp', 'std::phone::value = x;'],
     ['calls that look something up', 'a.py', 'phone = _("Phone"); city = os.getenv("CITY")'],
+    ['symbols and methods', 'a.rb', 'validates :phone, presence: true; send :city; list.fill("x1")'],
+    ['buttons that a test clicks', 'a.spec.ts', "page.getByLabel('City').click('x1'); city.fill(x);"],
     ['lines that are no columns', 'a.txt', 'The phone city\n------ ------\nacross borders\n'],
   ];
   for (const [what, path, text] of silent)
