@@ -95,8 +95,13 @@ function questionStart(text: string, lineStart: number, start: number): number {
   return lineStartNear(text, above, reachBefore);
 }
 
+/** What the next sentence names is another value: `case 2024-4411. Call me at …`. */
+const nextSentence = /[.!?] +\p{Lu}/u;
+
 function cueAfter({ text }: SourceText, end: number): FieldMeaning | undefined {
-  const to = lineEndNear(text, end, reachAfter);
+  const lineEnd = lineEndNear(text, end, reachAfter);
+  const sentence = nextSentence.exec(text.slice(end, lineEnd));
+  const to = sentence ? end + sentence.index : lineEnd;
   if (to - end < 4 || !mayHoldPhrase(text, end, to)) return undefined;
   const words = wordsOf(text.slice(end, to));
   const dictionary = fieldDictionary();

@@ -37,16 +37,35 @@ const longestWord = 24;
 
 /** A word, a blank and the number: "Hauptstraße 12". In code the word must begin with a capital: not `return 12`. */
 function isBehindWord(text: string, start: number, isCode: boolean): boolean {
-  if (text.charCodeAt(start - 1) !== 32) return false;
+  if (text.charCodeAt(start - 1) !== 32) return isNumbered(text, start);
   let at = start - 2;
   let unit = text.charCodeAt(at);
-  if (!isCode) return isSmall(unit) || unit === 46 || unit === 44 || unit > 127;
+  if (!isCode)
+    return isSmall(unit) || unit === 46 || unit === 44 || unit > 127 || isNumbered(text, start - 1);
   if (unit === 44) unit = text.charCodeAt(--at);
   if (unit === 46) return true;
   const leftmost = at - longestWord;
   while (at > leftmost && isSmall(text.charCodeAt(at))) at--;
   unit = text.charCodeAt(at);
   return (unit >= 65 && unit <= 90) || unit > 127;
+}
+
+/** "No:12" of Turkey, 路88号 of China. */
+function isNumbered(text: string, end: number): boolean {
+  const before = text.charCodeAt(end - 1);
+  return (before === 58 && text.charCodeAt(end - 2) === 111) || isRoad(before);
+}
+
+/** 路, 街, 道, 巷, 弄, 段 */
+function isRoad(unit: number): boolean {
+  return (
+    unit === 0x8def ||
+    unit === 0x8857 ||
+    unit === 0x9053 ||
+    unit === 0x5df7 ||
+    unit === 0x5f04 ||
+    unit === 0x6bb5
+  );
 }
 
 const shortestToken = 7;

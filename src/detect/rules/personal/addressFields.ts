@@ -44,7 +44,7 @@ function judgeAddress(value: string, facts: FieldFacts): number | false {
  * sentence stands behind a longer word than that of an abbreviation.
  */
 const addressValue =
-  /(?:(?!\s{2,}\S|\s?[|;•]|(?<!(?:^|[\s,])[A-Za-zÀ-ž]{1,3})\.\s+\p{L}+\s|,?\s(?:Phone|Tel|E-?mail|Fax|SSN|DOB|MRN|Mobile|Contact)\b|\n)[^"<>{}]){6,160}(?<![,;\s]|[A-Za-zÀ-ž\d]{5}\.)/iu;
+  /(?:(?!\s{2,}\S|\s?[|;•]|(?<!(?:^|[\s,])[A-Za-zÀ-ž]{1,3})\.\s+\p{L}+\s|,?\s(?:Phone|Tel|E-?mail|Fax|SSN|DOB|MRN|Mobile|Contact)\b|\n)[^"<>{}]){6,160}(?<![,;\s]|[A-Za-zÀ-ž\d]{5}\.|\d\.)/iu;
 
 /** Abbreviations that mean a hundred other things. */
 const weakPostcode = /^(?:cap|cp|cep|psc|postal|zip|plz)$/;

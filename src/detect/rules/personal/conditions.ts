@@ -23,10 +23,14 @@ const dose =
   /\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|g|ml|мг|мкг|мл|밀리그램|毫克|iu|units?|tabs?|tablets?|capsules?|mg\/ml|mg\/day)(?![\p{L}\d])/iu;
 
 const allergen =
-  /\b(?:penicillin|sulfa|latex|peanuts?|(?:tree )?nuts?|shellfish|lactose|gluten|pollen|bees?|wasps?|eggs?|dairy|soya?|erdn[uü]ss|n[uü]sse|pollen|hausstaub|laktose|milch|arachides?|noix|cacahuetes?|frutos secos|mariscos|lattosio|arachidi|pinda|noten)/i;
+  /\b(?:penicillin|sulfa|latex|peanuts?|(?:tree )?nuts?|shellfish|lactose|gluten|pollen|bees?|wasps?|eggs?|dairy|soya?|erdn[uü]ss|n[uü]sse|pollen|hausstaub|laktose|milch|arachides?|noix|cacahuetes?|frutos secos|mariscos|lattosio|arachidi|pinda|noten|penizillin|p[eé]nicill?in|penicilin|penicyl|polen|pyłki|orzech|ořech|pyl)|пен[иі]цил|арахис|орех|пыльц|лактоз|глютен|πενικιλ|γύρη|פניצילין|בוטנים|بنسلين|ペニシリン|セフェム|ピーナッツ|落花生|そば|小麦|牛乳|花粉|ラテックス|えび|青霉素|盘尼西林|頭孢|头孢|花生|牛奶|鸡蛋|海鲜|페니실린|땅콩|우유|계란|꽃가루/i;
+
+/** What a field of allergies is called, folded. */
+const allergyPhrase =
+  /^(?:al+[ei]r[gj]|uczulen|overkanslig|unvertr|аллерги|алерг|αλλεργ|אלרג|רגיש|الحساسية|حساسية|แพ้|アレルギ|过敏|過敏|알레르기|알러지|di ?ung)/;
 
 /** One clause: up to a period, a semicolon or the like, but not over a dosage's decimal point. */
-const clause = /\p{L}[^\n.;|"<>{}()[\]]{2,80}/u;
+const clause = /\p{L}(?:[^\n.;|"<>{}()[\]]{2,80}|(?<=[\u3040-\u9fff\uac00-\ud7af])[^\n.;|"<>{}()[\]])/u;
 
 /** Whether some word names a disease. */
 export function isCondition(value: string): boolean {
@@ -68,7 +72,7 @@ export const conditionFields: FieldRule[] = [
     types: ['diagnosis', 'icd'],
     pattern: clause,
     judge: (value, { company, place, phrase }) => {
-      const isAllergy = /^al+erg/.test(phrase) && (isMedication(value) || allergen.test(value));
+      const isAllergy = allergyPhrase.test(phrase) && (isMedication(value) || allergen.test(value));
       if (!isAllergy && !isCondition(value)) return false;
       return personal.some((type) => company.has(type)) || place?.kind === 'column'
         ? 0.75

@@ -135,20 +135,23 @@ function domainEnd(text: string, from: number): number {
   return isTopLevelDomain(plain) ? end - last.length + plain.length : 0;
 }
 
+/** Of a command of LaTeX, or the value of a field of BibTeX: `\email{…}`, `\setkomavar{fromemail}{…}`, `email = {…}`. */
+const argument = /(?:\\[A-Za-z]+\*?(?:\[\w*\])?(?:\{[^{}]{0,40}\})?|\w ?= ?)\{$/;
+
 /** Not a log-in for a machine: `ssh jane@host.com`, `git@host.com:owner/repository`, `//user:word@host.com`. */
 function isAddress(text: string, start: number, at: number, after: number, end: number): boolean {
   const previous = text.charAt(start - 1);
   const next = text.charAt(end);
   if (/\.\.|^\.|\.$/.test(text.slice(start, at))) return false;
   if (next === '@' || next === '_' || (next === '(' && text.charAt(after) !== '')) return false;
-  if (next === ':' && /^[\w~./-]+[/.]/.test(text.slice(end + 1, end + 40).split(/\s/)[0] ?? '')) return false;
+  if (next === ':' && /^["'{]?[\w~./-]+[/.]/.test(text.slice(end + 1, end + 40).split(/\s/)[0] ?? ''))
+    return false;
   const before = text.slice(Math.max(0, start - 80), start);
   if (previous === '/' && before.endsWith('//') && !/mailto:\/\/$/i.test(before)) return false;
   if (previous === '/' && /[\w)]\/$/.test(before)) return false;
   if (previous === ':' && /:\/\/[^\s/@"']*$/.test(before)) return false;
   if (previous === '@' || previous === '$') return false;
-  // An argument of TeX: `\\email{…}`, `\\setkomavar{fromemail}{…}`.
-  if (previous === '{' && !/(?:\}|\\[A-Za-z]+\*?(?:\[[^\]\n]*\])?)\{$/.test(before)) return false;
+  if (previous === '{' && !(next === '}' && argument.test(before))) return false;
   return !/\b(?:ssh|scp|sftp|rsync|ssh-copy-id|mosh)\s[^\n|;&]{0,60}$/.test(before);
 }
 

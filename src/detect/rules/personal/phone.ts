@@ -8,7 +8,7 @@ const subscriberNumber = info('contact', 'msisdn', 'Subscriber number (MSISDN)',
 
 /** Digits in groups, brackets round one of them, an extension behind. */
 const written =
-  /(?:\+|00)?\(?\d(?:\d|[ .\-/()\u00a0\u2010-\u2015]{1,3}(?=[\d(])){4,24}(?:\s{0,2}(?:x|ext\.?|extension|#)\s?\d{1,6})?/i;
+  /(?:\+|00|\(\+)?\(?\d(?:\d|[ .\-/()\u00a0\u2010-\u2015]{1,3}(?=[\d(])){4,24}(?:\s{0,2}(?:x|ext\.?|extension|#)\s?\d{1,6})?/i;
 const dateLike = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?:[^-/.\d]|$)/;
 /** Words that say of any number that it is called. */
 const weakPhrase =
@@ -29,7 +29,9 @@ function judgePhone(value: string, { source, end, place, phrase }: FieldFacts): 
   if (/^(\d)\1*$/.test(digits) || timestamp.test(value) || isMadeUpNumber(value)) return false;
   if (!place) {
     const isGrouped = /\d\D+\d/.test(value) || value.startsWith('+');
-    return digits.length < 7 || (weakPhrase.test(phrase) && !isGrouped) || isMadeUp(digits) ? false : 0.75;
+    // A local number: "mob. 366 080".
+    const isShort = digits.length < 7 && !(isGrouped && /^(?:tele?|mob|phone|gsm|tlf|puh)/.test(phrase));
+    return isShort || (weakPhrase.test(phrase) && !isGrouped) || isMadeUp(digits) ? false : 0.75;
   }
   return isMadeUp(digits) ? 0.6 : value.startsWith('+') ? 0.95 : 0.85;
 }

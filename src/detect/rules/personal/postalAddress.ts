@@ -14,8 +14,13 @@ const unitedStates = `,?\\s{1,3}(?:${town}[ ]?){1,3},\\s{0,2}[A-Z]{2}\\s{1,2}\\d
 const britain = `(?:,?\\s{1,3}(?:${town}[ ]?){1,3}){0,2},?\\s{1,3}[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}`;
 const canada = `,?\\s{1,3}(?:${town}[ ]?){1,3},?\\s{1,2}[A-Z]{2},?\\s{1,2}[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d`;
 const australia = `,?\\s{1,3}(?:${town}[ ]?){1,3},?\\s{1,2}(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),?\\s{1,2}\\d{4}`;
-const continental = `(?:,?[^\\S\\t]{1,4}|\\$)(?:[A-Z]{1,2}-)?(?:\\d{4,5}|\\d{2}-\\d{3}|\\d{3}(?=\\s\\d{2}))(?:\\s?[A-Z]{2}|\\s\\d{2}|-\\d{3})?\\s${town}(?:[ -]${town}){0,2}`;
-const tail = `(?<tail>${unitedStates}|${canada}|${australia}|${britain}|${continental})?(?!\\w)`;
+/** "Frankfurt am Main", "Nowe Miasto nad Pilicą", "Montegrotto terme": what may stand between the capitals of a town. */
+const within =
+  '(?:[ -]|[ ](?:nad|pod|an der|ob der|vor der|am(?! (?:Mo|Di|Mi|Do|Fr|Sa|So))|sur|sous|l[eè]s|de la|de|del|della|di|du|des|do|da|dos|das|aan den|aan de|upon|pri)[ ])';
+const continental = `(?:,?[^\\S\\t]{1,4}|\\$|\\\\{2}|[ ](?:in|à|en|a|te|w|v)[ ])(?:[A-Z]{1,2}-)?(?:\\d{4,6}|\\d{2}-\\d{3}|\\d{3}(?=\\s\\d{2}))(?:\\s?[A-Z]{2}|\\s\\d{2}|-\\d{3})?\\s${town}(?:${within}${town}){0,2}(?:[ ](?:terme|ligure|veneto|laziale|sardo|umbro|calabro|salentino|lido|[VKSNØC]|[NS]V)(?!\\w))?`;
+/** "Jakarta 10110" */
+const townFirst = `,\\s{1,2}(?:${town}[ ]){1,3}\\d{5}(?!\\d)`;
+const tail = `(?<tail>${unitedStates}|${townFirst}|${canada}|${australia}|${britain}|${continental})?(?!\\w)`;
 
 const suffixes =
   'Street|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Ct|Circle|Cir|Place|Pl|Square|Sq|Terrace|Ter|Terr|Highway|Hwy|Parkway|Pkwy|Trail|Trl|Close|Crescent|Cres|Gardens|Gdns|Grove|Row|Mews|Walk|Alley|Plaza|Loop|Broadway|Esplanade|Quay|Pike|Turnpike|Expressway|Freeway|Heights|Ridge|Run|Hill|Green|Parade|Rise|View|Wharf';
@@ -31,15 +36,25 @@ const french = new RegExp(
 );
 /** What may follow the house number of "Hauptstraße 12", "Calle Mayor 3", "Via Roma 131". */
 const houseNumber = new RegExp(
-  `\\d{1,4}(?:[ ]?[a-zA-Z](?![\\wÀ-ž])(?: \\d{1,3}(?=,))?|[-/]\\d{1,4}[a-z]?)?(?:\\.(?=,))?(?:,?\\s\\d{1,2}[ºª°](?:\\s[A-Z])?|,\\s\\d{1,2}\\.\\s?(?:tv|th|mf|sal|em|floor|kat|étage)\\.?)?${unit}${tail}`,
+  `(?!\\d*[.:]\\d)\\d{1,4}(?:[ ]?[a-zA-Z](?![\\wÀ-ž])(?: \\d{1,3}(?=,))?|[-/]\\d{1,4}[a-z]?)?(?:\\.(?=,))?(?:,?\\s\\d{1,2}[ºª°](?:\\s[A-Z])?|,\\s\\d{1,2}\\.\\s?(?:tv|th|mf|sal|em|floor|kat|étage)\\.?)?${unit}${tail}`,
   'y',
 );
 const germanic =
-  /(?:[A-ZÄÖÜÅØ][\wÀ-ž.-]{0,30}?(?:straße|strasse|str\.|gasse|allee|platz|weg|damm|ufer|chaussee|straat|laan|plein|kade|gracht|singel|gatan|gata|vägen|veien|vej|gade|katu|tie|stien|utca)|(?:[A-ZÄÖÜ][\wÀ-ž.-]{1,25}[ -]){1,3}(?:Straße|Strasse|Str\.|Allee|Platz|Weg|Gasse|Ring|Damm|Ufer|utca|út|tér|Sokak|Sok\.|Caddesi|Cad\.))$/u;
+  /(?:(?:(?:Am|Im|Zum|Zur|An de[rnm]|Auf de[rnm]|Alte[rs]?|Neue[rs]?|Große|Kleine|Obere[rs]?|Untere[rs]?|Hintere|Vordere) )?[A-ZÄÖÜÅØ][\wÀ-ž.-]{0,30}?(?:straße|strasse|str\.|gasse|allee|platz|weg|damm|ufer|chaussee|straat|laan|plein|kade|gracht|singel|gatan|gata|vägen|väg|gränd|stigen|backen|torget|veien|vegen|vei|vej|gade|stræde|vænget|allé|bakken|katu|kuja|raitti|tie|stien|utca|tänav|puiestee)|(?:[A-ZÄÖÜĀ-Ž][\wÀ-ž.-]{1,25}[ -]){1,3}(?:Straße|Strasse|Str\.|Allee|Platz|Weg|Gasse|Ring|Damm|Ufer|[Vv]äg|Gata|[Vv]ei|[Vv]ej|(?<=s )gate|[Pp]lass|[Tt]orv|[Tt]org|utca|út|tér|körút|köz|iela|gatv[eė]|tänav|puiestee|Sokak|Sok\.|Caddesi|Cad\.))$/u;
 const romance =
-  /(?:^|[\s,:"'(])((?:Calle|C\/|Avenida|Avda\.?|Av\.|Plaza|Paseo|Carrera|Via|Viale|Piazza|Piazzetta|Corso|Vicolo|Largo|Strada|Rua|R\.|Travessa|Praça|Alameda|ul\.|Ul\.|ulica|al\.|aleja|os\.|pl\.|Strada|Bulevardul|Jalan|Jl\.|rúa|calle|rua|via)\s(?!(?:[\wÀ-ž'’.-]{1,24} ){0,4}(?:the|over|past|with|under|for|is|and|to|of|at|by|on|than|from|or|as|has|was|about|after|before|every|all)\s)(?=[\wÀ-ž'’. -]{0,12}[A-ZÀ-Ž])(?:[\wÀ-ž'’.-]{1,24}[ ]?){1,5}),?\s?(?:(?:n[º°.]|No\.?|núm\.?|#)\s?)?$/u;
+  /(?:^|[\s,:"'(])((?:Calle|C\/|Avenida|Avda\.?|Av\.|Plaza|Paseo|Carrera|Carretera|Ctra\.|Camino|Ronda|Glorieta|Rambla|Travesía|Urbanización|Carrer|Passeig|Plaça|Via|Viale|Piazza|Piazzetta|Corso|Vicolo|Largo|Strada|Contrada|Rotonda|Borgo|Lungomare|Località|Rua|R\.|Travessa|Praça|Praceta|Estrada|Rodovia|Alameda|[Uu]l\.|ulica|[Aa]l\.|aleja|[Oo]s\.|[Pp]l\.|[Pp]lac|[Bb]ulw\.|bulwar|[Rr]ondo|skwer|Str\.|Bd\.|Calea|Aleea|Bulevardul|Splaiul|nám\.|náměstí|Trg|Jalan|Jl\.|Jln\.|Rue|Ruelle|Avenue|Chemin|Boulevard|Quai|Chaussée|rúa|calle|rua|via)\s(?!(?:[\wÀ-ž'’.-]{1,24} ){0,4}(?:the|over|past|with|under|for|is|and|to|of|at|by|on|than|from|or|as|has|was|about|after|before|every|all)\s)(?=[\wÀ-ž'’. -]{0,12}[A-ZÀ-Ž])(?:[\wÀ-ž'’.-]{1,24}[ ]?){1,5}),?\s?(?:(?:n[º°.]|No\.?|núm\.?|#)\s?)?$/u;
 const japanese =
   /(?:〒?\d{3}-\d{4}\s?)?(?:東京都|北海道|(?:京都|大阪)府|[\u4e00-\u9fff]{2,3}県)[\u4e00-\u9fff\u3040-\u30ffー]{2,25}$/u;
+/** 北京市朝阳区建国路88号, 台北市信義區信義路五段7號 */
+const chinese =
+  /(?:[\u4e00-\u9fff]{2,3}省)?(?:(?![在到从從去住是址于於])[\u4e00-\u9fff]){2,4}市[\u4e00-\u9fff]{1,14}(?:路|街|大道|巷|弄|胡同)(?:[一二三四五六七八九十]段)?$/u;
+const chineseNumber =
+  /\d{1,4}(?:[弄巷]\d{1,4})?[号號](?:[\u4e00-\u9fff]{0,8}\d{1,4}(?:[栋幢棟座层樓楼室号號F]|单元){1,2}(?:之\d{1,2})?){0,4}/uy;
+/** 서울특별시 강남구 테헤란로 123 */
+const korean =
+  /(?:[가-힣]{2,7}(?:시|도)\s)?(?:[가-힣]{1,6}[시군구]\s){1,2}(?:[가-힣]{1,6}[읍면동]\s)?[가-힣\d]{1,10}(?:로|길)\s?$/u;
+const koreanNumber =
+  /\d{1,4}(?:-\d{1,4})?(?:,? (?:[가-힣A-Z\d]{1,12} )?\d{1,4}(?:동|호|층)(?: \d{1,4}호)?)?(?!\d)/uy;
 /** What a street is called in Cyrillic, up to its number: "ул. Ленина, д. 12", "вул. Хрещатик, 22". */
 const cyrillic =
   /(?:^|[\s,:;(«"'])((?:ул|вул|пр|просп|пер|бул|пл|наб|пр-т|б-р|пр-кт|улица|вулиця|проспект|переулок|провулок|бульвар|шоссе|шосе|площадь|площа)\.?\s(?:[\p{L}\d.-]{1,24}\s?){1,4},?\s?(?:(?:д|дом|буд|будинок|№)\.?\s?)?)$/iu;
@@ -71,7 +86,12 @@ export function addressAt(source: SourceText, at: number, end: number, report: R
   const previous = text.charCodeAt(at - 1);
   const next = text.charCodeAt(end);
   if (previous > 0x3000) return japaneseAt(text, at, report);
-  if (previous === 32 || previous === 44 || previous === 47) {
+  if (
+    previous === 32 ||
+    previous === 44 ||
+    previous === 47 ||
+    (previous === 58 && /\s[Nn][or]:$/.test(text.slice(at - 4, at)))
+  ) {
     const found = numberLastAt(source, at, report);
     if (found > 0) return found;
   }
@@ -132,10 +152,10 @@ function matchAt(
 
 /** The last words before a house number, cheaply told. */
 const streetEnding =
-  /(?:stra(?:ß|ss)e|str\.|gasse|allee|platz|weg|damm|ufer|chaussee|straat|laan|plein|kade|gracht|singel|gatan?|vägen|veien|vej|gade|katu|tie|stien|utca|ring|út|tér|sokak|sok\.|caddesi|cad\.)$/i;
+  /(?:stra(?:ß|ss)e|str\.|gasse|allee|platz|weg|damm|ufer|chaussee|straat|laan|plein|kade|gracht|singel|gatan?|vägen|veien|vegen|vei|vej|väg|gränd|stigen|backen|torget|stræde|vænget|allé|bakken|gade|gate|plass|torv|torg|katu|kuja|raitti|tie|stien|utca|körút|köz|iela|gatv[eė]|tänav|puiestee|ring|út|tér|sokak|sok\.|caddesi|cad\.)$/i;
 const boxEnding = /(?:Box|Postfach|Apartado|Postale?|Postbus)$/;
 const streetWord =
-  /(?:Calle|C\/|A[vl]|Plaza|Paseo|Carrera|Via|Piazz|Corso|Vicolo|Largo|Strada|Rua|R\.|Travessa|Praça|[Uu]l|os\.|pl\.|Bulevardul|J(?:ala|l)|rúa|calle|rua|via)/;
+  /(?:Calle|C\/|A[vl]|Pla[zcç]a|Paseo|Carre|Ctra|Camino|Ronda|Glorieta|Rambla|Traves|Urbaniza|Passeig|Via|Piazz|Corso|Vicolo|Largo|Strada|Contrada|Rotonda|Borgo|Lungomare|Località|Rua|R\.|Pra[cç]|Estrada|Rodovia|[Uu]l|al\.|[Oo]s\.|[Pp]l\.|[Pp]lac|[Bb]ulw|[Rr]ondo|skwer|Str\.|Bd\.|Calea|Aleea|Bulevardul|Splaiul|nám|Trg|J(?:ala|ln?\.)|Rue|Avenue|Chemin|Boulevard|Quai|Chauss|rúa|calle|rua|via)/;
 
 function numberLastAt(source: SourceText, at: number, report: Report): number {
   const { text } = source;
@@ -143,24 +163,30 @@ function numberLastAt(source: SourceText, at: number, report: Report): number {
   while (text.charCodeAt(wordEnd - 1) === 32) wordEnd--;
   const last = text.charCodeAt(wordEnd - 1);
   // A letter, a dot, a comma or a bar: words, not another number.
-  if (!(last >= 65 || last === 46 || last === 44 || last === 47 || last === 35)) return 0;
+  if (!(last >= 65 || last === 58 || last === 46 || last === 44 || last === 47 || last === 35)) return 0;
   const from = lineStartNear(text, at, lookBehind);
   const before = text.slice(from, at);
-  const trimmed = before.trimEnd();
+  // "Atatürk Caddesi No: 12"
+  const trimmed = before.trimEnd().replace(/,?\s(?:No|[Nn]r|br)[.:]{1,2}$/, '');
   const ending = trimmed.slice(-12);
+  if (last >= 0xac00 && last < 0xd7b0) {
+    const street = korean.exec(before);
+    return street ? matchAt(koreanNumber, text, at, from + street.index, 0.85, report) : 0;
+  }
   if (boxEnding.test(ending)) {
     const box = poBox.exec(before);
     return box ? matchAt(/\d{1,6}/y, text, at, from + box.index, 0.75, report) : 0;
   }
   if (streetEnding.test(ending)) {
     const street = germanic.exec(trimmed);
-    if (street) return matchAt(houseNumber, text, at, from + street.index, 0.75, report);
+    if (street)
+      return matchAt(houseNumber, text, at, withTownBefore(text, from + street.index), 0.75, report);
   }
   // The letters before a number in Cyrillic, or the dot behind one.
   if (before.charCodeAt(before.length - 3) >= 0x400 || last >= 0x400) {
     const street = cyrillic.exec(before);
     const from = street ? at - (street[1] as string).length : 0;
-    if (street) return matchAt(cyrillicNumber, text, at, from, 0.75, report);
+    if (street) return matchAt(cyrillicNumber, text, at, withTownBefore(text, from), 0.75, report);
   }
   const named = streetWord.test(before) ? romance.exec(before) : null;
   if (!named)
@@ -170,22 +196,36 @@ function numberLastAt(source: SourceText, at: number, report: Report): number {
         ? 0
         : beforeTownAt([numberBeforeTown, partOfWords, 0.75], text, at, trimmed, report))
     );
-  return matchAt(houseNumber, text, at, from + named.index + named[0].indexOf(named[1] ?? ''), 0.7, report);
+  const start = withTownBefore(text, from + named.index + named[0].indexOf(named[1] ?? ''));
+  return matchAt(houseNumber, text, at, start, 0.7, report);
+}
+
+/** "1053 Budapest, ", "123456, г. Москва, ": the town stands before its street. */
+const townBefore = new RegExp(
+  `(?<![\\p{L}\\d.,-])(?:(?:[A-Z]{1,2}-)?\\d{4,6},? (?:[гмс]\\.\\s?)?${anyTown}(?:[ -]${anyTown}){0,2}|[гм]\\.\\s?${anyTown}), $`,
+  'u',
+);
+
+function withTownBefore(text: string, start: number): number {
+  if (text.charCodeAt(start - 1) !== 32 || text.charCodeAt(start - 2) !== 44) return start;
+  const from = lineStartNear(text, start, 60);
+  const town = townBefore.exec(text.slice(from, start));
+  return town ? from + town.index : start;
 }
 
 /** A line of words, as "Am Markt" is a street. */
 const lineOfWords =
   /(?:^|\n)[ \t>*]*((?!No|Nr|Page|Seite)\p{L}[\p{L}'’.-]{1,24}(?: [\p{L}'’.-]{1,24}){0,3})$/u;
 const numberAboveTown = new RegExp(
-  `\\d{1,4}[ ]?[a-z]?[ \\t]*\\r?\\n[ \\t>*]*(?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}|(?!19|20)\\d{4}(?: [A-Z]{2}|-\\d{3})?) ${anyTown}(?:[ -]${anyTown}){0,2}(?=[ \\t]*(?:\\r?\\n|$))`,
+  `\\d{1,4}[ ]?[a-z]?[ \\t]*\\r?\\n[ \\t>*]*(?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}|(?!19|20)\\d{4}(?: [A-Z]{2}|-\\d{3})?) ${anyTown}(?:${within}${anyTown}){0,2}(?=[ \\t]*(?:\\r?\\n|$))`,
   'uy',
 );
 
 /** The same on one line: between commas, in a cell or a string, or behind a word of a sentence. */
 const partOfWords =
-  /(?:^|\n|[,:;(|>] |["'>|\t]| {2}|\p{Ll}{2} )((?!No|Nr|Page|Seite|Art|Abs|Section|Chapter|Step|Line)\p{Lu}[\p{L}'’.-]{1,24}(?: (?:de[lnrms]?|la|las|los|les?|du|d[aio]|dos|van|von|zu[mr]|a[nm]|i[mn]?|y|og|nad?|pod|ved|av|ter|ten|och)){0,2}(?: \p{Lu}[\p{L}'’.-]{1,24}){0,2})$/u;
+  /(?:^|\n|[,:;(|>] |["'>|\t]| {2}|\p{Ll}{2} )((?:\p{Ll}{2,6}\. )?(?!No|Nr|Page|Seite|Art|Abs|Section|Chapter|Step|Line)\p{Lu}[\p{L}'’.-]{1,24}(?: (?:de[lnrms]?|la|las|los|les?|du|d[aio]|dos|van|von|zu[mr]|a[nm]|i[mn]?|y|og|nad?|pod|ved|av|ter|ten|och)){0,2}(?: \p{Lu}[\p{L}'’.-]{1,24}){0,2})$/u;
 const numberBeforeTown = new RegExp(
-  `\\d{1,4}(?:/\\d{1,4})?[ ]?[A-Za-z]?\\.?, (?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}) ${anyTown}(?:[ -]${anyTown}){0,2}(?: \\d{1,2})?(?=[ \\t]*(?:\\r?\\n|$|[,.;)"'<|\\t]| {2}))`,
+  `\\d{1,4}(?:/\\d{1,4})?[ ]?[A-Za-z]?\\.?, (?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}) ${anyTown}(?:${within}${anyTown}){0,2}(?: \\d{1,2})?(?=[ \\t]*(?:\\r?\\n|$|[,.;)"'<|\\t]| {2}))`,
   'uy',
 );
 
@@ -210,7 +250,10 @@ function beforeTownAt(
 
 function japaneseAt(text: string, at: number, report: Report): number {
   const from = Math.max(0, at - lookBehind);
-  const match = japanese.exec(text.slice(from, at));
+  const before = text.slice(from, at);
+  const street = chinese.exec(before);
+  if (street) return matchAt(chineseNumber, text, at, from + street.index, 0.85, report);
+  const match = japanese.exec(before);
   return match
     ? matchAt(/\d+(?:[-－‐丁目番地号の]{1,3}\d*){0,6}/y, text, at, from + match.index, 0.85, report)
     : 0;

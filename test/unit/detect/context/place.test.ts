@@ -36,7 +36,7 @@ const cases: readonly (readonly [what: string, path: string, text: string, expec
     'attributes of SAML',
     'a.xml',
     '<a:Attribute Name="urn:x/claims/surname" Format="y">\n<a:AttributeValue>x1</a:AttributeValue>',
-    ['surname lastName=x1'],
+    ['name Name=urn:x/claims/surname', 'lastName surname=x1'],
   ],
   ['definition lists', 'a.html', '<dt>Phone</dt>\n<dd>x1</dd>', ['phone Phone=x1']],
   ['labels in prose', 'a.txt', 'Patient: Ann Lee, MRN: x1\n', ['person Patient=Ann Lee', 'mrn MRN=x1']],
