@@ -91,7 +91,7 @@ function isWhole({ text, start: from, end: to }: Stretch, start: number, end: nu
   const rest = text.slice(end, to).trim();
   return (
     text.slice(from, start).trim() === '' &&
-    (rest === '' || /^[(（/,、・]/.test(rest) || honorific.test(rest))
+    (rest === '' || /^[(（/,、，；;・]/.test(rest) || honorific.test(rest))
   );
 }
 

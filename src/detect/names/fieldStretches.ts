@@ -68,6 +68,8 @@ export function personStretches(source: SourceText): NamedStretch[] {
     const ownWeight = weightOf(source, places, index);
     if (ownWeight === undefined || !isPlausible(source, place)) return [];
     if (namesThing(place) || repeatsKey(source, place) || isSoftware(source, places, index)) return [];
+    if (place.types[0] === 'name' && isSentence(source.text.slice(place.valueStart, place.valueEnd)))
+      return [];
     if (place.kind !== 'column' && isLabel(source.text.slice(place.valueStart, place.valueEnd))) return [];
     const { text } = source;
     const owner = ownerOfName(source, place);
@@ -88,6 +90,11 @@ export function personStretches(source: SourceText): NamedStretch[] {
     };
     return [{ stretch, place }];
   });
+}
+
+/** `"name": "Créer un client"`: a capital only at the beginning, and small words behind it. */
+function isSentence(value: string): boolean {
+  return /^\p{Lu}[\p{L}'’-]*(?: \p{Ll}[\p{L}'’-]*){2,}$/u.test(value);
 }
 
 const labels: ReadonlySet<FieldType> = new Set<FieldType>(['firstName', 'lastName', 'fullName', 'username']);
@@ -115,17 +122,25 @@ function readsAsPerson(value: string): boolean {
   );
 }
 
+/** `$this->mName`, `self.mName`, `private $mName`. */
+function isMember(text: string, { keyStart, keyEnd }: Place): boolean {
+  return (
+    text.slice(keyStart, keyEnd) === 'mName' &&
+    /(?:->|\.|\$|\w )$/.test(text.slice(Math.max(0, keyStart - 2), keyStart))
+  );
+}
+
 function weightOf(source: SourceText, places: readonly Place[], index: number): number | undefined {
   const { text } = source;
   const type = places[index]?.types[0];
   const weight = type === undefined ? undefined : weights[type];
+  // `this.mName`: a member of that name.
+  if (type === 'middleName' && isMember(text, places[index] as Place)) return undefined;
   if (type !== 'name') return weight;
-  // `nombre` beside `apellidos`, `nom` beside `prénom`.
-  const isPart = hasNeighbour(
-    places,
-    index,
-    ({ types: [first] }) => first === 'lastName' || first === 'firstName',
-  );
+  // `nombre` beside `apellidos`, `nom` beside `prénom`; beside both, it is the name of something else.
+  const hasPart = (wanted: FieldType): boolean =>
+    hasNeighbour(text, places, index, ({ types: [first] }) => first === wanted);
+  const isPart = hasPart('lastName') !== hasPart('firstName');
   if (isPart && !isInComment(text, places[index]?.valueStart ?? 0)) return weights.firstName;
   return hasPersonalNeighbour(text, places, index) ? nameBesidePersonal : weight;
 }
@@ -137,11 +152,11 @@ function isSoftware(source: SourceText, places: readonly Place[], index: number)
   if (!isSoftwareRole(place.phrase) || place.kind === 'column') return false;
   if (source.format.family === 'prose' && !isPastedCode(source, place.valueStart)) return false;
   const isOneWord = /^[\p{L}\p{M}'’-]+$/u.test(text.slice(place.valueStart, place.valueEnd));
-  return isOneWord && !hasNeighbour(places, index, (neighbour) => isOfPerson(text, neighbour));
+  return isOneWord && !hasNeighbour(text, places, index, (neighbour) => isOfPerson(text, neighbour));
 }
 
 function hasPersonalNeighbour(text: string, places: readonly Place[], index: number): boolean {
-  return hasNeighbour(places, index, (place) => isPersonal(text, place));
+  return hasNeighbour(text, places, index, (place) => isPersonal(text, place));
 }
 
 function isPersonal(text: string, { types, valueStart, valueEnd }: Place): boolean {
@@ -153,11 +168,23 @@ function isOfPerson(text: string, place: Place): boolean {
   return (isPersonal(text, place) || place.types.includes('person')) && !isSoftwareRole(place.phrase);
 }
 
-function hasNeighbour(places: readonly Place[], index: number, isWanted: (place: Place) => boolean): boolean {
+/** Whether two columns belong to the same table: their heads stand on one line, in one pair of brackets. */
+function isSameHead(text: string, own: Place, other: Place): boolean {
+  const [from, to] = [Math.min(own.keyEnd, other.keyEnd), Math.max(own.keyStart, other.keyStart)];
+  return !/[;)]\s*(?:VALUES|;|\n)/i.test(text.slice(from, to));
+}
+
+function hasNeighbour(
+  text: string,
+  places: readonly Place[],
+  index: number,
+  isWanted: (place: Place) => boolean,
+): boolean {
   for (let i = Math.max(0, index - neighbourhood); i <= index + neighbourhood; i++) {
     const neighbour = places[i];
     const own = places[index];
     if (!neighbour || !own || Math.abs(neighbour.valueStart - own.valueStart) > 400) continue;
+    if (own.kind === 'column' && neighbour.kind === 'column' && !isSameHead(text, own, neighbour)) continue;
     if (isWanted(neighbour)) return true;
   }
   return false;

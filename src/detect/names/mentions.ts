@@ -176,6 +176,7 @@ function mentionAt(
   const { text } = source;
   // The address as a whole is the e-mail rule's.
   if (/^\d{0,6}@/.test(text.slice(end, end + 7))) return undefined;
+  if (isCode && isInConstant(text, start, end)) return undefined;
   if (part.role === 'joined') {
     const whole = endOfDigits(text, end);
     return mention(start, whole, whole > end ? handleScore : identifierScore, [part]);
@@ -194,6 +195,15 @@ function mentionAt(
     return undefined;
   if ((isCode || isPastedCode(source, start)) && !codeTextAt(source, start)) return undefined;
   return mention(start, end, mentionScore, [part]);
+}
+
+/** `NLOHMANN_JSON_VERSION`: the author's name as the prefix of what a library defines. */
+function isInConstant(text: string, start: number, end: number): boolean {
+  return (
+    text.charCodeAt(end) === 95 &&
+    /^_[A-Z\d]+_/.test(text.slice(end, end + 24)) &&
+    /^[A-Z]+$/.test(text.slice(start, end))
+  );
 }
 
 /** `jdoe84` is one name. */

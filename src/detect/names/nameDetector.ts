@@ -74,6 +74,9 @@ export class NameDetector implements Detector {
       const surname = part.part === 'last' ? surnameWithParticle(source.text, place) : undefined;
       const [first] = surname ? [surname] : this.options.recognizer.recognize(stretch);
       if (!first || (stretch.field?.isWeak === true && !this.isName(source.text, first))) continue;
+      // `- name: Add UCS Serial Over Lan Policy`: the words before make a sentence of it.
+      const isWithin = /\S\s+\S/.test(source.text.slice(place.valueStart, first.start));
+      if (isWithin && stretch.field?.isWeak === true && place.types[0] === 'name') continue;
       const score = isExample(source, first) ? attributionScore : first.score;
       found.push({ ...first, score, evidence, ...part });
     }

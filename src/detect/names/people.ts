@@ -1,3 +1,4 @@
+import { fieldDictionary } from '../context/fieldDictionary.ts';
 import type { Evidence } from '../finding.ts';
 import { closingBefore, cueAfter, cueBefore, greetingCue, titleCue, type Cue } from './cues.ts';
 import type { Entity, Register, Stretch } from './entity.ts';
@@ -130,6 +131,7 @@ function judge(
   const reading = isAbbreviated ? { ...read, from: read.from + 1 } : withSurnameBefore(run, read, stretch);
   const first = run[reading.from] as Word;
   const start = first.start;
+  if (stretch.isConfiguration === true && isInTitle(run, reading, text)) return undefined;
   const end = endOf(run, reading, text);
   const abbreviated: Cue | undefined = isAbbreviated
     ? { weight: 0.5, word: text.charAt(start - 3), kind: 'title' }
@@ -141,7 +143,7 @@ function judge(
   const before = isOther ? undefined : found;
   const after = cueAfter(text, start, end, stretch.end);
   const weight = weightOf(before, after, reading, first);
-  if (isAcronyms(run, reading, before, text)) return undefined;
+  if (isAcronyms(run, reading, before, text, stretch.register === 'prose')) return undefined;
   if ((before?.weight ?? 0) < 0.4 && isVietnameseHeading(run, reading, text)) return undefined;
   let score = reading.score + weight + objections(text, run, reading, title !== undefined);
   if (isAcronymLike(first, reading, before)) score -= 0.25;
@@ -155,6 +157,24 @@ function judge(
     score: Math.min(score, 0.97),
     evidence: evidenceOf(reading, before, after),
   };
+}
+
+/** Of a step of a playbook or workflow, or of a change. */
+const stepTitle = /(?:^|\n)[ \t]*(?:- )?(?:name|title|description|summary): *["']?(?=\S)[^\n]*$/i;
+const longestTitle = 160;
+
+/**
+ * Within the title of a step, `- name: Update Serial Over Lan`, only who is known by both names is somebody, and not
+ * what the title ends or goes on with as a thing: NAT Gateways.
+ */
+function isInTitle(run: readonly Word[], { from, to, isFull }: Reading, text: string): boolean {
+  const [first, last] = [run[from] as Word, run[to - 1] as Word];
+  if (isFull && isFirst(first) && isLast(last) && !isAmbiguous(last) && first.shape !== 'allCaps')
+    return false;
+  return (
+    stepTitle.test(text.slice(Math.max(0, first.start - longestTitle), first.start)) &&
+    text.charCodeAt(first.start - 1) === 32
+  );
 }
 
 /** Nine in ten people of Vietnam; given and middle name follow. */
@@ -218,10 +238,13 @@ function isAcronyms(
   { from, to, isFull }: Reading,
   before: Cue | undefined,
   text: string,
+  isProse: boolean,
 ): boolean {
   const words = run.slice(from, to);
   if (words.some(({ shape }) => shape !== 'allCaps')) return false;
-  const isPersonal = before !== undefined && personalCues.has(before.kind);
+  // Anything has a `name`: that field alone says nothing of people.
+  const isPersonal = before !== undefined && personalCues.has(before.kind) && before.weight > 0.1;
+  if (isFull && !isProse && !isPersonal && isCode(words)) return true;
   if (isFull)
     return (
       !isPersonal && !isFirst(words[0]) && words.every(({ start, end }) => end - start <= longestAcronym + 1)
@@ -231,6 +254,13 @@ function isAcronyms(
   const isAmongOthers = run.some(({ shape }) => shape === 'capital');
   const isAddressed = before?.kind === 'title' || before?.kind === 'greeting';
   return isAmongOthers ? !isAddressed : !isPersonal;
+}
+
+/** ATA DMA, ISE-RG-ANSIBLE: an abbreviation and another one, or what a hyphen joins to it. */
+function isCode(words: readonly Word[]): boolean {
+  const [first, ...others] = words as [Word, ...Word[]];
+  const isShort = ({ start, end }: Word): boolean => end - start <= longestAcronym;
+  return isShort(first) && others.every((word) => isShort(word) || word.joint === 'hyphen');
 }
 
 /** Whether the words on both sides are in capitals, too. */
@@ -292,8 +322,10 @@ function isLabelOfThing(
   label: string,
   isFull: boolean,
 ): boolean {
-  if (isConfiguration === true && label === 'name')
-    return /(?:^|[\s{,])name:\s*$/i.test(text.slice(Math.max(0, start - 12), start));
+  if (isConfiguration === true && label === 'name') {
+    const key = /([\w.-]+):\s*$/.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? '';
+    return fieldDictionary().meaningOf(key)?.types[0] === 'name';
+  }
   return register === 'data' && !isFull && isSoftwareRole(label);
 }
 

@@ -1,5 +1,5 @@
 /** Between the halves of a name: a blank, the marks of a list, or the key of the next field. */
-const gap = String.raw`(?:\W{1,5}|\W{1,6}(?:(?:last|family|sur)[_-]?name|nachname|apellidos?)\W{1,6})`;
+const gap = String.raw`(?:\W{1,5}|\W{1,6}(?:(?:last|family|sur)[_-]?name|nachname|apellidos?|p[rř][ií]jmen[ií]|nazwisko|cognome|efternamn|etternavn|efternavn|achternaam)\W{1,6})`;
 
 /** Names that stand for anybody in the forms, laws and manuals of a country: given names, and the surname. */
 const pairs: readonly (readonly [given: string, surname: string])[] = [
@@ -15,6 +15,11 @@ const pairs: readonly (readonly [given: string, surname: string])[] = [
   ['gipsz', 'jakab'],
   ['teszt', 'elek'],
   ['foo', 'bar'],
+  ['muster', 'beispiel'],
+  [
+    'test|teste?r',
+    'kontakt|contact|contacto|person|kunde|klient|cliente|benutzer|nutzer|testsson|testesen|testmann|testovac[ií]|testowy|testowa',
+  ],
 ];
 const alone = String.raw`(?<![\p{L}\d])(?:${pairs
   .flatMap(([given, surname]) => [
@@ -24,7 +29,7 @@ const alone = String.raw`(?<![\p{L}\d])(?:${pairs
   .join('|')})(?![\p{L}\d])`;
 const placeholder = new RegExp(alone, 'giu');
 /** Cheap, and asked for every name: the beginnings of the surnames. */
-const hint = /doe|roe|public|muster|normalv|nordmann|meikäl|tal|bar|minta|gipsz|teszt/i;
+const hint = /test|beispiel|doe|roe|public|muster|normalv|nordmann|meikäl|tal|bar|minta|gipsz|teszt/i;
 const eastAsian = /^(?:山田 ?(?:太郎|花子)|홍길동|张三|張三|李四|王五)$/u;
 
 /** How far the other half of such a name may stand away, in UTF-16 units. */

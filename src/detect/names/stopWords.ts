@@ -25,7 +25,7 @@ export const neverInNames = `vertrieb innendienst aussendienst einkauf verkauf b
  dear hi hello hey thanks thank regards sincerely best cheers subject re fwd fw cc bcc date sent reply mr mrs ms miss dr prof sir
  american english german spanish italian dutch russian chinese japanese korean indian british canadian australian european african asian latin arabic turkish polish greek
  let lets get set add remove create update delete read write open close start stop run make build install click select choose enter type press find show hide save load send receive check call return returns given after before during while until since because although however therefore otherwise meanwhile finally first second third last next previous
- authority agency bureau administration platform rocks true false
+ authority agency bureau administration platform rocks true false slave topic
  contributors contributor maintainers authors developers owners reviewers engineers
  procurement purchasing payroll everyone everybody folks colleagues customers clients friends parents students guests members subscribers applicants patients partners valued hiring recruiter manager support sales marketing department damen herren kunden kollegen messieurs mesdames clients senores senoras clientes colegas cong maksud anda saya kami foo bar baz qux quux lorem ipsum dolor amet consectetur null undefined none nil unknown anonymous admin administrator root guest default sample demo todo placeholder required invalid valid missing field label title example hello world user users john_doe thang
  der die das ein eine und oder aber wenn mit von bei nach zu auf aus fur ist sind war ich wir sie er es nicht auch nur noch schon sehr alle viele bitte
@@ -79,7 +79,7 @@ export const nameLikePairs = `addison wesley, prentice hall, morgan kaufmann, mo
  wells fargo, goldman sachs, merrill lynch, credit suisse, dow jones, charles schwab, jones lang, ernst young, booz allen, arthur andersen, lloyd banking,
  harley davidson, rolls royce, aston martin, alfa romeo, mercedes benz, john deere, land rover, johnson controls, marks spencer, ralph lauren, calvin klein,
  tommy hilfiger, hugo boss, louis vuitton, philip morris, johnnie walker, jack daniels, jim beam, dr pepper, ben jerry, barnes noble, taylor francis, mary kay, trader joe,
- hong kong, costa rica, sri lanka`;
+ hong kong, costa rica, sri lanka, julian day, julian date, monty python, monte carlo, lingua franca, franca nova, runa simi, nine inch, thai buddha`;
 
 /** Lower-case or capitalised words after a scientist's or a product's name. */
 export const technicalNouns = `algorithm algorithms distance distances library framework parser plugin plugins server module modules serializer index transform transformation filter

@@ -193,11 +193,19 @@ function jointBetween(text: string, previous: Word, { start, end }: Word): Joint
   }
   // Behind two blanks, and before a colon, stands the next label of the line.
   if (gap === 2 && first === 32 && text.charCodeAt(previous.end + 1) === 32)
-    return text.charCodeAt(end) === 58 ? 'none' : 'space';
+    return text.charCodeAt(end) === 58 || isColumn(text, previous.start, end) ? 'none' : 'space';
   if (gap === 2 && first === 46 && isBlank(text.charCodeAt(previous.end + 1)))
     return previous.shape === 'initial' || isAbbreviatedTitle(text, previous) ? 'space' : 'none';
   if (gap === 3 && text.charCodeAt(previous.end + 1) === 38 && first === 32) return 'ampersand';
   return 'none';
+}
+
+/** `Qty  Item       Price`: two blanks more on either side part columns. */
+function isColumn(text: string, start: number, end: number): boolean {
+  return (
+    text.startsWith('  ', end) ||
+    (text.startsWith('  ', start - 2) && /\S {2}$/.test(text.slice(start - 3, start)))
+  );
 }
 
 function isAbbreviatedTitle(text: string, { start, end }: Word): boolean {

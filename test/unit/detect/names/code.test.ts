@@ -147,6 +147,10 @@ const quietCode: [string, string, string][] = [
   ],
   ['a.js', 'algorithms', '// Levenshtein distance, Floyd Warshall algorithm, Knuth Morris Pratt search\n'],
   ['a.js', 'places', '// Monte Carlo method, Santa Clara, San Jose and New York\n'],
+  ['a.c', 'roles on a bus', '/* Slave status; SDW Slave Structures and APIs; ATA DMA is slow */\n'],
+  ['a.js', 'calendars and comedians', '// Converts from Julian Day to Monty Python and Lingua Franca Nova\n'],
+  ['a.php', 'a member called name', "$this->mName = 'Longpages';\n"],
+  ['a.json', 'what an item is called', '{"name": "Créer un client", "request": {"method": "POST"}}\n'],
   ['a.js', 'months', "const months = ['April May', 'June July', 'January February'];\n"],
   ['a.js', 'a bare value under a key', 'const first_name = user; const author = Laura;\n'],
   ['a.js', 'labels', "const labels = { firstName: 'First name', lastName: 'Required', name: 'Name' };\n"],
@@ -164,6 +168,26 @@ const quietCode: [string, string, string][] = [
     '# Jenkins Pipeline\n\nThe Jackson library and Ruby Gems work with Spring Boot.\n',
   ],
 ];
+
+const quietSettings: readonly (readonly [what: string, text: string])[] = [
+  ['the steps of a playbook', '- name: Update Serial Over Lan\n- name: Add UCS Serial Over Lan Policy\n'],
+  ['what a change is about', '- description: Manage AWS VPC NAT Gateways.\ntitle: Cisco Asa Collection\n'],
+  ['names of things in the cloud', 'aws_vpc_name: ISE VPC\naz_rg_name: ISE-RG-ANSIBLE\n'],
+  ['groups of machines', 'group_name: Dell iDRAC Servers\n'],
+];
+
+describe('Names in settings', () => {
+  for (const [what, text] of quietSettings)
+    it(`are not seen in ${what}`, () => {
+      assert.deepEqual(foundIn(text, 'a.yml'), []);
+    });
+
+  it('are found in steps and fields that name somebody', () => {
+    const person = full('Laura', 'Berger');
+    const text = `- name: Create the account of ${person}\n  customer_name: ${person}\n  name: ${person}\n`;
+    assert.deepEqual(foundIn(text, 'a.yml'), [person, person, person]);
+  });
+});
 
 describe('Names in code are not seen in', () => {
   for (const [path, what, text] of quietCode)

@@ -26,6 +26,9 @@ const cases: [string, string, string, string[]][] = [
   ['a form of the West in Han', 'a.txt', '旅客姓名：子涵 戴\n', ['子涵 戴']],
   ['a comment in Han', 'a.ts', '// 担当: 藤岡大和\n', ['藤岡大和']],
   ['labels of Hebrew', 'a.txt', 'איש קשר: נבו אלמגור, טלפון\n', ['נבו אלמגור']],
+  ['a comment in Han that goes on', 'a.yaml', '# 负责人：颜雪，电话 1\n', ['颜雪']],
+  ['Greek in Latin letters', 'a.json', `{"onoma": "Zorvika", "eponymo": "Lytras"}`, ['Zorvika', 'Lytras']],
+  ['subtitles', 'a.vtt', `${'00:00.000 --> 00:04.120\n'.repeat(3)}<v A>Mein Name ist ${person}.\n`, [person]],
   ['a name beside personal fields', 'a.json', `{"name": "Laura", "email": "x@y.org", "age": 4}`, ['Laura']],
 ];
 
@@ -34,6 +37,16 @@ describe('Names in fields', () => {
     it(`are found in ${what}`, () => {
       assert.deepEqual(peopleIn(text, path), expected);
     });
+
+  it('are not seen in a column of another table than that of people', () => {
+    const text = `INSERT INTO departament (id, nume, cod) VALUES (1, 'Contabilitate', 'C1');
+INSERT INTO angajat (id, nume, prenume) VALUES (1, 'Zorvika', 'Laura');`;
+    assert.deepEqual(peopleIn(text, 'a.sql'), ['Zorvika', 'Laura']);
+  });
+
+  it('are not seen in the heads of columns', () => {
+    assert.deepEqual(peopleIn('Ant  Varenr       Beskrivelse\n2    KB-4417      Kabel\n', 'a.txt'), []);
+  });
 
   it('are not seen where a name is a thing', () => {
     assert.deepEqual(foundIn(`{"name": "Laura", "version": "1.0.0"}`, 'a.json'), []);

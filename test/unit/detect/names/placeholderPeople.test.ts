@@ -13,6 +13,7 @@ describe('Names that stand for anybody', () => {
   const cases: readonly (readonly [path: string, text: string])[] = [
     ['a.json', `{"name": "${doe}", "first_name": "Jane", "last_name": "Roe"}`],
     ['a.java', `new Person("John", "Doe")`],
+    ['a.cs', `new P { Jmeno = "Test", Prijmeni = "Testovací" }; new P { Name = "Muster Beispiel" }`],
     ['a.csv', `first_name,last_name\nJohn,Doe\nErika,Mustermann\n`],
     ['a.txt', `Dear ${doe}, please ask ${full('Max', 'Mustermann')}.\n${full('Doe,', 'Jane')}`],
     ['a.txt', '氏名: 山田太郎\n姓名：张三\n이름: 홍길동\n'],
