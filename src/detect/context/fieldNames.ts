@@ -141,7 +141,7 @@ export const fieldNames: Readonly<Record<FieldType, string>> = {
     דואר אלקטרוני, אימייל, מייל, 電子信箱, メルアド, 이메일주소, 메일, адрес электроннои почты, имеил, ηλεκτρονικο ταχυδρομειο,
     อีเมล, ईमेल, ایمیل, thu dien tu, e mail de contato, elektronska posta, e posta adresi, sahkopostiosoite,
     e posti aadress, e pasts, el pastas, correu electronic`,
-  phone: `手机, 手机号, 手机号码, 电话, 电话号码, 联系电话, 휴대폰, 휴대폰번호, 휴대전화, 전화번호, 연락처, телефон, мобильныи телефон, τηλεφωνο, κινητο, telefonni cislo, telefon cislo, phone, phone number, phone no, phone num, phones, phone numbers, tel, tel no, tel nr, telno, telephone, telephone number, telephone no,
+  phone: `simi, farsimi, 手机, 手机号, 手机号码, 电话, 电话号码, 联系电话, 휴대폰, 휴대폰번호, 휴대전화, 전화번호, 연락처, телефон, мобильныи телефон, τηλεφωνο, κινητο, telefonni cislo, telefon cislo, phone, phone number, phone no, phone num, phones, phone numbers, tel, tel no, tel nr, telno, telephone, telephone number, telephone no,
     mobile, mobile phone, mobile number, mobile no, cell, cell phone, cellphone, cell number, cellular, home phone,
     work phone, office phone, daytime phone, landline, fax, fax number, fax no, facsimile, whatsapp, whatsapp number, sms number,
     contact number, contact no, contact phone, call me at, reach me at, phone1, phone2, desk, direct dial, direct line,

@@ -12,7 +12,7 @@ export function nameOfValue(
   const from = Math.max(0, keyStart - 120);
   const before = text.slice(from, keyStart);
   const match =
-    /\b(?:name|key|field|label|title|property|attribute|itemprop|type)["']?\s{0,4}[:=]\s{0,4}["']?([\w .@:-]{2,40}?)["']?[\s,;]{1,20}(?:[\w-]+=["'][^"'<>]{0,30}["']\s)?["'-]?\s?$/di.exec(
+    /\b(?:name|key|field|label|title|property|attribute|itemprop|type)["']?\s{0,4}[:=]\s{0,4}["']?([\w .@:À-\uffdc-]{2,40}?)["']?[\s,;]{1,20}(?:[\w-]+=["'][^"'<>]{0,30}["']\s)?["'-]?\s?$/di.exec(
       before,
     );
   const range = match?.indices?.[1];

@@ -51,6 +51,7 @@ export const introductions = `my name is, name is, names, i am, im, this is, i m
   firmato, mijn naam is, ik ben, ik heet, heet, genaamd, nazywam sie, mam na imie, jestem, jmenuji se, jmenuje se,
   jsem, jeg heter, jeg hedder, jag heter, mitt namn ar, mit navn er, mitt navn er, nimeni on, olen, adim, benim adim,
   ben, a nevem, nevem, ma numesc, numele meu este, nama saya, saya, ten toi la, zovem se, moje ime je, volam sa,
+  beteg neve, ugyfel neve, dolgozo neve, mvh, mfg, hilsen, med venlig hilsen, med vennlig hilsen, med vanliga halsningar, terveisin, pozdrawiam, saygilarimla, udvozlettel,
   меня зовут, мое имя, мене звати, зовут, με λενε`;
 
 /** Before a name, what somebody is to somebody. */

@@ -76,7 +76,7 @@ export function personStretches(source: SourceText): NamedStretch[] {
     const isOwned = owner?.isPerson === true || owner?.isRole === true;
     // What a comment explains is seldom somebody: only the lexicon makes a name of it.
     const isBareInCode = place.quote === '' && source.format.family === 'code' && place.kind !== 'column';
-    const weight = isBareInCode ? nameAlone : isOwned ? nameBesidePersonal : ownWeight;
+    const weight = isBareInCode ? nameAlone : isOwned ? Math.max(nameBesidePersonal, ownWeight) : ownWeight;
     const value = text.slice(place.valueStart, place.valueEnd);
     const isCertain = (owner?.isPerson === true || owner?.isCompany === true) && readsAsPerson(value);
     const isWeak =

@@ -69,6 +69,8 @@ function isPair(text: string, blank: number, kinds: Uint8Array, lexicon: () => L
   if (text.charCodeAt(start - 1) === 46) start--;
   const wordEnd = start;
   while (wordEnd - start < 24 && isLetterAt(text, start - 1, kinds)) start--;
+  // `\tMarcel Keller`: the letter of the escape.
+  if (text.charCodeAt(start - 1) === 92 && kinds[text.charCodeAt(start)] === kind.lower) start++;
   if (start === wordEnd || kinds[text.charCodeAt(start)] === kind.lower) return false;
   let end = blank + 1;
   while (end - blank < 24 && isLetterAt(text, end, kinds)) end++;

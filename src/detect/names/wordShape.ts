@@ -29,8 +29,11 @@ export function isGlued(text: string, start: number, end: number): boolean {
   }
   const after = text.charCodeAt(end);
   if (after === 32 || after === 44) return false;
-  // `\"Marcel\"`: the quote of a string inside a string is escaped.
-  if (after === 92 && text.charCodeAt(end + 1) === 34) return false;
+  // `\"Marcel\"`, `Marcel\n`: a quote or line break in a string is escaped; `Marcel\\` breaks a line of LaTeX.
+  if (after === 92 && /["nrt\\]/.test(text.charAt(end + 1))) {
+    // `DOMAIN\name`
+    if (before === 32 || !/[nrt][a-z]/.test(text.slice(end + 1, end + 3))) return false;
+  }
   if (isGlue(after) || after === 40) return true;
   return (
     after === 46 &&

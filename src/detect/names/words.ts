@@ -73,6 +73,10 @@ export class RunReader {
         at++;
         continue;
       }
+      if (first === lower && text.charCodeAt(at - 1) === 0x5c && isLineBreak(text, at)) {
+        at++;
+        continue;
+      }
       if (first === lower && !isLowerAsked && this.run.length === 0) {
         at = this.endOfWord(at, to);
         continue;
@@ -175,6 +179,12 @@ export class RunReader {
     while (run.at(-1)?.shape === 'lower') run.pop();
     this.listeners.onRun(run);
   }
+}
+
+/** The letter at `at` of an escaped line break or tab, before a capital: `regards\nMarcel`. */
+function isLineBreak(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit === 110 || unit === 114 || unit === 116) && kindOf(text.charCodeAt(at + 1)) === kind.upper;
 }
 
 /** `O\\'Brien` in a string, `O''Brien` in SQL: the escape at `at` and an apostrophe, near the start of the word. */

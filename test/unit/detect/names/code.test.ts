@@ -12,6 +12,13 @@ describe('Names in code', () => {
     assert.deepEqual(peopleIn(`const owner = find("${person}");\n`, 'a.ts'), [person]);
   });
 
+  it('are found beside escaped line breaks and tabs', () => {
+    const person = full('Laura', 'Hübschle');
+    assert.deepEqual(foundIn(String.raw`say("Mein Name ist ${person}\nund ich");`, 'a.js'), [person]);
+    assert.deepEqual(foundIn(String.raw`{"text": "Viele Grüße\n${person}\nBonn"}`, 'a.json'), [person]);
+    assert.deepEqual(foundIn(String.raw`open("C:\\temp\\Jackson\\new", "C:\Temp");`, 'a.js'), []);
+  });
+
   it('are found whole where an apostrophe is escaped', () => {
     const name = full('Laura', "O'Vasquez");
     const escaped = name.replace("'", "\\'");

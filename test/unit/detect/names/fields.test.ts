@@ -28,6 +28,13 @@ const cases: [string, string, string, string[]][] = [
   ['labels of Hebrew', 'a.txt', 'איש קשר: נבו אלמגור, טלפון\n', ['נבו אלמגור']],
   ['a comment in Han that goes on', 'a.yaml', '# 负责人：颜雪，电话 1\n', ['颜雪']],
   ['Greek in Latin letters', 'a.json', `{"onoma": "Zorvika", "eponymo": "Lytras"}`, ['Zorvika', 'Lytras']],
+  ['whom a letter of LaTeX is for', 'a.tex', String.raw`\begin{letter}{${person}\\Bonn}`, [person]],
+  [
+    'parts of a name that somebody owns',
+    'a.edn',
+    '{:patient {:nom "Zorvika" :prenom "Laura"}}',
+    ['Zorvika', 'Laura'],
+  ],
   ['subtitles', 'a.vtt', `${'00:00.000 --> 00:04.120\n'.repeat(3)}<v A>Mein Name ist ${person}.\n`, [person]],
   ['a name beside personal fields', 'a.json', `{"name": "Laura", "email": "x@y.org", "age": 4}`, ['Laura']],
 ];
