@@ -117,7 +117,9 @@ class LandmarkFinder implements Landmarks {
         this.takeDigits(i);
         break;
       case role.assignment:
-        this.takeAssignment(i);
+        if (!isAssignment(text, i)) break;
+        if (namesField(text, i - 1, this.dictionary)) this.operators.push(i);
+        if (text.charCodeAt(i) === 58) this.takeColon(i);
         break;
       case role.capital:
         if (opensSecondWord(text, i)) this.pairs.push(i - 1);
@@ -136,10 +138,10 @@ class LandmarkFinder implements Landmarks {
     }
   }
 
-  private takeAssignment(i: number): void {
+  private takeColon(i: number): void {
     const { text } = this;
-    if (!isAssignment(text, i)) return;
-    if (namesField(text, i - 1, this.dictionary) || entersText(text, i)) this.operators.push(i);
+    if (this.operators.at(-1) !== i && entersText(text, i)) this.operators.push(i);
+    if (!isWordUnit(text.charCodeAt(i + 1))) return;
     const end = keywordEnd(text, i);
     if (end > 0 && namesField(text, end - 1, this.dictionary)) this.operators.push(end);
   }

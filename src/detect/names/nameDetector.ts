@@ -57,7 +57,7 @@ export class NameDetector implements Detector {
     if (source.format.family === 'prose')
       entities.push(...companiesInAddresses(source.text, entities, confirmed));
     entities.push(...organizationMentionsOf(source, entities, this.options.lexicon));
-    const mostScore = isPublished(source) ? attributionScore : 1;
+    const mostScore = entities.length > 0 && isPublished(source) ? attributionScore : 1;
     for (const entity of entities) {
       if (entity.part === undefined && isAssistant(source.text.slice(entity.start, entity.end))) continue;
       const { start, end, score, evidence } = entity;

@@ -27,11 +27,18 @@ export function organizationMentionsOf(
   const index = new DictionaryIndex<string>(spellings.size);
   for (const spelling of spellings) index.add(spelling, spelling);
   const found = new Map<string, Entity[]>();
+  const ordinary = new Map<string, boolean>();
+  const isOrdinary = (word: string): boolean => {
+    const known = ordinary.get(word) ?? isUsedAsWord(text, word);
+    ordinary.set(word, known);
+    return known;
+  };
   const isProse = format.family === 'prose' || format.family === 'log';
   const onHit = (start: number, end: number, spelling: string): void => {
     const isOneWord = !/[\s&]/.test(spelling);
     if (isOneWord && isPastedCode(source, start)) return;
     if (isOneWord && (text.slice(start, end) !== spelling || isInIdentifier(text, start, end))) return;
+    if (isOneWord && isOrdinary(spelling)) return;
     const mention: Entity = {
       kind: 'organization',
       start,
@@ -58,15 +65,15 @@ function spellingsOf(text: string, entities: readonly Entity[], lexicon: () => L
     const name = text.slice(start, end);
     const base = withoutLegalForm(name);
     if (!isPlainWord(name, lexicon)) spellings.add(name);
-    if (base.length >= 4 && !isPlainWord(base, lexicon) && !isOrdinary(text, base)) spellings.add(base);
+    if (base.length >= 4 && !isPlainWord(base, lexicon)) spellings.add(base);
   }
   return spellings;
 }
 
 /** Whether the text uses a name of one word as a word, too: `Component`, of a client component. */
-function isOrdinary(text: string, name: string): boolean {
+function isUsedAsWord(text: string, name: string): boolean {
   const word = name.toLowerCase();
-  return word !== name && !/\s/.test(name) && text.includes(` ${word} `);
+  return word !== name && text.includes(` ${word} `);
 }
 
 function isPlainWord(name: string, lexicon: () => Lexicon): boolean {

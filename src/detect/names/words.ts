@@ -70,11 +70,7 @@ export class RunReader {
       const unit = text.charCodeAt(at);
       const first = unit < known ? (kinds[unit] as number) : kindOfUnit(unit);
       if (first !== lower && first !== upper && first !== uncased) {
-        at++;
-        continue;
-      }
-      if (first === lower && text.charCodeAt(at - 1) === 0x5c && isLineBreak(text, at)) {
-        at++;
+        at += unit === 0x5c && isLineBreak(text, at + 1) ? 2 : 1;
         continue;
       }
       if (first === lower && !isLowerAsked && this.run.length === 0) {

@@ -43,10 +43,16 @@ function readStretch(source: SourceText, stretch: Range, reader: HeadReader): vo
 /** The start of the first line between two offsets in which two blanks part two words; else the later offset. */
 function lineWithGap(source: SourceText, from: number, to: number): number {
   const { bytes } = source;
-  for (let at = from + 1; at < to; at++) {
-    if (bytes[at] !== 32 || bytes[at + 1] !== 32 || isBlank(bytes[at - 1])) continue;
-    while (bytes[at] === 32) at++;
-    if (at < bytes.length && !isBlank(bytes[at])) return Math.max(from, source.lineStart(at));
+  // Of two blanks side by side one stands at every second place.
+  for (let at = from + 1; at < to; at += 2) {
+    if (bytes[at] !== 32) continue;
+    const start = bytes[at - 1] === 32 ? at - 1 : at;
+    if (bytes[start + 1] !== 32) continue;
+    let end = start;
+    while (bytes[end] === 32) end++;
+    const parts = start > from && !isBlank(bytes[start - 1]) && end < bytes.length && !isBlank(bytes[end]);
+    if (parts) return Math.max(from, source.lineStart(end));
+    at = end - 1;
   }
   return to;
 }

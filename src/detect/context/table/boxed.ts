@@ -7,7 +7,9 @@ const sides = /[│┃┆║]/;
 
 /** Tables drawn with box characters, as duckdb, polars, rich and SQLite do. */
 export function readBoxed(source: SourceText, reader: HeadReader): void {
-  const { text } = source;
+  const { text, format, isAscii } = source;
+  // Nobody prints one into a program.
+  if (isAscii || format.family === 'code') return;
   for (const crossing of crossings)
     for (let at = text.indexOf(crossing); at >= 0;) {
       const start = source.lineStart(at);

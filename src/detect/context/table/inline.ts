@@ -14,13 +14,16 @@ export function readInline(source: SourceText, reader: HeadReader): void {
   if (id === 'r' || family === 'prose') readTribbles(source, reader);
 }
 
-const rowsFollow = 'datalines;';
+const rowsFollow = 'datalines';
 const inputStatement = /\binput\b([^;]*);(?![^]*\binput\b)/di;
 /** Column pointers, informats and their widths: `@1 name $20. dob :mmddyy10.` */
 const variable = /(?<![$@:.\w])[A-Za-z_]\w*(?![\w.])/g;
 
 function readDataLines({ text }: SourceText, reader: HeadReader): void {
-  for (let at = text.indexOf(rowsFollow); at >= 0; at = text.indexOf(rowsFollow, at + 1)) {
+  // The semicolon behind the word is rarer than its letters.
+  for (let semicolon = text.indexOf(';'); semicolon >= 0; semicolon = text.indexOf(';', semicolon + 1)) {
+    const at = semicolon - rowsFollow.length;
+    if (!text.startsWith(rowsFollow, at)) continue;
     const from = Math.max(0, at - longestHead);
     const input = inputStatement.exec(text.slice(from, at))?.indices?.[1];
     if (!input) continue;
