@@ -28,8 +28,9 @@ export function organizationMentionsOf(
   for (const spelling of spellings) index.add(spelling, spelling);
   const found = new Map<string, Entity[]>();
   const ordinary = new Map<string, boolean>();
+  const beginning = text.slice(0, longestSearched);
   const isOrdinary = (word: string): boolean => {
-    const known = ordinary.get(word) ?? isUsedAsWord(text, word);
+    const known = ordinary.get(word) ?? isUsedAsWord(beginning, word);
     ordinary.set(word, known);
     return known;
   };
@@ -69,6 +70,9 @@ function spellingsOf(text: string, entities: readonly Entity[], lexicon: () => L
   }
   return spellings;
 }
+
+/** In UTF-16 units: a text that uses a word does so soon, and there may be hundreds of companies. */
+const longestSearched = 100_000;
 
 /** Whether the text uses a name of one word as a word, too: `Component`, of a client component. */
 function isUsedAsWord(text: string, name: string): boolean {
