@@ -57,6 +57,11 @@ function lastWords(): ReadonlySet<number> {
   return gates.last;
 }
 
+/** `our client Mrs Moreau` is somebody, no company. */
+const title =
+  /^(?:M(?:me|lle|rs?|s)\.?|M\.|Dr\.?|Herrn?|Frau|Sig\.?(?:ra)?|Sra?\.?|Señora?|Dña\.?|Don|Doña|Pan[ií]?|Hr\.?|Fru|Dhr\.?|Mevr\.?|Mw\.?)\s/;
+const longestTitle = 8;
+
 /** What beside a run of capitals says that it is a company: the phrase, or undefined. */
 export function organizationCue(
   text: string,
@@ -66,7 +71,7 @@ export function organizationCue(
   isFirm = false,
 ): string | undefined {
   const before = phraseBefore(text, start, floor, isFirm);
-  if (before !== undefined) return before;
+  if (before !== undefined) return title.test(text.slice(start, start + longestTitle)) ? undefined : before;
   // Behind a blank, both go on with a small letter; nearly always something else stands there.
   const unit = text.charCodeAt(end);
   if (unit !== 32 ? unit !== 39 && unit !== 0x2019 && unit !== 44 : !isSmall(text.charCodeAt(end + 1)))

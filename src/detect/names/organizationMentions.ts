@@ -72,7 +72,7 @@ function spellingsOf(text: string, entities: readonly Entity[], lexicon: () => L
 }
 
 /** In UTF-16 units: a text that uses a word does so soon, and there may be hundreds of companies. */
-const longestSearched = 100_000;
+const longestSearched = 300_000;
 
 /** Whether the text uses a name of one word as a word, too: `Component`, of a client component. */
 function isUsedAsWord(text: string, name: string): boolean {

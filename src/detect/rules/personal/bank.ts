@@ -144,7 +144,7 @@ export const bankFields: FieldRule[] = [
  */
 export function ibanAt(text: string, start: number, report: Report): number {
   const length = ibanLength(text.slice(start, start + 2));
-  if (length === undefined || /[\w$/.+-]/.test(text.charAt(start - 1))) return 0;
+  if (length === undefined || /[\w$.+-]/.test(text.charAt(start - 1))) return 0;
   let compact = '';
   let at = start;
   for (; at < text.length && compact.length < length; at++) {
@@ -155,6 +155,8 @@ export function ibanAt(text: string, start: number, report: Report): number {
   const letters = compact.slice(2).replace(/\d/g, '');
   const isOneCase = letters === letters.toUpperCase() || letters === letters.toLowerCase();
   if (!isOneCase || compact.length < length || /\w/.test(text.charAt(at)) || !isIbanValid(compact)) return 0;
+  // A field of SWIFT (`/CNTP/…/`), not a part of a path.
+  if (text.charAt(start - 1) === '/' && !/[/\s]/.test(text.charAt(at))) return 0;
   report(iban, start, at, iban.score, [{ kind: 'checksum', detail: 'mod 97' }]);
   return at;
 }

@@ -23,7 +23,7 @@ const functional =
 const automatic =
   /^(?:actions?|github-actions|dependabot|renovate|jenkins|ci|cd|builds?|build-?master|deploy(?:er|ment)?|releases?|automation|robot|daemon|mailer-daemon|cron|system|service-?account|in(?:bound|coming)|out(?:bound|going)|notifications?|notify|alerts?|newsletter|mailer|bounces?|unsubscribe|[\w.+-]*[-_.+]bot|bot[-_.][\w.-]+|(?:no-?reply|do-?not-?reply)[-_.+][\w.+-]+|[\w.+-]+[-_.+](?:no-?reply|do-?not-?reply))$/i;
 const placeholderDomain =
-  /^(?:[\w-]+\.)*(?:domain|yourdomain|mydomain|your-?company|company|host|server|site|website|email|mail|foo|bar|test|users\.noreply\.github)\.\w+$/i;
+  /^(?:[\w-]+\.)*(?:domain|yourdomain|mydomain|your-?company|company|host|server|site|website|foo|bar|test|users\.noreply\.github)\.\w+$|^e?mail\.com$/i;
 
 /** The example domain under the top-level domain of a country. */
 const exampleDomain =
@@ -58,11 +58,11 @@ function findAround(source: SourceText, at: number, after: number, report: Repor
   report(emailAddress, start, end, isFaint ? faintScore : emailAddress.score, [{ kind: 'structure' }]);
 }
 
-/** RFC 5322: `Message-ID: <…@host>`, or a time or serial number before the host. */
+/** RFC 5322: `Message-ID: <…@host>`, RFC 5545: `UID:…@host`, or a time or serial number before the host. */
 function isMessageId(text: string, start: number, local: string): boolean {
   if (text.charCodeAt(start - 1) === 60 && /^\d{8,}\.[\w.]+$/.test(local)) return true;
   const line = text.slice(lineStartNear(text, start, 300), start);
-  return /^(?:Message-ID|In-Reply-To|References):.*<[^\s<>]*$/i.test(line);
+  return /^(?:(?:Message-ID|In-Reply-To|References):.*<[^\s<>]*|UID:)$/i.test(line);
 }
 
 /** `a@b.com`, or what gettext writes into a catalogue without a team: `LANGUAGE <LL@li.org>`. */

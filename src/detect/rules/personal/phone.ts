@@ -157,7 +157,8 @@ function withoutOpening(number: string): number {
 function isLoose({ text, format }: SourceText, start: number, end: number): boolean {
   if (format.family !== 'code') return true;
   if (/["'`]/.test(text.charAt(start - 1)) && text.charAt(start - 1) === text.charAt(end)) return true;
-  return /[A-Za-z][.:]? $/.test(text.slice(Math.max(0, start - 3), start)) && isInComment(text, start);
+  const isBehindWord = /\p{L}[.:]? $/u.test(text.slice(Math.max(0, start - 3), start));
+  return (isBehindWord || text.charAt(start) === '(') && isInComment(text, start);
 }
 
 function isDigit(unit: number): boolean {

@@ -351,9 +351,10 @@ export const financeCrypto = [
         'mnemonic key',
         'account key',
         'deployer',
+        'accounts',
       ],
       shaped(/(?:0x)?[0-9a-f]{64}/),
-      { needs: /priv|secret|wallet|deployer|signer|key/i, id: 'ethereum-private-key', score: 0.88 },
+      { needs: /priv|secret|wallet|deployer|signer|key|accounts/i, id: 'ethereum-private-key', score: 0.88 },
     ),
   ),
   service(

@@ -154,12 +154,12 @@ export const besideNouns = [
   'salasana ',
 ];
 
-/** `Passwort Blau!Wal42`, `the password you sent (Blau!Wal42)`: nothing tells, so only what no word looks like. */
+/** `Passwort Blau!Wal42`, `the password you sent (Blau!Wal42)`, `mot de passe temporaire donné hier : …`: nothing tells, so only what no word looks like. */
 const besidePassword = token({
   ...info,
   keywords: besideNouns,
   pattern: new RegExp(
-    String.raw`[a-z\u00c0-\u017f]{2,10}(?:[ ]de[ ]passe)?(?:[ ]["'\x60]?|(?:[ ][a-z']{1,10}){1,4}[ ]\()(?<value>${strong}[^\s"'\x60<>(){}\[\],;]{6,64}(?<![.:!?)]))(?=[\s.,;:!?)"'\x60]|$)`,
+    String.raw`[a-z\u00c0-\u017f]{2,10}(?:[ ]de[ ]passe)?(?:[ ]["'\x60]?|(?:[ ][a-z']{1,10}){1,4}[ ]\(|(?:[ ][a-z\u00c0-\u017f'\u2019]{1,14}){1,6}[ ]?:[ ]["'\x60]?)(?<value>${strong}[^\s"'\x60<>(){}\[\],;]{6,64}(?<![.:!?)]))(?=[\s.,;:!?)"'\x60]|$)`,
     'i',
   ),
   boundary: /[\w$]/,

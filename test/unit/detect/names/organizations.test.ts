@@ -84,6 +84,14 @@ describe('The lines of an address', () => {
   });
 });
 
+describe('A customer with a title', () => {
+  it('is a person', () => {
+    for (const title of ['Mme', 'Mrs.', 'Frau', 'Sra.'])
+      assert.deepEqual(organizationsIn(`our client ${title} Zorvexson called.`), [], title);
+    assert.deepEqual(organizationsIn('our client Zorvexson called.'), ['Zorvexson']);
+  });
+});
+
 describe('A company that is called like a thing', () => {
   it('is no longer looked for where the text speaks of the thing', () => {
     const [company] = [full('Widgetry', 'GmbH')];

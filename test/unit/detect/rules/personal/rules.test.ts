@@ -42,6 +42,8 @@ const hits: readonly Hit[] = [
   ['street-address', 'We meet at the [[corner of Orchard Street and 5th Avenue]] at noon.'],
   ['phone-number', 'Tel.: [[08031 / 44 55 67]], Fax auf Anfrage'],
   ['phone-number', 'as discussed on the phone ([[029 580 12153]]), please'],
+  ['phone-number', '// 담당자 ([[065-4297-8426]])', 'a.java'],
+  ['iban', `:86:/EREF/17//CNTP/[[${swiss}]]/POFICHBE/`],
   ['phone-number', '// zurückrufen, Tel. [[0711 4456123]]', 'a.cs'],
   ['email-address', 'メール：[[jane@nordwind-labs.de]]'],
   ['email-address', 'ask [[djm@openssh.com]] about it'],
@@ -362,6 +364,7 @@ const misses: readonly (readonly [why: string, text: string, path?: string])[] =
   ['a version', "my %core = ('Platform::Windows::BCC' => '0.280208');", 'a.pm'],
   ['what a comment says of a parameter', '/*\n * @addr: I2C address of 7 or 10 bits\n */', 'a.h'],
   ['a row of hexadecimal groups', `524C 525E 525C ${card.replace(/....(?=.)/g, '$& ')} 20BBF`],
+  ['the id of an event', 'BEGIN:VEVENT\nUID:5k2jd0tq7s8m1p4@nordwind.de\n', 'a.ics'],
   ['a decimal number', 'const schema = { aNumber: 4.815162342 };\nlog(schema.aNumber); // 4.815162342\n'],
 ];
 
