@@ -64,7 +64,8 @@ export class FieldDictionary {
   }
 
   private add(type: FieldType, name: string): void {
-    const words = name.trim().split(/\s+/).map(foldWord);
+    const written = name.trim();
+    const words = (written.includes('\n') ? written.split(/\s+/) : written.split(' ')).map(foldWord);
     const phrase = words.join('');
     if (phrase === '') return;
     // Germanic languages abbreviate it: `Kontonr`.
@@ -73,9 +74,18 @@ export class FieldDictionary {
     const types = this.phrases.get(phrase);
     if (!types) this.phrases.set(phrase, [type]);
     else if (!types.includes(type)) types.push(type);
-    for (const ending of [words[words.length - 1] ?? '', phrase]) {
-      addTo(this.endings, ending);
-      if (!unspecificTypes.has(type)) addTo(this.cueEndings, ending);
+    this.addEndings(phrase, words.at(-1)?.length ?? 0, !unspecificTypes.has(type));
+  }
+
+  /** Backwards, the last word is the beginning of the phrase. */
+  private addEndings(phrase: string, lastLength: number, isCue: boolean): void {
+    const lastStart = phrase.length - lastLength;
+    let hash = 0;
+    for (let i = phrase.length - 1; i >= 0; i--) {
+      hash = nextHash(hash, phrase.charCodeAt(i));
+      if (i !== lastStart && i !== 0) continue;
+      this.endings[hash] = 1;
+      if (isCue) this.cueEndings[hash] = 1;
     }
   }
 
