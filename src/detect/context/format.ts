@@ -212,7 +212,7 @@ function formatOfName(name: string, byName: ReadonlyMap<string, Format>): Format
   if (/^(dockerfile|containerfile)\./.test(name)) return byName.get('dockerfile');
   const dot = name.lastIndexOf('.');
   if (dot < 0) return undefined;
-  const own = byName.get(name.slice(dot));
-  const inner = own ? undefined : name.slice(0, dot);
-  return inner !== undefined && templates.has(name.slice(dot)) ? formatOfName(inner, byName) : own;
+  const ending = name.slice(dot);
+  const isOfInner = !byName.has(ending) && templates.has(ending);
+  return isOfInner ? formatOfName(name.slice(0, dot), byName) : byName.get(ending);
 }

@@ -57,7 +57,7 @@ function lastWords(): ReadonlySet<number> {
   return gates.last;
 }
 
-/** `our client Mrs Moreau` is somebody, no company. */
+/** `our client Mrs Moreau` is somebody, no company. Of the titles of names, many begin companies: ING, Arch. */
 const title =
   /^(?:M(?:me|lle|rs?|s)\.?|M\.|Dr\.?|Herrn?|Frau|Sig\.?(?:ra)?|Sra?\.?|Señora?|Dña\.?|Don|Doña|Pan[ií]?|Hr\.?|Fru|Dhr\.?|Mevr\.?|Mw\.?)\s/;
 const longestTitle = 8;

@@ -1,7 +1,9 @@
 import { fieldDictionary } from '../context/fieldDictionary.ts';
 import type { Evidence } from '../finding.ts';
+import { isAcronymLike, isAcronyms } from './acronyms.ts';
 import { closingBefore, cueAfter, cueBefore, greetingCue, titleCue, type Cue } from './cues.ts';
 import type { Entity, Register, Stretch } from './entity.ts';
+import { isInTitle, isVietnameseHeading, isVietnameseSurname } from './headings.ts';
 import { fold } from './letters.ts';
 import { isParticle, readName, type Reading } from './reading.ts';
 import { isAbbreviatedTitle, titleInLetter } from './titles.ts';
@@ -159,49 +161,9 @@ function judge(
   };
 }
 
-/** Of a step of a playbook or workflow, or of a change. */
-const stepTitle = /(?:^|\n)[ \t]*(?:- )?(?:name|title|description|summary): *["']?(?=\S)[^\n]*$/i;
-const longestTitle = 160;
-
-/**
- * Within the title of a step, `- name: Update Serial Over Lan`, only who is known by both names is somebody, and not
- * what the title ends or goes on with as a thing: NAT Gateways.
- */
-function isInTitle(run: readonly Word[], { from, to, isFull }: Reading, text: string): boolean {
-  const [first, last] = [run[from] as Word, run[to - 1] as Word];
-  if (isFull && isFirst(first) && isLast(last) && !isAmbiguous(last) && first.shape !== 'allCaps')
-    return false;
-  return (
-    stepTitle.test(text.slice(Math.max(0, first.start - longestTitle), first.start)) &&
-    text.charCodeAt(first.start - 1) === 32
-  );
-}
-
-/** Nine in ten people of Vietnam; given and middle name follow. */
-const vietnameseSurname =
-  /^(?:nguyen|tran|le|pham|huynh|hoang|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|doan|trinh)$/;
-
-const vietnameseLetter = /[ĐƠƯ\u1ea0-\u1ef8]/;
-
-/** KHAI XIN THỊ THỰC: nearly every syllable is also a name, so that in a heading the surname must come first. */
-function isVietnameseHeading(run: readonly Word[], { from, to }: Reading, text: string): boolean {
-  const words = run.slice(from, to);
-  const [first] = words as [Word];
-  return (
-    words.length > 2 &&
-    words.every(({ shape }) => shape === 'allCaps') &&
-    vietnameseLetter.test(text.slice(first.start, words.at(-1)?.end)) &&
-    !vietnameseSurname.test(fold(stretchText(first, text)))
-  );
-}
-
-function stretchText({ start, end }: Word, text: string): string {
-  return text.slice(start, end);
-}
-
 /** `Név: Kovács Anna`, `nazwisko i imię: Kowalski Jan`: in a field, the surname may stand first. */
 function withSurnameBefore(run: readonly Word[], reading: Reading, { field, start, text }: Stretch): Reading {
-  if (field && run[0]?.start === start && vietnameseSurname.test(fold(stretchText(run[0], text)))) {
+  if (field && run[0]?.start === start && isVietnameseSurname(run[0], text)) {
     const to = run.findIndex(({ shape }, index) => shape !== 'capital' || index > 4);
     if (to < 0 || to > 1) return { from: 0, to: to < 0 ? run.length : to, score: 0.5, isFull: true };
   }
@@ -221,54 +183,6 @@ function withSurnameBefore(run: readonly Word[], reading: Reading, { field, star
 /** `im Feld`: in small letters, without the apostrophe, `im` introduces only who is called by a first name. */
 function isGermanArticle(cue: Cue | undefined, text: string, first: Word): boolean {
   return cue?.word === 'im' && !isFirst(first) && text.slice(first.start - 3, first.start) === 'im ';
-}
-
-/** One word in capitals is an acronym unless something says that a name stands here. */
-function isAcronymLike(word: Word, { isFull }: Reading, before: Cue | undefined): boolean {
-  return !isFull && word.shape === 'allCaps' && (before?.weight ?? 0) < 0.4;
-}
-
-/** In running text; there nobody is introduced in two or three capitals. */
-const longestAcronym = 3;
-const personalCues: ReadonlySet<Cue['kind']> = new Set(['title', 'greeting', 'label', 'field', 'closing']);
-
-/** The signed CA certificate, a WAL, Vault Dev CA, SSCT WAL: words too short to be names in capitals. */
-function isAcronyms(
-  run: readonly Word[],
-  { from, to, isFull }: Reading,
-  before: Cue | undefined,
-  text: string,
-  isProse: boolean,
-): boolean {
-  const words = run.slice(from, to);
-  if (words.some(({ shape }) => shape !== 'allCaps')) return false;
-  // Anything has a `name`: that field alone says nothing of people.
-  const isPersonal = before !== undefined && personalCues.has(before.kind) && before.weight > 0.1;
-  if (isFull && !isProse && !isPersonal && isCode(words)) return true;
-  if (isFull)
-    return (
-      !isPersonal && !isFirst(words[0]) && words.every(({ start, end }) => end - start <= longestAcronym + 1)
-    );
-  const [{ start, end }] = words as [Word];
-  if (end - start > longestAcronym || isShouted(text, start, end)) return false;
-  const isAmongOthers = run.some(({ shape }) => shape === 'capital');
-  const isAddressed = before?.kind === 'title' || before?.kind === 'greeting';
-  return isAmongOthers ? !isAddressed : !isPersonal;
-}
-
-/** ATA DMA, ISE-RG-ANSIBLE: an abbreviation and another one, or what a hyphen joins to it. */
-function isCode(words: readonly Word[]): boolean {
-  const [first, ...others] = words as [Word, ...Word[]];
-  const isShort = ({ start, end }: Word): boolean => end - start <= longestAcronym;
-  return isShort(first) && others.every((word) => isShort(word) || word.joint === 'hyphen');
-}
-
-/** Whether the words on both sides are in capitals, too. */
-function isShouted(text: string, start: number, end: number): boolean {
-  return (
-    /\p{Lu}{2}[,:.]? $/u.test(text.slice(Math.max(0, start - 5), start)) ||
-    /^,? \p{Lu}{2}/u.test(text.slice(end, end + 4))
-  );
 }
 
 /** A cue on each side; the stronger counts whole. A weak title lifts only what reads as a name by itself. */
