@@ -1,6 +1,7 @@
 import type { Finding } from '../detect/index.ts';
 import { redact, type RedactOptions, type Redaction } from './redact.ts';
 import type { Span } from './restoreStream.ts';
+import { secondLookAt } from './secondLook.ts';
 import type { Vault } from './vault.ts';
 
 /** Each round adds findings, and what one dummy uncovers seldom uncovers more. */
@@ -37,7 +38,8 @@ export function redactThoroughly(
   let staying: readonly Finding[] | undefined = findings === undefined ? [] : undefined;
   for (let round = 1; ; round++) {
     const redaction = redact(text, known, vault, options);
-    const seen = check(redaction.text, options);
+    const second = secondLookAt(redaction);
+    const seen = second.inRedacted(check(second.text, options));
     if (seen.length === 0) return { ...redaction, findings: known, left: [] };
     staying ??= check(text, options).filter((finding) => !known.some((wanted) => overlap(wanted, finding)));
     const left = seen.filter((finding) => !isStaying(finding, staying ?? [], redaction));

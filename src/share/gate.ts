@@ -1,5 +1,6 @@
 import type { Finding, LimitReason, SourceDescription } from '../detect/index.ts';
 import type { Redaction, Replacement } from '../dummy/index.ts';
+import { secondLookAt } from '../dummy/secondLook.ts';
 import { clipTo, type Span } from '../editor/occurrences.ts';
 import type { Check, JudgedFinding, NotCheckedReason } from '../engine/index.ts';
 import type { FileDecision } from '../policy/index.ts';
@@ -30,6 +31,8 @@ export interface Guard<Item extends Sharable> {
     findings: readonly Finding[],
     description: SourceDescription,
   ): Promise<Redaction>;
+  /** Values that have a dummy by now, wherever they stand in a redacted text; {@link check} knew fewer of them. */
+  knownIn?(item: Item, redacted: string): Promise<readonly JudgedFinding[]>;
 }
 
 export type RefusalReason = NotCheckedReason | 'never-share';
@@ -178,9 +181,14 @@ export class Gate<Item extends Sharable> {
     for (let round = 0; round < redactionRounds; round++) {
       const redaction = await this.guard.redact(item, original, findings, descriptionOf(item));
       if (findings.length === 0) return redaction;
-      const again = await this.guard.check(item, redaction.text, descriptionOf(item));
+      const second = secondLookAt(redaction);
+      const again = await this.guard.check(item, second.text, descriptionOf(item));
       if (again.kind !== 'checked') return undefined;
-      const left = again.findings
+      const known = (await this.guard.knownIn?.(item, redaction.text)) ?? [];
+      const seen = second
+        .inRedacted(again.findings)
+        .filter((one) => !known.some((other) => overlap(one, other)));
+      const left = [...seen, ...known]
         .flatMap((finding) => toOriginal(finding, redaction) ?? [])
         .filter((finding) => !inClear.some((kept) => overlap(kept, finding)));
       if (left.length === 0) return redaction;

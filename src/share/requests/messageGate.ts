@@ -59,6 +59,7 @@ export class MessageGate {
           return this.withKnown(check, text, uri);
         },
         redact: ({ uri }, text, findings, description) => engines.redact(uri, text, findings, description),
+        knownIn: ({ uri }, redacted) => this.knownIn(redacted, uri),
       },
       ({ uri }) => engines.policyFor(uri).limits.timeout,
     );
@@ -92,14 +93,16 @@ export class MessageGate {
   /** The known values in a text as findings, for a gate of its own. */
   async withKnown(check: Check, text: string, uri: vscode.Uri): Promise<Check> {
     if (check.kind !== 'checked') return check;
-    const known = await this.knownValues();
-    const spans = known.findIn(text).filter((span) => !check.findings.some(overlaps(span)));
-    if (spans.length === 0) return check;
+    const known = await this.knownIn(text, uri);
+    const added = known.filter((span) => !check.findings.some(overlaps(span)));
+    return added.length === 0 ? check : { ...check, findings: inOrder([...check.findings, ...added]) };
+  }
+
+  private async knownIn(text: string, uri: vscode.Uri): Promise<JudgedFinding[]> {
+    const spans = (await this.knownValues()).findIn(text);
+    if (spans.length === 0) return [];
     const engine = await this.engines.engineFor(uri);
-    const findings = spans.map((span) =>
-      findingOf(span, engine.rule(span.entry.ruleId)?.category ?? 'secret'),
-    );
-    return { ...check, findings: inOrder([...check.findings, ...findings]) };
+    return spans.map((span) => findingOf(span, engine.rule(span.entry.ruleId)?.category ?? 'secret'));
   }
 
   /** What only shows when the pieces of a string are put together. */

@@ -16,7 +16,7 @@ const field = fc
     fc.record({ name: fc.constantFrom(...names), value: fc.constantFrom(...samples[kind]) }),
   );
 
-function typedDocumentOf(format: Format): fc.Arbitrary<TypedDocument> {
+function typedDocumentOf(format: Format, between = ''): fc.Arbitrary<TypedDocument> {
   return fc.array(field, { minLength: 1, maxLength: 6 }).map((fields) => ({
     format,
     text:
@@ -26,11 +26,16 @@ function typedDocumentOf(format: Format): fc.Arbitrary<TypedDocument> {
           const [before, after] = format.field(index, name);
           return before + format.escape(value) + after;
         })
-        .join('') +
+        .join(between) +
       format.tail,
   }));
 }
 
 export const anyTypedDocument: fc.Arbitrary<TypedDocument> = fc
   .constantFrom(...formats)
-  .chain(typedDocumentOf);
+  .chain((format) => typedDocumentOf(format));
+
+/** The same with so many blank lines between the fields that no second look sees two of them together. */
+export const anySpreadDocument: fc.Arbitrary<TypedDocument> = fc
+  .constantFrom(...formats)
+  .chain((format) => typedDocumentOf(format, '\n'.repeat(25)));

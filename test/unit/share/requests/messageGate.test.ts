@@ -31,6 +31,15 @@ describe('The gate of a conversation', () => {
     assert.equal(second.text, `Why is ${dummy} refused, and (${dummy}), too?`);
   });
 
+  it('knows it again far below in the same text', async () => {
+    const { gate } = messageGate();
+    const lines = 'Nothing to see here.\n'.repeat(40);
+    const text = `password = "${password}"\n${lines}Why is ${password} refused?\n`;
+    const passed = await gate.pass(text);
+    const dummy = /"(.*)"/.exec(passed.text)?.[1] ?? '';
+    assert.equal(passed.text, text.replaceAll(password, dummy));
+  });
+
   it('knows it again in base64, in hexadecimal, percent-encoded and escaped', async () => {
     const { gate } = messageGate();
     const odd = `${password}"ü/`;
