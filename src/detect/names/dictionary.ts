@@ -50,7 +50,7 @@ export function dictionaryDetector(entries: DictionaryEntries, score = dictionar
     },
     onKeyword: (source, start, _end, report) => {
       const { bytes } = source;
-      if (index().mayBeginNear(start, bytes) && !isDecomposed(source))
+      if (index().mayStandAt(start, bytes) && !isDecomposed(source))
         index().tryNear(source.text, start, reporter(report), bytes);
     },
     onText: (source, report) => {
@@ -75,19 +75,27 @@ function indexOf(entries: DictionaryEntries): DictionaryIndex<RuleInfo> {
     names.reduce((sum, name) => sum + (entries[name]?.length ?? 0), 0),
   );
   for (const name of names)
-    for (const entry of entries[name] ?? []) {
-      index.add(entry, rules[name]);
-      if (name === 'people') addFormsOfName(index, entry);
-    }
+    for (const entry of entries[name] ?? [])
+      if (name === 'people') addPerson(index, entry);
+      else index.add(entry, rules[name]);
   return index;
 }
 
-/** "Gonzalez, Maria", "mgonzalez". */
-function addFormsOfName(index: DictionaryIndex<RuleInfo>, name: string): void {
+/** Shorter words stand in too many others. */
+const shortestSurname = 4;
+/** Of fewer letters, an initial and a surname may be any word. */
+const shortestHandle = 6;
+
+/** "Maria Gonzalez", "Gonzalez, Maria", "mgonzalez". */
+function addPerson(index: DictionaryIndex<RuleInfo>, name: string): void {
   const words = name.split(/[\s,]+/).filter((word) => word !== '');
-  const [first, last] = [words[0], words.at(-1)];
-  if (words.length < 2 || first === undefined || last === undefined) return;
-  index.add(`${last} ${words.slice(0, -1).join(' ')}`, rules.people);
-  const short = first.charAt(0) + last;
-  if (short.length >= 6) index.add(short, rules.people, 1);
+  const [first, ...others] = words;
+  const last = others.at(-1);
+  // Many have the same surname: looking for surnames needs the fewest keywords.
+  const surname = others.findLast((word) => word.length >= shortestSurname);
+  index.add(name, rules.people, surname);
+  if (first === undefined || last === undefined) return;
+  index.add(`${last} ${words.slice(0, -1).join(' ')}`, rules.people, surname);
+  const handle = first.charAt(0) + last;
+  if (handle.length >= shortestHandle) index.add(handle, rules.people, last);
 }

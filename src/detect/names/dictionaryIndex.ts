@@ -1,8 +1,8 @@
 import { kind, letterTables } from './letters.ts';
 import { forEachPiece, hashOfPiece, pieceEnd } from './pieces.ts';
 import { joiner, unitBytes, type UnitBytes } from '../unitBytes.ts';
-import { Anchors, joinedPieceBefore, longestLead, pieceBefore } from './anchors.ts';
-import { mayBeginPiece, WordGate } from './wordGate.ts';
+import { Anchors, beginningAt, piecesBefore, rarestWord } from './anchors.ts';
+import { WordGate } from './wordGate.ts';
 
 type Hit<T> = (start: number, end: number, value: T) => void;
 
@@ -14,6 +14,12 @@ const isShortEntry = 2;
 /** In the bits from here on, the number of the entry's value, from 1 on. */
 const valueShift = 2;
 
+interface Entry {
+  readonly words: readonly string[];
+  /** Of these, the rarest is looked for in it. */
+  readonly parts: readonly string[];
+}
+
 /**
  * Words and phrases, found piece by piece. Either a gate goes through the text, or the prefilter has looked for the
  * anchors of the entries: then the gate is asked for the few entries that have none, and the cost hardly grows with the
@@ -23,10 +29,11 @@ export class DictionaryIndex<T> {
   /** By the hashes of all words from the first one on. */
   private readonly phrases = new Map<number, number>();
   private readonly values: T[] = [];
+  private readonly entries: Entry[] = [];
   private gate: WordGate | undefined;
-  /** The first words of the entries that the gate does not know yet: where there are anchors, it is seldom needed. */
-  private openings: (readonly string[])[] = [];
-  private readonly anchors = new Anchors();
+  /** How many entries the gate knows: where there are anchors, it is seldom needed. */
+  private gated = 0;
+  private anchors: Anchors | undefined;
   /** Lets the entries through that have no anchor. */
   private unanchored: WordGate | undefined;
   /** Entries in scripts without word boundaries, by their first unit. */
@@ -37,9 +44,9 @@ export class DictionaryIndex<T> {
 
   /**
    * Adds a word or phrase; the first value of an equal entry stays.
-   * @param skipped letters at the beginning that are in no anchor
+   * @param anchor a word by whose last part the prefilter finds it; forms of the same name share one
    */
-  add(text: string, value: T, skipped = 0): void {
+  add(text: string, value: T, anchor?: string): void {
     const trimmed = text.trim();
     const unit = trimmed.charCodeAt(0);
     if (unit >= letterTables().kinds.length) {
@@ -48,18 +55,19 @@ export class DictionaryIndex<T> {
       else this.uncased.set(unit, [{ text: trimmed, value }]);
       return;
     }
-    const words: string[] = [];
-    forEachPiece(trimmed, 0, trimmed.length, (start, end) => words.push(trimmed.slice(start, end)));
+    const words = piecesOf(trimmed);
     const joined = words.join('');
-    this.insert(words, value, joined.length < shortest, skipped);
+    const isShort = joined.length < shortest;
+    const parts = anchor === undefined ? words : piecesOf(anchor).slice(-1);
+    this.insert({ words, parts }, value, isShort);
     if (words.length > 1 && !/\d/.test(joined))
-      this.insert([joined.toLowerCase()], value, joined.length < shortest, skipped);
+      this.insert({ words: [joined.toLowerCase()], parts }, value, isShort);
   }
 
-  private insert(words: readonly string[], value: T, isShort: boolean, skipped: number): void {
+  private insert(entry: Entry, value: T, isShort: boolean): void {
+    const { words } = entry;
     if (words.length === 0) return;
-    this.openings.push(words);
-    if (!this.anchors.add(words, skipped)) (this.unanchored ??= new WordGate(0)).add(words);
+    this.entries.push(entry);
     const { phrases } = this;
     let phrase = 0;
     let known = 0;
@@ -80,17 +88,19 @@ export class DictionaryIndex<T> {
 
   private wholeGate(): WordGate {
     const gate = (this.gate ??= new WordGate(this.expected));
-    for (const words of this.openings) gate.add(words);
-    this.openings = [];
+    while (this.gated < this.entries.length) gate.add((this.entries[this.gated++] as Entry).words);
     return gate;
   }
 
   /**
    * What the prefilter may look for, for {@link tryNear}; none where it has to be {@link search} because there is too
-   * much of it.
+   * much of it. Asked for once, when all entries are there.
    */
   keywords(): readonly string[] {
-    return this.anchors.keywords();
+    const anchors = (this.anchors = new Anchors());
+    for (const { words, parts } of this.entries)
+      if (!anchors.add(words, rarestWord(parts))) (this.unanchored ??= new WordGate(0)).add(words);
+    return anchors.keywords();
   }
 
   /**
@@ -108,30 +118,28 @@ export class DictionaryIndex<T> {
     this.searchUncased(text, onHit);
   }
 
-  /** Whether a word may begin so near before an anchor that {@link tryNear} pays; most anchors stand within words. */
-  mayBeginNear(anchorAt: number, bytes: UnitBytes): boolean {
-    return mayBeginPiece(bytes, anchorAt) || mayBeginPiece(bytes, anchorAt - 1);
-  }
-
-  /** The same for the entries whose anchor stands at an offset. */
+  /** Calls `onHit` for the entries whose anchor stands at an offset; most anchors are found in other words. */
   tryNear(text: string, anchorAt: number, onHit: Hit<T>, bytes: UnitBytes): void {
-    this.tryWord(text, anchorAt, onHit, bytes);
-    if (bytes[anchorAt - 1] !== joiner) this.tryWord(text, anchorAt - 1, onHit, bytes);
-    else for (let lead = 2; lead <= longestLead; lead++) this.tryWord(text, anchorAt - lead, onHit, bytes);
+    for (let at = beginningAt(bytes, anchorAt); at >= 0; at = beginningAt(bytes, at - 1)) {
+      this.tryWord(text, at, onHit, bytes);
+      if (bytes[at - 1] !== joiner) return;
+    }
   }
 
-  /** Tries the entries of which the word that may begin at `start` holds the anchor. */
+  /** Whether {@link tryNear} pays; false is certain. */
+  mayStandAt(anchorAt: number, bytes: UnitBytes): boolean {
+    return this.anchors?.mayStandAt(bytes, anchorAt) ?? false;
+  }
+
+  /** Tries the entries of which the word at `start` holds the anchor. */
   private tryWord(text: string, start: number, onHit: Hit<T>, bytes: UnitBytes): void {
-    if (start < 0 || !mayBeginPiece(bytes, start)) return;
     const { kinds } = letterTables();
-    let places = this.anchors.placesOf(hashOfPiece(text, start, pieceEnd(text, start, text.length, kinds)));
-    for (let at = start; places !== 0 && at >= 0; at = pieceBefore(bytes, at)) {
-      if ((places & 1) !== 0) {
-        this.tryAt(text, at, kinds, onHit);
-        const joined = at < start ? joinedPieceBefore(bytes, at) : -1;
-        if (joined >= 0) this.tryAt(text, joined, kinds, onHit);
-      }
-      places >>= 1;
+    const word = hashOfPiece(text, start, pieceEnd(text, start, text.length, kinds));
+    let places = this.anchors?.placesOf(word) ?? 0;
+    if (places === 0) return;
+    for (let starts: readonly number[] = [start]; places !== 0; places >>= 1) {
+      if ((places & 1) !== 0) for (const at of starts) this.tryAt(text, at, kinds, onHit);
+      starts = starts.flatMap((at) => piecesBefore(bytes, at));
     }
   }
 
@@ -168,6 +176,12 @@ export class DictionaryIndex<T> {
         if (text.startsWith(entry, at)) onHit(at, at + entry.length, value);
     }
   }
+}
+
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  forEachPiece(text, 0, text.length, (start, end) => pieces.push(text.slice(start, end)));
+  return pieces;
 }
 
 /** The hash of a phrase with one word more. */

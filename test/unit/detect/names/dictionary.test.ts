@@ -71,6 +71,17 @@ describe('The dictionaries of the policy', () => {
     ]);
   });
 
+  it('find the words before an apostrophe in the middle of a name, in every spelling', () => {
+    for (const spelling of ["Anjali D'Amore Raynor", 'ANJALI D’AMORE RAYNOR', "anjali_d'amore_raynor"])
+      assert.deepEqual(search(`see ${spelling}; done`, { people: ["Anjali D'Amore Raynor"] }), [spelling]);
+  });
+
+  it('find whom a title or degree makes longer', () => {
+    const people = ['Dr. Sharon Vasquez DVM', 'Mrs. Constance King'];
+    const text = 'dr_sharon_vasquez_dvm, mrsconstanceking, the constant king';
+    assert.deepEqual(search(text, { people }), ['dr_sharon_vasquez_dvm', 'mrsconstanceking']);
+  });
+
   it('find digits, short names and other scripts', () => {
     const entries = { customers: ['3M', 'C3PO Labs', 'AB', '株式会社アクメ'] };
     const text = '3M and c3po labs, AB but not grAB or AB_test; 株式会社アクメです';
