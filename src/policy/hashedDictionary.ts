@@ -118,6 +118,11 @@ class HashedMatcher {
         ? this.mayBeginAt(text, at, kinds, folded)
         : this.mayOpen(end < at + 5 && end > at + 2 ? ofThree : hash);
       if (mayBegin) this.tryAt(text, at, kinds, onHit);
+      // No word begins between small letters.
+      if (end > at + 1) {
+        at = end - 1;
+        open = upper | digit;
+      }
     }
   }
 
