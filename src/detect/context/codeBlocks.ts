@@ -183,13 +183,12 @@ interface Opening {
   readonly close: string;
 }
 
-/** What a comment or a documentation string begins with: `/`, quotes, and the `r` before them. */
-const openers: ReadonlySet<number> = new Set(Array.from('/"\'r', (character) => character.charCodeAt(0)));
-
 function commentOpening(text: string, lineStart: number, lineEnd: number): Opening | undefined {
   let at = lineStart;
   while (at < lineEnd && text.charCodeAt(at) <= 32) at++;
-  if (!openers.has(text.charCodeAt(at))) return undefined;
+  const unit = text.charCodeAt(at);
+  // A slash, quotes, and the `r` before them.
+  if (unit !== 47 && unit !== 34 && unit !== 39 && unit !== 114) return undefined;
   const mark = text.slice(at, at + 4);
   if (mark.startsWith('/*')) return { end: at + 2, close: '*/' };
   const [whole, quotes] = /^r?("""|''')/.exec(mark) ?? [];
@@ -224,11 +223,11 @@ function kindOfLine({ text, bytes }: SourceText, lineStart: number, lineEnd: num
   while (start < end && text.charCodeAt(end - 1) <= 32) end--;
   if (start === end) return 'blank';
   const first = text.charCodeAt(start);
-  const line = text.slice(start, Math.min(end, start + longestLine));
-  if (!isLetter(first) && commentStart.test(line)) return 'comment';
+  if (opensComment(first) && commentStart.test(text.slice(start, Math.min(end, start + 4)))) return 'comment';
   const last = text.charCodeAt(end - 1);
   // `;`, `{` and `}` at the end of a line; a record of JSON begins with a quote and is data.
   if (last === 59 || last === 123 || last === 125) return first === 34 ? 'mixed' : 'code';
+  const line = text.slice(start, Math.min(end, start + longestLine));
   if (!hasCodeMarks(bytes, start, end)) {
     if (first >= 97 && first <= 122 && plainStatement.test(line)) return 'code';
     return last === 44 && element.test(line) ? 'mixed' : 'sentence';
@@ -245,8 +244,9 @@ function hasCodeMarks(bytes: UnitBytes, start: number, end: number): boolean {
   return false;
 }
 
-function isLetter(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+/** `"`, `#`, `'`, `*`, `-`, `/` and a backtick. */
+function opensComment(unit: number): boolean {
+  return unit === 47 || unit === 42 || unit === 35 || unit === 34 || unit === 39 || unit === 45 || unit === 96;
 }
 
 /** `)`, `],` and `});` by themselves. */
