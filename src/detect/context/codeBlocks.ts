@@ -246,7 +246,9 @@ function hasCodeMarks(bytes: UnitBytes, start: number, end: number): boolean {
 
 /** `"`, `#`, `'`, `*`, `-`, `/` and a backtick. */
 function opensComment(unit: number): boolean {
-  return unit === 47 || unit === 42 || unit === 35 || unit === 34 || unit === 39 || unit === 45 || unit === 96;
+  return (
+    unit === 47 || unit === 42 || unit === 35 || unit === 34 || unit === 39 || unit === 45 || unit === 96
+  );
 }
 
 /** `)`, `],` and `});` by themselves. */
