@@ -12,12 +12,21 @@ export function readPiped(source: SourceText, reader: HeadReader): void {
   // In code only a rule with a bar, in a comment: a line of dashes is decoration.
   const mark = source.format.family === 'code' ? '|--' : '--';
   for (let at = text.indexOf(mark); at >= 0;) {
-    const start = source.lineStart(at);
-    const end = source.lineEnd(at);
+    const start = headRuleBelow(source, source.lineStart(at)) ?? source.lineStart(at);
+    const end = source.lineEnd(Math.max(at, start));
     const rest =
       end - start < 2000 && ruler.test(text.slice(start, end)) ? readTable(source, start, end, reader) : end;
     at = text.indexOf(mark, Math.max(rest, end));
   }
+}
+
+/** The rule of equals signs under the head of a grid whose first line starts at an offset. */
+function headRuleBelow(source: SourceText, start: number): number | undefined {
+  const { text } = source;
+  if (text.charCodeAt(start) !== 43) return undefined;
+  const head = text.indexOf('\n', start) + 1;
+  const rule = head > 0 && text.charCodeAt(head) === 124 ? text.indexOf('\n', head) + 1 : 0;
+  return rule > 0 && text.startsWith('+=', rule) ? rule : undefined;
 }
 
 /** @returns where reading ended */

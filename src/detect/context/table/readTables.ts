@@ -7,6 +7,8 @@ import { readExpanded } from './expanded.ts';
 import { readFenced } from './fenced.ts';
 import { readHtml } from './html.ts';
 import { readInline } from './inline.ts';
+import { readLatex } from './latex.ts';
+import { readListed } from './listed.ts';
 import { readPiped } from './piped.ts';
 import { readSql } from './sql.ts';
 
@@ -21,4 +23,6 @@ export function readTables(source: SourceText, reader: HeadReader): void {
   readAligned(source, reader);
   readHtml(source, reader);
   readInline(source, reader);
+  readLatex(source, reader);
+  readListed(source, reader);
 }

@@ -7,26 +7,39 @@ const longestLine = 4000;
 /** Whether a line may be the head of such a table. */
 export function startsWikiHead(text: string, start: number): boolean {
   const unit = text.charCodeAt(start);
-  return unit === 33 || (unit === 124 && text.charCodeAt(start + 1) === 124);
+  if (unit !== 124) return unit === 33;
+  const next = text.charCodeAt(start + 1);
+  return next === 124 || (next === 95 && text.charCodeAt(start + 2) === 46);
 }
 
+/** How the tables of one kind of wiki are written: what opens and parts the cells of the head, and parts those of rows. */
+interface WikiTable {
+  readonly opening: string;
+  readonly head: string;
+  readonly row: string;
+}
+
+const jira: WikiTable = { opening: '||', head: '||', row: '|' };
+const mediaWiki: WikiTable = { opening: '!', head: '!!', row: '||' };
+const textile: WikiTable = { opening: '|_.', head: '|_.', row: '|' };
+
 /**
- * The table of a wiki or tracker whose head marks itself: `||Name||Phone||` of Jira, `! Name !! Phone` of MediaWiki.
+ * The table of a wiki or tracker whose head marks itself: `||Name||Phone||` of Jira, `! Name !! Phone` of MediaWiki,
+ * `|_. Name |_. Phone |` of Textile.
  * @param start of the line of the head
  */
 export function readWiki(source: SourceText, start: number, reader: HeadReader): void {
   const { text } = source;
-  const isJira = text.charCodeAt(start) === 124;
+  const wiki = [jira, textile].find(({ opening }) => text.startsWith(opening, start)) ?? mediaWiki;
   const end = source.lineEnd(start);
   if (end - start > longestHead) return;
-  const separator = isJira ? '||' : '!!';
-  const head = cellsBetween(text, start + (isJira ? 2 : 1), end, separator);
+  const head = cellsBetween(text, start + wiki.opening.length, end, wiki.head);
   const take = head.length > 1 ? reader(head, 1) : undefined;
   if (!take) return;
   for (let at = text.indexOf('\n', end) + 1; at > 0 && text.charCodeAt(at) === 124;) {
     const rowEnd = source.lineEnd(at);
     if (rowEnd - at > longestLine || text.charCodeAt(at + 1) === 125) return;
-    const row = cellsBetween(text, at + 1, rowEnd, isJira ? '|' : '||');
+    const row = cellsBetween(text, at + 1, rowEnd, wiki.row);
     if (row.length === head.length) take(row);
     at = text.indexOf('\n', rowEnd) + 1;
   }
@@ -37,7 +50,9 @@ function cellsBetween(text: string, start: number, end: number, separator: strin
   const cells: Cell[] = [];
   let at = start;
   for (const part of text.slice(start, end).trimEnd().split(separator)) {
-    cells.push(trimCell(text, at, at + part.length));
+    // The bar behind the last head of Textile.
+    const bar = separator === textile.head && part.endsWith('|') ? 1 : 0;
+    cells.push(trimCell(text, at, at + part.length - bar));
     at += part.length + separator.length;
   }
   const last = cells.at(-1);

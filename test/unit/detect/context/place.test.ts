@@ -126,6 +126,25 @@ const cases: readonly (readonly [what: string, path: string, text: string, expec
   ],
   ['a table of Jira', 'a.txt', '||Ward||Phone||\n|7|x1|\n', ['phone Phone=x1']],
   ['a table of MediaWiki', 'a.txt', '{|\n! Ward !! Phone\n|-\n| 7 || x1\n|}\n', ['phone Phone=x1']],
+  ['a table of Textile', 'a.txt', '|_. Ward |_. Phone |\n| 7 | x1 |\n', ['phone Phone=x1']],
+  [
+    'a grid of reStructuredText',
+    'a.rst',
+    '+------+-------+\n| Ward | Phone |\n+======+=======+\n| 7    | x1    |\n+------+-------+\n',
+    ['phone Phone=x1'],
+  ],
+  [
+    'a table of reStructuredText that is written as a list',
+    'a.rst',
+    '.. list-table::\n   :header-rows: 1\n\n   * - Ward\n     - Phone\n   * - 7\n     - x1\n\nSee also\n   * - Phone\n     - x2\n',
+    ['phone Phone=x1'],
+  ],
+  [
+    'a table of LaTeX',
+    'a.tex',
+    '\\begin{tabular}{ll}\n\\toprule\nWard & \\textbf{Phone} \\\\\n\\midrule\n7 & x1 \\\\[2pt]\nA\\&E & x2 \\\\ \\hline\n\\end{tabular}\n',
+    ['phone Phone=x1', 'phone Phone=x2'],
+  ],
   [
     'a table drawn with box characters',
     'a.txt',

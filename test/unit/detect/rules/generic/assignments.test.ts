@@ -155,6 +155,11 @@ describe('generic assignments', () => {
     ['an item of DynamoDB in a program', 'javascript', 'const item = { apiToken: { S: "‹›" } };'],
     ['a document of Firestore', 'json', '"apiToken": { "stringValue": "‹›" }'],
     ['a table of AsciiDoc', '', '|===\n|System |Login |Password\n\n|Jira |otto |‹›\n|===\n'],
+    [
+      'a table of LaTeX',
+      'latex',
+      '\\begin{longtable}{ll}\nSystem & Password \\\\\nJira & ‹› \\\\\n\\end{longtable}',
+    ],
     ['cells of AsciiDoc below each other', '', '|===\n|System |Password\n\n|Jira\n|‹›\n|===\n'],
   ] as const)
     it(`read ${why}`, () => {
