@@ -17,9 +17,9 @@ export function readDelimited(source: SourceText, reader: HeadReader): void {
   let end = 0;
   for (const start of source.once(candidatesOf)) {
     if (start < end) continue;
-    if (startsWikiHead(text, start)) readWiki(source, start, reader);
+    if (startsWikiHead(text, start)) end = readWiki(source, start, reader);
     const table = headAt(source, start, reader);
-    if (table) end = readRows(text, table);
+    if (table) end = Math.max(end, readRows(text, table));
   }
 }
 

@@ -27,22 +27,25 @@ const textile: WikiTable = { opening: '|_.', head: '|_.', row: '|' };
  * The table of a wiki or tracker whose head marks itself: `||Name||Phone||` of Jira, `! Name !! Phone` of MediaWiki,
  * `|_. Name |_. Phone |` of Textile.
  * @param start of the line of the head
+ * @returns where reading ended
  */
-export function readWiki(source: SourceText, start: number, reader: HeadReader): void {
+export function readWiki(source: SourceText, start: number, reader: HeadReader): number {
   const { text } = source;
   const wiki = [jira, textile].find(({ opening }) => text.startsWith(opening, start)) ?? mediaWiki;
   const end = source.lineEnd(start);
-  if (end - start > longestHead) return;
+  if (end - start > longestHead) return end;
   const head = cellsBetween(text, start + wiki.opening.length, end, wiki.head);
   const take = head.length > 1 ? reader(head, 1) : undefined;
-  if (!take) return;
-  for (let at = text.indexOf('\n', end) + 1; at > 0 && text.charCodeAt(at) === 124;) {
+  if (!take) return end;
+  let at = text.indexOf('\n', end) + 1;
+  while (at > 0 && text.charCodeAt(at) === 124 && !startsWikiHead(text, at)) {
     const rowEnd = source.lineEnd(at);
-    if (rowEnd - at > longestLine || text.charCodeAt(at + 1) === 125) return;
+    if (rowEnd - at > longestLine || text.charCodeAt(at + 1) === 125) return at;
     const row = cellsBetween(text, at + 1, rowEnd, wiki.row);
     if (row.length === head.length) take(row);
     at = text.indexOf('\n', rowEnd) + 1;
   }
+  return at > 0 ? at : text.length;
 }
 
 /** Cells between separators; one at the end of the line closes the last. */
