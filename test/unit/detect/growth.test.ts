@@ -100,4 +100,29 @@ describe('growth', function () {
           assert.ok(!isSuperlinear(scanner, shape), `text shape ${index} for the keyword "${keyword}"`);
         });
     });
+
+  const heads = {
+    CSV: 'name,phone,email\n',
+    Markdown: '| Name | Phone |\n|---|---|\n',
+    'a grid': '+--\n| Name | Phone |\n+==\n',
+    Jira: '||Name||Phone||\n',
+    MediaWiki: '! Name !! Phone\n',
+    Textile: '|_. Name |_. Phone |\n',
+    AsciiDoc: '|===\n|Name |Phone\n\n',
+    LaTeX: '\\begin{tabular}\nName & Phone \\\\\n',
+    'lists of reStructuredText': ' list-table\n * - Name\n   - Phone\n',
+    COPY: 'COPY t (name, phone) FROM stdin;\n',
+    INSERT: 'INSERT INTO t (name, phone) VALUES (',
+    SAS: 'input name $ phone $;\ndatalines;\n',
+    R: 'tribble(~name, ~phone,\n',
+    HTML: '<table><tr><th>Name</th><th>Phone</th>',
+    'aligned columns': 'Name   Phone\n',
+  };
+  for (const [kind, head] of Object.entries(heads))
+    it(`is linear for texts of nothing but heads of tables: ${kind}`, () => {
+      const scanner = new Scanner({ rules: builtInRules });
+      const make: Shape = (length) => head.repeat(Math.ceil(length / head.length));
+      scanner.scan(make(size));
+      assert.ok(!isSuperlinear(scanner, make));
+    });
 });

@@ -21,7 +21,12 @@ const variable = /(?<![$@:.\w])[A-Za-z_]\w*(?![\w.])/g;
 
 function readDataLines({ text }: SourceText, reader: HeadReader): void {
   // The semicolon behind the word is rarer than its letters.
-  for (let semicolon = text.indexOf(';'); semicolon >= 0; semicolon = text.indexOf(';', semicolon + 1)) {
+  let rowsEnd = 0;
+  for (
+    let semicolon = text.indexOf(';');
+    semicolon >= 0;
+    semicolon = text.indexOf(';', Math.max(rowsEnd, semicolon + 1))
+  ) {
     const at = semicolon - rowsFollow.length;
     if (!text.startsWith(rowsFollow, at)) continue;
     const from = Math.max(0, at - longestHead);
@@ -35,6 +40,7 @@ function readDataLines({ text }: SourceText, reader: HeadReader): void {
     if (!take) continue;
     for (let line = nextLine(text, at); line > 0 && line < text.length; line = nextLine(text, line)) {
       const end = endOfLine(text, line);
+      rowsEnd = end;
       if (end - line > longestLine || /^\s*;/.test(text.slice(line, line + 20))) break;
       const row = rowCells(text, line, end);
       if (row.length === head.length) take(row);

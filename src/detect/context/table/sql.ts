@@ -149,7 +149,8 @@ function closingQuote(text: string, at: number, quote: number): number {
 
 function readCopies(source: SourceText, word: string, reader: HeadReader): void {
   const { text } = source;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+  let end = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, Math.max(end, at + word.length))) {
     const from = Math.max(0, at - 2200);
     const range = copyHead.exec(text.slice(from, at))?.indices?.[1];
     if (!range) continue;
@@ -157,7 +158,7 @@ function readCopies(source: SourceText, word: string, reader: HeadReader): void 
     if (!take) continue;
     let line = text.indexOf('\n', at) + 1;
     while (line > 0 && line < text.length && !text.startsWith('\\.', line)) {
-      const end = source.lineEnd(line);
+      end = source.lineEnd(line);
       take(tabCells(text, line, end));
       line = text.indexOf('\n', end) + 1;
     }
