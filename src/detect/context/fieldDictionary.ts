@@ -8,6 +8,8 @@ export interface FieldMeaning {
   readonly types: readonly FieldType[];
   /** The known phrase, its words joined: `phonenumber`. Holds nothing but words of the dictionary. */
   readonly phrase: string;
+  /** The same word by word, for people to read: `phone number`. */
+  readonly spelling: string;
   /** Where the phrase stands in the key. */
   readonly start: number;
   readonly end: number;
@@ -150,15 +152,20 @@ export class FieldDictionary {
       const { text, start } = words[first] as Word;
       for (let i = text.length - 1; i >= 0; i--) hash = nextHash(hash, text.charCodeAt(i));
       if (!this.mayEnd(hash)) continue;
-      let phrase = '';
-      for (let i = first; i < last; i++) phrase += (words[i] as Word).text;
+      let phrase = text;
+      for (let i = first + 1; i < last; i++) phrase += (words[i] as Word).text;
       const types = this.phrases.get(phrase);
       if (!types) continue;
+      const spelling = spell(words.slice(first, last));
       const qualifiers = words.slice(0, first).map((word) => word.text);
-      meaning = { types, phrase, start, end: (words[last - 1] as Word).end, qualifiers };
+      meaning = { types, phrase, spelling, start, end: (words[last - 1] as Word).end, qualifiers };
     }
     return meaning;
   }
+}
+
+function spell(words: readonly Word[]): string {
+  return words.map((word) => word.text).join(' ');
 }
 
 function addTo(filter: Uint8Array, word: string): void {

@@ -92,11 +92,12 @@ class FieldReader {
   }
 
   private add(kind: PlaceKind, keyStart: number, meaning: FieldMeaning, value: Value): void {
-    const { types, phrase, qualifiers, start, end } = meaning;
+    const { types, phrase, spelling, qualifiers, start, end } = meaning;
     this.places.push({
       kind,
       types,
       phrase,
+      spelling,
       qualifiers,
       keyStart: keyStart + start,
       keyEnd: keyStart + end,

@@ -15,6 +15,8 @@ export interface Place {
   readonly types: readonly FieldType[];
   /** The known phrase in the name, folded and joined (`phonenumber`): only words of the dictionary. */
   readonly phrase: string;
+  /** The same word by word, for people to read: `phone number`. */
+  readonly spelling: string;
   /** The words of the name before the phrase: `billing` in `billing_phone`. */
   readonly qualifiers: readonly string[];
   readonly keyStart: number;
@@ -37,7 +39,7 @@ export function placesOf(source: SourceText): readonly Place[] {
 
 /** What to tell the user about why the value at this place was recognised. */
 export function evidenceOf(place: Place): Evidence {
-  return { kind: place.kind, detail: place.phrase };
+  return { kind: place.kind, detail: place.spelling };
 }
 
 const longestKey = 60;

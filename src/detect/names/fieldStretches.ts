@@ -86,7 +86,7 @@ export function personStretches(source: SourceText): NamedStretch[] {
       start: place.valueStart,
       end: place.valueEnd,
       register: registerOf(source, place),
-      field: { name: place.phrase, weight, isWeak },
+      field: { name: place.spelling, weight, isWeak },
     };
     return [{ stretch, place }];
   });

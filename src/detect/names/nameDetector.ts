@@ -70,7 +70,7 @@ export class NameDetector implements Detector {
     const found: Entity[] = [];
     for (const { stretch, place } of personStretches(source)) {
       const part = partOf(place.types[0]);
-      const evidence = [{ kind: place.kind, detail: place.phrase }];
+      const evidence = [{ kind: place.kind, detail: place.spelling }];
       const surname = part.part === 'last' ? surnameWithParticle(source.text, place) : undefined;
       const [first] = surname ? [surname] : this.options.recognizer.recognize(stretch);
       if (!first || (stretch.field?.isWeak === true && !this.isName(source.text, first))) continue;

@@ -48,11 +48,12 @@ function addRow(places: Place[], columns: readonly (Column | undefined)[], row: 
     const column = columns[i];
     const cell = row[i];
     if (!column || !cell || cell.end <= cell.start) continue;
-    const { types, phrase, qualifiers, start, end } = column.meaning;
+    const { types, phrase, spelling, qualifiers, start, end } = column.meaning;
     places.push({
       kind: 'column',
       types,
       phrase,
+      spelling,
       qualifiers,
       keyStart: column.keyStart + start,
       keyEnd: column.keyStart + end,

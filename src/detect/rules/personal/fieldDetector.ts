@@ -80,7 +80,7 @@ export class FieldMatcher {
         if (rule.cueScore === undefined) continue;
         const matched = matchEnd(text, rule, start, Math.min(text.length, start + 60));
         if (matched < end) continue;
-        const { phrase, qualifiers } = cue;
+        const { phrase, spelling, qualifiers } = cue;
         const facts: FieldFacts = {
           source,
           start,
@@ -92,7 +92,9 @@ export class FieldMatcher {
         };
         const score = rule.judge ? rule.judge(text.slice(start, matched), facts) : rule.cueScore;
         if (score === false) continue;
-        report(rule.rule, start, matched, Math.min(score, rule.cueScore), [{ kind: 'cue', detail: phrase }]);
+        report(rule.rule, start, matched, Math.min(score, rule.cueScore), [
+          { kind: 'cue', detail: spelling },
+        ]);
         return matched;
       }
     return 0;

@@ -230,6 +230,12 @@ describe('typed places', () => {
       assert.deepEqual(places(text, path), []);
     });
 
+  it('tell their name word by word, however it is written', () => {
+    const text = '{"customerDateOfBirth": "x1", "DATE_OF_BIRTH": "x2", "Geboren am": "x3", "phone": "x4"}';
+    const spellings = placesOf(new SourceText(text, { path: 'a.json' })).map(({ spelling }) => spelling);
+    assert.deepEqual(spellings, ['date of birth', 'date of birth', 'geboren am', 'phone']);
+  });
+
   it('stay linear on a minified line and on brackets that never close', () => {
     const shapes = ['{"phone":"1",a:[', '<phone ', "phone='", 'email(phone:', '| phone '];
     for (const shape of shapes) {
