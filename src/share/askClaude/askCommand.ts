@@ -1,25 +1,24 @@
 import * as vscode from 'vscode';
 import { ownerOf } from '../../editor/documents.ts';
 import type { Engines } from '../../editor/engines.ts';
-import type { Cleared, Gate } from '../gate.ts';
-import { GateClosed, type MessageGate, type Passed } from '../requests/messageGate.ts';
+import type { Gate } from '../gate.ts';
+import { GateClosed, type MessageGate } from '../requests/messageGate.ts';
 import { describeRefusal } from '../shareDialog.ts';
 import { exceededLimit, fileLimit } from '../fileLimit.ts';
 import { itemsOf, type Scope, type ShareItem } from '../sources.ts';
-import { summarize, type ShareSummary } from '../summary.ts';
+import { summarize } from '../summary.ts';
 import { describeStop } from './answerText.ts';
 import type { AnswerDocument, AnswerDocuments } from './answerDocuments.ts';
 import type { ApiKey } from './apiKey.ts';
-import { askWhetherToSend, countReplaced, type Outgoing } from './askPreview.ts';
+import { countReplaced, type Outgoing } from './askPreview.ts';
 import { attach } from './attachments.ts';
 import type { Connection } from './connection.ts';
-import { Conversation, type Question } from './conversation.ts';
-import { ClaudeFailure } from './failure.ts';
+import { Conversation } from './conversation.ts';
 import { describeProblem } from './failureText.ts';
 import type { LogProblem } from './problemLog.ts';
-import { pickModel } from './modelPick.ts';
-import type { ClaudeModel, Models } from './models.ts';
+import type { Models } from './models.ts';
 import { askForPrompt, type PromptInput } from './promptBox.ts';
+import { RequestPreview, type Prepared } from './requestPreview.ts';
 import { isAboutKey, tellProblem } from './tellProblem.ts';
 
 /** What a key binding, another command or a test may say beforehand; the rest is asked. */
@@ -54,17 +53,16 @@ export interface AskParts {
   readonly log: LogProblem;
 }
 
-interface Prepared {
-  readonly question: Question;
-  readonly summary: ShareSummary<ShareItem>;
-}
-
 /** "Ask Claude": write, look, send, read. */
 export class AskCommand {
   /** Written, and then not sent: it stands in the box the next time. */
   private unsent: PromptInput | undefined;
 
-  constructor(private readonly parts: AskParts) {}
+  private readonly preview: RequestPreview;
+
+  constructor(private readonly parts: AskParts) {
+    this.preview = new RequestPreview({ ...parts, tell: (error) => this.tell(error) });
+  }
 
   /** @returns undefined when the developer turned back, or when nothing could be sent */
   async run(asked: AskRequest): Promise<AskOutcome | undefined> {
@@ -95,7 +93,7 @@ export class AskCommand {
     const prepared = await this.prepare(input.prompt, input.items);
     if (!prepared) return undefined;
     const conversation = open?.conversation ?? this.startConversation();
-    const outgoing = await this.decide(conversation, prepared, asked.skipPreview === true);
+    const outgoing = await this.preview.decide(conversation, prepared, asked.skipPreview === true);
     if (!outgoing) return undefined;
     this.unsent = undefined;
     const answer = open ?? this.parts.answers.create(conversation);
@@ -135,80 +133,6 @@ export class AskCommand {
     });
   }
 
-  /** Shows what would be sent until the developer sends it or turns back. */
-  private async decide(
-    conversation: Conversation,
-    prepared: Prepared,
-    isPreviewSkipped: boolean,
-  ): Promise<Outgoing | undefined> {
-    const policies = this.policiesFor(prepared.summary.cleared);
-    const isAllowed = (id: string): boolean => policies.every(({ claude }) => claude.isModelAllowed(id));
-    const [strictest] = policies;
-    if (!strictest) return undefined;
-    let model = this.parts.models.chosen(isAllowed);
-    let tokens: number | undefined;
-    const { question } = prepared;
-    const parts = [question.prompt, question.attached].filter((part) => part !== undefined);
-    for (;;) {
-      const outgoing: Outgoing = {
-        ...{ request: conversation.requestFor(question, model), model, parts, tokens },
-        refused: this.describeRefused(prepared.summary),
-        keySource: (await this.parts.apiKey.find())?.source,
-        policy: strictest,
-      };
-      const isAsked = needsPreview(
-        policies.map(({ share }) => share.preview),
-        parts,
-        isPreviewSkipped,
-      );
-      const choice = isAsked ? await askWhetherToSend(outgoing) : 'send';
-      if (choice === undefined) return undefined;
-      if (choice === 'send') {
-        await this.needKey();
-        return confirmModel(outgoing, isAllowed);
-      }
-      // The question is asked again above what is shown: whoever has looked need not begin anew.
-      if (choice === 'show') await this.parts.showRequest(outgoing.request);
-      if (choice === 'model') model = (await this.chooseModel(isAllowed, model)) ?? model;
-      if (choice === 'countTokens') tokens = await this.countTokens(outgoing);
-    }
-  }
-
-  /** Asks for the key where there is none: what was written so far is not lost. */
-  private async needKey(): Promise<void> {
-    const { apiKey } = this.parts;
-    if (await apiKey.find()) return;
-    await vscode.commands.executeCommand('promptVeil.setApiKey');
-    if (!(await apiKey.find())) throw new ClaudeFailure({ kind: 'noKey' });
-  }
-
-  /** Undefined where they cannot be listed, or none was chosen: the one from before is asked. */
-  private async chooseModel(
-    isAllowed: (id: string) => boolean,
-    current: ClaudeModel,
-  ): Promise<ClaudeModel | undefined> {
-    try {
-      await this.needKey();
-      return await pickModel(this.parts.models, isAllowed, current);
-    } catch (error) {
-      this.tell(error);
-      return undefined;
-    }
-  }
-
-  /** Undefined where they cannot be counted: the question can be sent all the same. */
-  private async countTokens({ request }: Outgoing): Promise<number | undefined> {
-    try {
-      await this.needKey();
-      await this.parts.messageGate.confirm(request.messages.slice(-1));
-      const { connection } = this.parts;
-      return await connection.countTokens(request, AbortSignal.timeout(countTimeoutMs), 'ask-claude');
-    } catch (error) {
-      this.tell(error);
-      return undefined;
-    }
-  }
-
   private async send(answer: AnswerDocument, outgoing: Outgoing, prompt: string): Promise<AskOutcome> {
     const running = new AbortController();
     this.parts.answers.setRunning(answer, running);
@@ -239,32 +163,6 @@ export class AskCommand {
       problem,
     };
   }
-
-  private policiesFor(cleared: readonly Cleared<ShareItem>[]): readonly ReturnType<Engines['policyFor']>[] {
-    const uris = [...this.parts.messageGate.uris(), ...cleared.map(({ item }) => ownerOf(item.uri))];
-    return [...new Set(uris.map((uri) => this.parts.engines.policyFor(uri)))];
-  }
-
-  private describeRefused({ refused }: ShareSummary<ShareItem>): Outgoing['refused'] {
-    return refused.map(({ item, reason }) => {
-      const { maximumLength } = this.parts.engines.policyFor(ownerOf(item.uri));
-      return { path: item.path, reason: describeRefusal(reason, maximumLength) };
-    });
-  }
-}
-
-const countTimeoutMs = 20_000;
-
-/** What the policy wants to be seen is seen, whatever was asked for. */
-function needsPreview(uses: readonly string[], parts: readonly Passed[], isPreviewSkipped: boolean): boolean {
-  if (uses.includes('always')) return true;
-  if (isPreviewSkipped || uses.every((use) => use === 'never')) return false;
-  return countReplaced(parts) > 0;
-}
-
-function confirmModel(outgoing: Outgoing, isAllowed: (id: string) => boolean): Outgoing {
-  if (!isAllowed(outgoing.model.id)) throw new ClaudeFailure({ kind: 'modelNotAllowed' });
-  return outgoing;
 }
 
 function quote(text: string): string {
