@@ -1,44 +1,33 @@
 import { lineStartNear } from '../../context/window.ts';
 import type { Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
+import {
+  anyTown,
+  capitalised,
+  complements,
+  districts,
+  houseNumber as houseNumberSource,
+  strongTails,
+  tail,
+  town,
+  within,
+} from './addressParts.ts';
 import { streetAddress } from './addressRules.ts';
 import { isFoundation } from './foundationAddress.ts';
-
-const capitalised = "[A-ZÀ-ÖØ-ÞĀ-Ž][\\wÀ-ž'’.-]{0,24}";
-/** No full stop: the next sentence begins with a capital too. */
-const town = "(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\\wÀ-ž'’-]{1,24}|t\\.))";
-/** The same in any script. */
-const anyTown = "\\p{Lu}[\\p{L}'’-]{1,24}";
-const unit = '(?:,?\\s{1,2}(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|#)\\.?\\s?#?[\\w-]{1,6})?';
-const unitedStates = `,?\\s{1,3}(?:${town}[ ]?){1,3},\\s{0,2}[A-Z]{2}\\s{1,2}\\d{5}(?:-\\d{4})?`;
-const britain = `(?:,?\\s{1,3}(?:${town}[ ]?){1,3}){0,2},?\\s{1,3}[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}`;
-const canada = `,?\\s{1,3}(?:${town}[ ]?){1,3},?\\s{1,2}[A-Z]{2},?\\s{1,2}[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d`;
-const australia = `,?\\s{1,3}(?:${town}[ ]?){1,3},?\\s{1,2}(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),?\\s{1,2}\\d{4}`;
-/** "Frankfurt am Main", "Nowe Miasto nad Pilicą", "Montegrotto terme": what may stand between the capitals of a town. */
-const within =
-  '(?:[ -]|[ ](?:nad|pod|an der|ob der|vor der|am(?! (?:Mo|Di|Mi|Do|Fr|Sa|So))|sur|sous|l[eè]s|de la|de|del|della|di|du|des|do|da|dos|das|aan den|aan de|upon|pri)[ ])';
-const continental = `(?:,?[^\\S\\t]{1,4}|\\$|\\\\{2}|[ ](?:in|à|en|a|te|w|v)[ ])(?:[A-Z]{1,2}-)?(?:\\d{4,6}|\\d{2}-\\d{3}|\\d{3}(?=\\s\\d{2}))(?:\\s?[A-Z]{2}|\\s\\d{2}|-\\d{3})?\\s${town}(?:${within}${town}){0,2}(?:[ ](?:terme|ligure|veneto|laziale|sardo|umbro|calabro|salentino|lido|[VKSNØC]|[NS]V)(?!\\w))?`;
-/** "Jakarta 10110" */
-const townFirst = `,\\s{1,2}(?:${town}[ ]){1,3}\\d{5}(?!\\d)`;
-const tail = `(?<tail>${unitedStates}|${townFirst}|${canada}|${australia}|${britain}|${continental})?(?!\\w)`;
 
 const suffixes =
   'Street|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Ct|Circle|Cir|Place|Pl|Square|Sq|Terrace|Ter|Terr|Highway|Hwy|Parkway|Pkwy|Trail|Trl|Close|Crescent|Cres|Gardens|Gdns|Grove|Row|Mews|Walk|Alley|Plaza|Loop|Broadway|Esplanade|Quay|Pike|Turnpike|Expressway|Freeway|Heights|Ridge|Run|Hill|Green|Parade|Rise|View|Wharf';
 /** "12 Long Acre Road, Apt. 4, Springfield, IL 62701", "221B Baker Street" */
 const numberFirst = new RegExp(
-  `\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4})?,?\\s(?:(?:[NSEW]{1,2}\\.?|${capitalised}|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${suffixes})\\b\\.?(?:\\s(?:[NSEW]{1,2}|North|South|East|West)\\b)?${unit}${tail}`,
+  `\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4})?,?\\s(?:(?:[NSEW]{1,2}\\.?|${capitalised}|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${suffixes})\\b\\.?(?:\\s(?:[NSEW]{1,2}|North|South|East|West|\\d{1,3}[A-Z]?(?=,| #))\\b)?${complements}${districts}${tail}`,
   'y',
 );
 /** "12 bis, rue de la Paix, 75002 Paris" */
 const french = new RegExp(
-  `\\d{1,4}(?:\\s?(?:bis|ter|[A-D])\\b)?,?\\s(?:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|passage|faubourg|voie|sentier|hameau|résidence|montée|villa|esplanade|promenade|Voie|Rue|Avenue|Boulevard|Place|Chemin|Allée|Impasse|Quai|Route)\\s(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|en|sur|saint|sainte)\\s?){0,3}(?:[A-ZÀ-Þ][\\wÀ-ž'’-]{0,24}[ ]?|\\d{1,2}\\s(?=[A-Zmans])){1,4}(?<![ ])${tail}`,
+  `\\d{1,4}(?:\\s?(?:bis|ter|[A-D])\\b)?,?\\s(?:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|passage|faubourg|voie|sentier|hameau|résidence|montée|villa|esplanade|promenade|Voie|Rue|Avenue|Boulevard|Place|Chemin|Allée|Impasse|Quai|Route)\\s(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|en|sur|saint|sainte)\\s?){0,3}(?:[A-ZÀ-Þ][\\wÀ-ž'’-]{0,24}[ ]?|\\d{1,2}\\s(?=[A-Zmans])){1,4}(?<![ ])${complements}${districts}${tail}`,
   'y',
 );
-/** What may follow the house number of "Hauptstraße 12", "Calle Mayor 3", "Via Roma 131". */
-const houseNumber = new RegExp(
-  `(?!\\d*[.:]\\d)\\d{1,4}(?:[ ]?[a-zA-Z](?![\\wÀ-ž])(?: \\d{1,3}(?=,))?|[-/]\\d{1,4}[a-z]?)?(?:\\.(?=,))?(?:,?\\s\\d{1,2}[ºª°](?:\\s[A-Z])?|,\\s\\d{1,2}\\.\\s?(?:tv|th|mf|sal|em|floor|kat|étage)\\.?)?${unit}${tail}`,
-  'y',
-);
+const houseNumber = new RegExp(houseNumberSource, 'y');
 const germanic =
   /(?:(?:(?:Am|Im|Zum|Zur|An de[rnm]|Auf de[rnm]|Alte[rs]?|Neue[rs]?|Große|Kleine|Obere[rs]?|Untere[rs]?|Hintere|Vordere) )?[A-ZÄÖÜÅØ][\wÀ-ž.-]{0,30}?(?:straße|strasse|str\.|gasse|allee|platz|weg|damm|ufer|chaussee|straat|laan|plein|kade|gracht|singel|gatan|gata|vägen|väg|gränd|stigen|backen|torget|veien|vegen|vei|vej|gade|stræde|vænget|allé|bakken|katu|kuja|raitti|tie|stien|utca|tänav|puiestee)|(?:[A-ZÄÖÜĀ-Ž][\wÀ-ž.-]{1,25}[ -]){1,3}(?:Straße|Strasse|Str\.|Allee|Platz|Weg|Gasse|Ring|Damm|Ufer|[Vv]äg|Gata|[Vv]ei|[Vv]ej|(?<=s )gate|[Pp]lass|[Tt]orv|[Tt]org|utca|út|tér|körút|köz|iela|gatv[eė]|tänav|puiestee|Sokak|Sok\.|Caddesi|Cad\.))$/u;
 const romance =
@@ -121,13 +110,13 @@ export function addressAt(source: SourceText, at: number, end: number, report: R
 
 /** "26602 Edwardo Glens, Littleton, OH 92993": whatever the street is called. */
 const numberFirstBeforeState = new RegExp(
-  `\\d{1,6}[A-Za-z]?\\s(?:${capitalised} ?){1,4}${unit}(?<tail>${unitedStates}|${canada})(?!\\w)`,
+  `\\d{1,6}[A-Za-z]?\\s(?:${capitalised} ?){1,4}${complements}(?<tail>${strongTails})(?!\\w)`,
   'y',
 );
 
 /** "7234 Chelsea Hollow" with "Littleton, OH 92993" or "Leeds LS1 4AP" below it. */
 const numberFirstAboveTown = new RegExp(
-  `\\d{1,6}[A-Za-z]?\\s(?:${capitalised} ?){1,4}${unit}[ ,\\t]*\\r?\\n[ \\t>*]*(?:(?:${town} ?){1,3},? [A-Z]{2},? \\d{5}(?:-\\d{4})?|(?:${town} ?){1,3},? [A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})(?=[ \\t]*(?:\\r?\\n|$))`,
+  `\\d{1,6}[A-Za-z]?\\s(?:${capitalised} ?){1,4}${complements}[ ,\\t]*\\r?\\n[ \\t>*]*(?:(?:${town} ?){1,3},? [A-Z]{2},? \\d{5}(?:-\\d{4})?|(?:${town} ?){1,3},? [A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})(?=[ \\t]*(?:\\r?\\n|$))`,
   'y',
 );
 
