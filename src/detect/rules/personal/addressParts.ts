@@ -40,7 +40,7 @@ export const complements = `${complement}{0,4}`;
 
 /** ", Bairro Moinhos de Vento", ", Col. Portales", " Brgy. San Roque": named between the street and the town. */
 const districtWord =
-  "(?:[Bb]airro|[Bb]arrio|B\\.º|[Cc]ol\\.|[Cc]olonia|Fracc\\.|Fraccionamiento|Urb\\.|Urbanización|Residencial|Jardim|[Cc]art\\.|[Cc]artierul|Sector(?:ul)?|Mah\\.|Mahallesi|Kel\\.|Kelurahan|Kec\\.|Kecamatan|Desa|Brgy\\.?|Bgy\\.?|Barangay|Subd\\.|Fraz\\.|Frazione|Loc\\.|Località|Lieu-dit|Zona|Comuna|Distrito|Delegación|Alcaldía|Localidad|OT|Ortsteil|Stadtteil|[Qq]uartier|Rural Delivery)";
+  '(?:[Bb]airro|[Bb]arrio|B\\.º|[Cc]ol\\.|[Cc]olonia|Fracc\\.|Fraccionamiento|Urb\\.|Urbanización|Residencial|Jardim|[Cc]art\\.|[Cc]artierul|Sector(?:ul)?|Mah\\.|Mahallesi|Kel\\.|Kelurahan|Kec\\.|Kecamatan|Desa|Brgy\\.?|Bgy\\.?|Barangay|Subd\\.|Fraz\\.|Frazione|Loc\\.|Località|Lieu-dit|Zona|Comuna|Distrito|Delegación|Alcaldía|Localidad|OT|Ortsteil|Stadtteil|[Qq]uartier|Rural Delivery)';
 export const districts = `(?:(?:,|[ ][-–])?[ ]${districtWord}[ ](?:[\\wÀ-ž'’-]{1,24}[ ]?){1,4}(?<![ ])){0,3}`;
 /** A district by its mere name, between commas; only where a postcode or a state follows. */
 const quarters = `(?:(?:,|[ ][-–])[ ]${place}){0,2}`;
@@ -65,9 +65,14 @@ const turkey = `(?:,?[ ]\\d{5})?,?[ ]${town}[ ]?/[ ]?${town}`;
 /** Where there are no postcodes, the country tells that a town stands before it. */
 const countries =
   '(?:UAE|U\\.A\\.E\\.?|United Arab Emirates|Qatar|Kuwait|Bahrain|Oman|Saudi Arabia|Hong Kong|Kenya|Nigeria|Ghana|Uganda|Ireland|Jamaica|Panam[aá]|Bolivia|Zimbabwe)';
-const abroad = `(?:,[ ]${town}(?:[ ]${town}){0,2}){1,3},[ ]${countries}`;
+const abroad = `(?:,[ ]${town}(?:[ ]${town}){0,2}){1,3}(?=,[ ]${countries})`;
+/** Those that tell of a street whatever it is called. */
 export const strongTails = `${unitedStates}|${canada}|${ireland}|${abroad}`;
-export const tail = `(?<tail>${unitedStates}|${singapore}|${townFirst}|${canada}|${australia}|${ireland}|${britain}|${brazil}|${continental}|${turkey}|${abroad})?(?!\\w)`;
+const tails = `${unitedStates}|${singapore}|${townFirst}|${canada}|${australia}|${ireland}|${britain}|${brazil}|${continental}|${turkey}|${abroad}`;
+/** What may follow a street: the town with its postcode, its state or its country. */
+export const tail = `(?<tail>${tails})?(?!\\w)`;
+/** The same as a part of an alternative. */
+export const anyTail = `(?:${tails})?(?!\\w)`;
 
 const letters = `(?:[ ]?[a-zA-Z]${noWord}(?: \\d{1,3}(?=[,;\\n\\r"'<]|$))?|[-/]\\d{1,4}[a-zA-Z]?(?:[-/]\\d{1,4}[a-zA-Z]?)?|[-/][a-zA-Z]${noWord}|-(?:[IV]{1,3}|hs)${noWord})`;
 /** "46. II/7.", "12. 3. em. 4." */

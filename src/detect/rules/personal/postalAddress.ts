@@ -14,9 +14,10 @@ import {
 } from './addressParts.ts';
 import { streetAddress } from './addressRules.ts';
 import { isFoundation } from './foundationAddress.ts';
+import { frenchStreets, germanic, romance, streetEnding, streetWord, suffixes } from './streetWords.ts';
+import { townBelow } from './townBelow.ts';
+import { formsAt, numberedRoadEnd } from './unitAddress.ts';
 
-const suffixes =
-  'Street|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Ct|Circle|Cir|Place|Pl|Square|Sq|Terrace|Ter|Terr|Highway|Hwy|Parkway|Pkwy|Trail|Trl|Close|Crescent|Cres|Gardens|Gdns|Grove|Row|Mews|Walk|Alley|Plaza|Loop|Broadway|Esplanade|Quay|Pike|Turnpike|Expressway|Freeway|Heights|Ridge|Run|Hill|Green|Parade|Rise|View|Wharf';
 /** "12 Long Acre Road, Apt. 4, Springfield, IL 62701", "221B Baker Street" */
 const numberFirst = new RegExp(
   `\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4})?,?\\s(?:(?:[NSEW]{1,2}\\.?|${capitalised}|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${suffixes})\\b\\.?(?:\\s(?:[NSEW]{1,2}|North|South|East|West|\\d{1,3}[A-Z]?(?=,| #))\\b)?${complements}${districts}${tail}`,
@@ -24,14 +25,10 @@ const numberFirst = new RegExp(
 );
 /** "12 bis, rue de la Paix, 75002 Paris" */
 const french = new RegExp(
-  `\\d{1,4}(?:\\s?(?:bis|ter|[A-D])\\b)?,?\\s(?:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|passage|faubourg|voie|sentier|hameau|résidence|montée|villa|esplanade|promenade|Voie|Rue|Avenue|Boulevard|Place|Chemin|Allée|Impasse|Quai|Route)\\s(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|en|sur|saint|sainte)\\s?){0,3}(?:[A-ZÀ-Þ][\\wÀ-ž'’-]{0,24}[ ]?|\\d{1,2}\\s(?=[A-Zmans])){1,4}(?<![ ])${complements}${districts}${tail}`,
+  `\\d{1,4}(?:\\s?(?:bis|ter|[A-D])\\b)?,?\\s(?:${frenchStreets})\\s(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|en|sur|saint|sainte)\\s?){0,3}(?:[A-ZÀ-Þ][\\wÀ-ž'’-]{0,24}[ ]?|\\d{1,2}\\s(?=[A-Zmans])){1,4}(?<![ ])${complements}${districts}${tail}`,
   'y',
 );
 const houseNumber = new RegExp(houseNumberSource, 'y');
-const germanic =
-  /(?:(?:(?:Am|Im|Zum|Zur|An de[rnm]|Auf de[rnm]|Alte[rs]?|Neue[rs]?|Große|Kleine|Obere[rs]?|Untere[rs]?|Hintere|Vordere) )?[A-ZÄÖÜÅØ][\wÀ-ž.-]{0,30}?(?:straße|strasse|str\.|gasse|allee|platz|weg|damm|ufer|chaussee|straat|laan|plein|kade|gracht|singel|gatan|gata|vägen|väg|gränd|stigen|backen|torget|veien|vegen|vei|vej|gade|stræde|vænget|allé|bakken|katu|kuja|raitti|tie|stien|utca|tänav|puiestee)|(?:[A-ZÄÖÜĀ-Ž][\wÀ-ž.-]{1,25}[ -]){1,3}(?:Straße|Strasse|Str\.|Allee|Platz|Weg|Gasse|Ring|Damm|Ufer|[Vv]äg|Gata|[Vv]ei|[Vv]ej|(?<=s )gate|[Pp]lass|[Tt]orv|[Tt]org|utca|út|tér|körút|köz|iela|gatv[eė]|tänav|puiestee|Sokak|Sok\.|Caddesi|Cad\.))$/u;
-const romance =
-  /(?:^|[\s,:"'(])((?:Calle|C\/|Avenida|Avda\.?|Av\.|Plaza|Paseo|Carrera|Carretera|Ctra\.|Camino|Ronda|Glorieta|Rambla|Travesía|Urbanización|Carrer|Passeig|Plaça|Via|Viale|Piazza|Piazzetta|Corso|Vicolo|Largo|Strada|Contrada|Rotonda|Borgo|Lungomare|Località|Rua|R\.|Travessa|Praça|Praceta|Estrada|Rodovia|Alameda|[Uu]l\.|ulica|[Aa]l\.|aleja|[Oo]s\.|[Pp]l\.|[Pp]lac|[Bb]ulw\.|bulwar|[Rr]ondo|skwer|Str\.|Bd\.|Calea|Aleea|Bulevardul|Splaiul|nám\.|náměstí|Trg|Jalan|Jl\.|Jln\.|Rue|Ruelle|Avenue|Chemin|Boulevard|Quai|Chaussée|rúa|calle|rua|via)\s(?!(?:[\wÀ-ž'’.-]{1,24} ){0,4}(?:the|over|past|with|under|for|is|and|to|of|at|by|on|than|from|or|as|has|was|about|after|before|every|all)\s)(?=[\wÀ-ž'’. -]{0,12}[A-ZÀ-Ž])(?:[\wÀ-ž'’.-]{1,24}[ ]?){1,5}),?\s?(?:(?:n[º°.]|No\.?|núm\.?|#)\s?)?$/u;
 const japanese =
   /(?:〒?\d{3}-\d{4}\s?)?(?:東京都|北海道|(?:京都|大阪)府|[\u4e00-\u9fff]{2,3}県)[\u4e00-\u9fff\u3040-\u30ffー]{2,25}$/u;
 /** 北京市朝阳区建国路88号, 台北市信義區信義路五段7號 */
@@ -50,7 +47,7 @@ const cyrillic =
 const cyrillicNumber =
   /\d{1,4}(?:[а-яА-Я](?!\p{L})|\/\d{1,3})?(?:,?\s(?:корп|к|стр|кв|оф|квартира|офис)\.?\s?\d{1,4}){0,3}(?:,\s(?:[гм]\.\s?)?\p{Lu}[\p{L}-]{2,24})?(?:,\s\d{5,6})?(?![\d\p{L}])/uy;
 const poBox =
-  /\b(?:P\.?\s?O\.?\s?Box|Post Office Box|Postfach|Apartado|Caixa Postal|Casella Postale|Postbus|Boîte Postale)\s$/;
+  /\b(?:(?:G?P\.?\s?O\.?|Post Office|Locked|R\.?R\.? \d{1,3},?|HC \d{1,3},?) ?(?:Box|Bag)|Private Bag|P\.?O\.? box|Postfach|Apartado|(?:Apdo\.?|Apartado|Casilla)(?: de [Cc]orreos| [Pp]ostal)?|Caixa Postal|Casella Postale|Postbus|Postboks|Postilokero|[Ss]kr\. poczt\.|[Bb]oîte [Pp]ostale)\s$/;
 
 const lookBehind = 70;
 
@@ -84,6 +81,10 @@ export function addressAt(source: SourceText, at: number, end: number, report: R
     const found = numberLastAt(source, at, report);
     if (found > 0) return found;
   }
+  for (const { pattern, score, start } of formsAt(text, at, end)) {
+    const found = matchAt(pattern, text, at, start, score, report);
+    if (found > 0) return found;
+  }
   if (/[\w.$#%+=/-]/.test(text.charAt(at - 1))) return 0;
   const follows =
     next === 32 || next === 44 || ((next | 32) >= 97 && (next | 32) <= 122) || next === 45 || next === 47;
@@ -99,6 +100,7 @@ export function addressAt(source: SourceText, at: number, end: number, report: R
   )
     return 0;
   return (
+    foundAt(text, at, at, numberedRoadEnd(text, at), 0.75, report) ||
     matchAt(numberFirst, text, at, at, 0.75, report) ||
     matchAt(french, text, at, at, 0.75, report) ||
     matchAt(numberFirstBeforeState, text, at, at, 0.75, report) ||
@@ -110,7 +112,7 @@ export function addressAt(source: SourceText, at: number, end: number, report: R
 
 /** "26602 Edwardo Glens, Littleton, OH 92993": whatever the street is called. */
 const numberFirstBeforeState = new RegExp(
-  `\\d{1,6}[A-Za-z]?\\s(?:${capitalised} ?){1,4}${complements}(?<tail>${strongTails})(?!\\w)`,
+  `\\d{1,6}[A-Za-z]?,?\\s${capitalised} ?(?:(?:(?:an|na|de|of|the|da) )?${capitalised} ?){0,3}${complements}(?<tail>${strongTails})(?!\\w)`,
   'y',
 );
 
@@ -134,18 +136,30 @@ function matchAt(
   const hasTail = match.groups?.tail !== undefined;
   // The full stop of a sentence, not of an abbreviation.
   const end = at + match[0].replace(/(?<=[A-Za-z]{5})\.$/, '').length;
-  if (isFoundation(text, at)) return end;
-  report(streetAddress, start, end, hasTail ? 0.92 : score, [{ kind: 'structure' }]);
-  return end;
+  return foundAt(text, at, start, end, hasTail ? 0.92 : score, report);
 }
 
-/** The last words before a house number, cheaply told. */
-const streetEnding =
-  /(?:stra(?:ß|ss)e|str\.|gasse|allee|platz|weg|damm|ufer|chaussee|straat|laan|plein|kade|gracht|singel|gatan?|vägen|veien|vegen|vei|vej|väg|gränd|stigen|backen|torget|stræde|vænget|allé|bakken|gade|gate|plass|torv|torg|katu|kuja|raitti|tie|stien|utca|körút|köz|iela|gatv[eė]|tänav|puiestee|ring|út|tér|sokak|sok\.|caddesi|cad\.)$/i;
-const boxEnding = /(?:Box|Postfach|Apartado|Postale?|Postbus)$/;
-const streetWord =
-  /(?:Calle|C\/|A[vl]|Pla[zcç]a|Paseo|Carre|Ctra|Camino|Ronda|Glorieta|Rambla|Traves|Urbaniza|Passeig|Via|Piazz|Corso|Vicolo|Largo|Strada|Contrada|Rotonda|Borgo|Lungomare|Località|Rua|R\.|Pra[cç]|Estrada|Rodovia|[Uu]l|al\.|[Oo]s\.|[Pp]l\.|[Pp]lac|[Bb]ulw|[Rr]ondo|skwer|Str\.|Bd\.|Calea|Aleea|Bulevardul|Splaiul|nám|Trg|J(?:ala|ln?\.)|Rue|Avenue|Chemin|Boulevard|Quai|Chauss|rúa|calle|rua|via)/;
+/** Reports an address with the town below it, unless it is known. Returns where it ends; 0 is nothing. */
+function foundAt(
+  text: string,
+  at: number,
+  start: number,
+  end: number,
+  score: number,
+  report: Report,
+): number {
+  if (end === 0 || isFoundation(text, at)) return end;
+  const evidence = [{ kind: 'structure' }] as const;
+  const town = score > 0.9 ? undefined : townBelow(text, start, end);
+  if (town && !town.isNext) report(streetAddress, town.start, town.end, 0.85, evidence);
+  const last = town?.isNext === true ? town.end : end;
+  report(streetAddress, start, last, town ? 0.92 : score, evidence);
+  return last;
+}
 
+const boxEnding =
+  /(?:Box|Bag|Postfach|Apartado|Apdo\.?|Casilla|Postale?|Postbus|Postboks|Postilokero|poczt\.|box)$/;
+const boxNumber = new RegExp(`\\d{1,6}${tail}`, 'y');
 function numberLastAt(source: SourceText, at: number, report: Report): number {
   const { text } = source;
   let wordEnd = at;
@@ -164,7 +178,7 @@ function numberLastAt(source: SourceText, at: number, report: Report): number {
   }
   if (boxEnding.test(ending)) {
     const box = poBox.exec(before);
-    return box ? matchAt(/\d{1,6}/y, text, at, from + box.index, 0.75, report) : 0;
+    return box ? matchAt(boxNumber, text, at, from + box.index, 0.75, report) : 0;
   }
   if (streetEnding.test(ending)) {
     const street = germanic.exec(trimmed);
@@ -212,9 +226,9 @@ const numberAboveTown = new RegExp(
 
 /** The same on one line: between commas, in a cell or a string, or behind a word of a sentence. */
 const partOfWords =
-  /(?:^|\n|[,:;(|>] |["'>|\t]| {2}|\p{Ll}{2} )((?:\p{Ll}{2,6}\. )?(?!No|Nr|Page|Seite|Art|Abs|Section|Chapter|Step|Line)\p{Lu}[\p{L}'’.-]{1,24}(?: (?:de[lnrms]?|la|las|los|les?|du|d[aio]|dos|van|von|zu[mr]|a[nm]|i[mn]?|y|og|nad?|pod|ved|av|ter|ten|och)){0,2}(?: \p{Lu}[\p{L}'’.-]{1,24}){0,2})$/u;
+  /(?:^|\n|[,:;(|>] |["'>|\t]| {2}|\p{Ll}{2} |(?<!\p{L})\p{Ll}{2,6}\. )((?:(?:ul|al|os|pl|bulw|str|st|nám|tř|nábř|sv|bd|av|c|r|ob|gen|dr)\. )?(?!No|Nr|Page|Seite|Art|Abs|Section|Chapter|Step|Line)\p{Lu}[\p{L}'’.-]{1,24}(?: (?:de[lnrms]?|la|las|los|les?|du|d[aio]|dos|van|von|zu[mr]|a[nm]|i[mn]?|y|og|nad?|pod|ved|av|ter|ten|och)){0,2}(?: \p{Lu}[\p{L}'’.-]{1,24}){0,2}(?: (?:g|pr|u|krt|tn|pst|bb)\.?)?)$/u;
 const numberBeforeTown = new RegExp(
-  `\\d{1,4}(?:/\\d{1,4})?[ ]?[A-Za-z]?\\.?, (?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}) ${anyTown}(?:${within}${anyTown}){0,2}(?: \\d{1,2})?(?=[ \\t]*(?:\\r?\\n|$|[,.;)"'<|\\t]| {2}))`,
+  `\\d{1,4}(?:/\\d{1,4})?[ ]?[A-Za-z]?\\.?, (?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}) ${anyTown}(?:${within}${anyTown}){0,2}(?: \\d{1,2}(?: ?[-–] ?${anyTown})?)?(?: [-–] ${anyTown}(?=[ \\t]*(?:\\r?\\n|$)))?(?=[ \\t]*(?:\\r?\\n|$|[,.;)"'<|\\t]| {2}))`,
   'uy',
 );
 
