@@ -16,6 +16,9 @@ export type FieldType =
   | 'phone'
   | 'address'
   | 'street'
+  /** What stands beside a street in a field of its own: the number of the house, the flat, the block. */
+  | 'addressPart'
+  | 'district'
   | 'city'
   | 'region'
   | 'postcode'
@@ -88,5 +91,5 @@ export type FieldType =
 export const unspecificTypes: ReadonlySet<FieldType> = new Set<FieldType>([
   'name', 'person', 'number', 'firstName', 'middleName', 'lastName', 'fullName', 'initials', 'city', 'region',
   'country', 'company', 'employer', 'customer', 'gender', 'amount', 'duration', 'callTime', 'cellId', 'coordinates',
-  'latitude', 'longitude', 'street', 'address', 'diagnosis', 'medication', 'userAgent', 'cookie',
+  'latitude', 'longitude', 'street', 'address', 'addressPart', 'district', 'diagnosis', 'medication', 'userAgent', 'cookie',
 ]); // prettier-ignore

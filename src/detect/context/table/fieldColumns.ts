@@ -1,5 +1,6 @@
 import type { SourceText } from '../../sourceText.ts';
 import { fieldDictionary, type FieldMeaning } from '../fieldDictionary.ts';
+import type { FieldType } from '../fieldType.ts';
 import { namesField } from '../landmarks.ts';
 import type { Place } from '../place.ts';
 import type { Cell } from './cell.ts';
@@ -36,9 +37,16 @@ function columnsOf(text: string, head: readonly Cell[]): (Column | undefined)[] 
   });
 }
 
+/** What has a meaning only beside others. */
+const dependent: ReadonlySet<FieldType | undefined> = new Set<FieldType>([
+  'number',
+  'addressPart',
+  'district',
+]);
+
 /** How many columns have a meaning of their own; `id` and `name` alone make no table personal. */
 function countTyped(columns: readonly (Column | undefined)[]): number {
-  return columns.filter((column) => column !== undefined && column.meaning.types[0] !== 'number').length;
+  return columns.filter((column) => column !== undefined && !dependent.has(column.meaning.types[0])).length;
 }
 
 /** The places of one row: cell by cell under its column. */

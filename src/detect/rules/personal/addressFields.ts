@@ -11,7 +11,11 @@ const streetKeys =
 /** Digits behind one capital at most: not those of IPv4, HS256 or sqlite3. */
 const houseDigit = /(?<![\p{L}\d_])[A-Z]?\d/u;
 
+/** The second line of an address: "103동 1502호", "apto 12". */
+const secondLine = /(?:2|3|line2|linea2|linha2|ligne2)$/;
+
 function judgeAddress(value: string, facts: FieldFacts): number | false {
+  if (secondLine.test(facts.phrase) && judgePart(value, facts) !== false) return partScore;
   const { place, phrase, company, source, start } = facts;
   // In code a string, not a street.
   if (phrase === 'str' && isInCode(source, start) && !company.has('postcode')) return false;
@@ -39,12 +43,40 @@ function judgeAddress(value: string, facts: FieldFacts): number | false {
   return isStreet ? 0.85 : 0.75;
 }
 
+const partScore = 0.7;
+
+/** What is called by words that stand for a hundred other things, and so must stand beside its street. */
+const weakParts =
+  /^(?:number|no|num|nr|numero|nummer|numer|numar|unit|block|blk|floor|building|complement|zusatz|suite|flat|apt|entrance|bloc|bloco|interior|exterior|interno|piso|andar|etage|rt|rw|asunto|departamento|subdivision|district|colony)$/;
+const houseNumber = /^\d{1,5}(?: ?[A-Za-z])?(?:[-/]\d{1,4}[A-Za-z]?){0,2}$/;
+/** Letters and digits, no sign of code: "ap 1203 bloco B", "#07-1203", "3.º izda.", "Blk 418". */
+const flat = /^(?=.*\d|(?:.*\s)?[A-Z]$)[\p{L}\d#][\p{L}\p{M}\d ,.ºª°#/'’&-]{0,39}$/u;
+
+/** Whether a field stands within an address: beside its street, with the town or postcode not far. */
+function isWithinAddress({ phrase, company, beside }: FieldFacts): boolean {
+  if (!company.has('postcode') && !company.has('city')) return false;
+  return weakParts.test(phrase) ? beside.has('street') : company.has('street') || company.has('address');
+}
+
+function judgePart(value: string, facts: FieldFacts): number | false {
+  const { place, source } = facts;
+  if (!place || !isWithinAddress(facts) || /^0*$/.test(value)) return false;
+  if (houseNumber.test(value)) return partScore;
+  // A bare word of code is a name.
+  if (place.quote === '' && source.format.family === 'code') return false;
+  return flat.test(value) && /\p{L}|#/u.test(value) && partScore;
+}
+
+function judgeDistrict(value: string, facts: FieldFacts): number | false {
+  return isWithinAddress(facts) && !isCityLabel(value) && city.score;
+}
+
 /**
  * A bare value in prose goes to the end of its line, but not over the next label or sentence. The full stop of a
  * sentence stands behind a longer word than that of an abbreviation.
  */
 const addressValue =
-  /(?:(?!\s{2,}\S|\s?[|;•]|(?<!(?:^|[\s,])[A-Za-zÀ-ž]{1,3})\.\s+\p{L}+\s|,?\s(?:Phone|Tel|E-?mail|Fax|SSN|DOB|MRN|Mobile|Contact)\b|\n)[^"<>{}]){6,160}(?<![,;\s]|[A-Za-zÀ-ž\d]{5}\.|\d\.)/iu;
+  /(?:(?!\s{2,}\S|\s?[|;•]|(?<!(?:^|[\s,])(?:[A-Za-zÀ-ž]{1,3}|Calz|Carr|Blvd|Prol|Priv|Cerr|Avda|Edif|Esq|Depto|Dpto|Brgy|Bldg|bulw|poczt|nábř|Apdo|Frac{1,2}|núm|Núm|izda|dcha|Komp))\.\s+\p{L}+\s|,?\s(?:Phone|Tel|E-?mail|Fax|SSN|DOB|MRN|Mobile|Contact)\b|\n)[^"<>{}]){6,160}(?<![,;\s]|[A-Za-zÀ-ž\d]{5}\.|\d\.)/iu;
 
 /** Abbreviations that mean a hundred other things. */
 const weakPostcode = /^(?:cap|cp|cep|psc|postal|zip|plz)$/;
@@ -76,6 +108,20 @@ export const addressFields: FieldRule[] = [
     cueScore: 0.6,
   },
   {
+    rule: streetAddress,
+    types: ['addressPart'],
+    pattern: /[^\n"<>{}]{1,40}/,
+    judge: judgePart,
+    isWhole: true,
+  },
+  {
+    rule: city,
+    types: ['district'],
+    pattern: /[\p{Lu}\p{Lo}][\p{L}\p{M}\d .'’-]{1,39}/u,
+    isWhole: true,
+    judge: judgeDistrict,
+  },
+  {
     rule: city,
     types: ['city'],
     pattern: /[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{1,39}/u,
@@ -88,5 +134,9 @@ export const addressFields: FieldRule[] = [
 /** `城市: 所在城市`: what the field is called in a form. */
 function isCityLabel(value: string): boolean {
   const meaning = fieldDictionary().meaningOf(value);
-  return meaning?.start === 0 && meaning.end === value.length && meaning.types.includes('city');
+  return (
+    meaning?.start === 0 &&
+    meaning.end === value.length &&
+    (meaning.types.includes('city') || meaning.types.includes('district'))
+  );
 }

@@ -13,6 +13,7 @@ const nobody: ReadonlySet<FieldType> = new Set();
 /** Places this near tell of the same record. */
 const companyReach = 600;
 const companyPlaces = 14;
+const besidePlaces = 2;
 
 /** What speaks of a person by itself, and so makes a town or an amount beside it personal. */
 const personalTypes: ReadonlySet<FieldType> = new Set<FieldType>([
@@ -58,6 +59,9 @@ export class FieldMatcher {
           get company() {
             return neighbours.types;
           },
+          get beside() {
+            return neighbours.nearest;
+          },
         };
         const score = rule.judge ? rule.judge(source.text.slice(valueStart, end), facts) : rule.rule.score;
         if (score === false) continue;
@@ -89,6 +93,7 @@ export class FieldMatcher {
           qualifiers,
           place: undefined,
           company: nobody,
+          beside: nobody,
         };
         const score = rule.judge ? rule.judge(text.slice(start, matched), facts) : rule.cueScore;
         if (score === false) continue;
@@ -143,15 +148,19 @@ class Neighbours {
   ) {}
 
   get types(): ReadonlySet<FieldType> {
-    return (this.found ??= this.collect());
+    return (this.found ??= this.collect(companyPlaces));
   }
 
-  private collect(): ReadonlySet<FieldType> {
+  get nearest(): ReadonlySet<FieldType> {
+    return this.collect(besidePlaces);
+  }
+
+  private collect(reach: number): ReadonlySet<FieldType> {
     const { places, index } = this;
     const own = places[index] as Place;
     const types = new Set<FieldType>();
-    const to = Math.min(places.length, index + companyPlaces + 1);
-    for (let i = Math.max(0, index - companyPlaces); i < to; i++) {
+    const to = Math.min(places.length, index + reach + 1);
+    for (let i = Math.max(0, index - reach); i < to; i++) {
       const place = places[i] as Place;
       if (i === index || Math.abs(place.valueStart - own.valueStart) > companyReach) continue;
       const [first] = place.types;
