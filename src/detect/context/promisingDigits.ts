@@ -12,7 +12,16 @@ export function isPromising(text: string, start: number, end: number, isCode: bo
   if (length > 4 || isGrouped(next, second, length)) return true;
   // House numbers before a street; behind it, where a word stands before the number.
   if (next === 32 && (!isCode || (second >= 65 && second <= 90))) return true;
+  if (next === 44 && second === 32 && isBeforeStreet(text, start, end + 2, isCode)) return true;
   return isBehindWord(text, start, isCode);
+}
+
+/** "12, rue de la Paix", "24, 3rd Cross": at the start of a string in code. */
+function isBeforeStreet(text: string, start: number, at: number, isCode: boolean): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (isCode && before !== 34 && before !== 39) return false;
+  const unit = text.charCodeAt(at);
+  return isSmall(unit) || (unit >= 65 && unit <= 90) || (isDigit(unit) && isSmall(text.charCodeAt(at + 1)));
 }
 
 /** A separator, and digits or letters behind it. */

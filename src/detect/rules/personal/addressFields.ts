@@ -3,6 +3,7 @@ import { isInCode } from '../../context/codeBlocks.ts';
 import { city, postcode, streetAddress } from './addressRules.ts';
 import type { FieldFacts, FieldRule } from './define.ts';
 import { isFoundation } from './foundationAddress.ts';
+import { isBesideModelAddress, isModelAddress } from './modelAddress.ts';
 
 /** What a street is called that stands by itself. */
 const streetKeys =
@@ -29,7 +30,7 @@ function judgeAddress(value: string, facts: FieldFacts): number | false {
   if (/^(?:[A-Z]+\/)?\d\.\d\b|\d\.\d{1,3}\.\d{1,3}\.\d/.test(value)) return false;
   const isCjk = /[\u3040-\u9fff\uac00-\ud7af]/.test(value);
   if (!(isCjk ? /\d/ : houseDigit).test(value) || !/\p{L}{2}/u.test(value)) return false;
-  if (isFoundation(source.text, start)) return false;
+  if (isFoundation(source.text, start) || isModelAddress(value)) return false;
   if (
     /^[\w.+-]+@|::|:\/\/|\b0x|[{}<>=|\\]|\$(?!\d{3,5} ?\d{0,2} \p{Lu})|^\d{1,3}(?:\.\d{1,3}){3}|^[\da-f:]+$/iu.test(
       value,
@@ -60,7 +61,7 @@ function isWithinAddress({ phrase, company, beside }: FieldFacts): boolean {
 
 function judgePart(value: string, facts: FieldFacts): number | false {
   const { place, source } = facts;
-  if (!place || !isWithinAddress(facts) || /^0*$/.test(value)) return false;
+  if (!place || !isWithinAddress(facts) || /^0*$/.test(value) || isInModel(facts)) return false;
   if (houseNumber.test(value)) return partScore;
   // A bare word of code is a name.
   if (place.quote === '' && source.format.family === 'code') return false;
@@ -68,7 +69,7 @@ function judgePart(value: string, facts: FieldFacts): number | false {
 }
 
 function judgeDistrict(value: string, facts: FieldFacts): number | false {
-  return isWithinAddress(facts) && !isCityLabel(value) && city.score;
+  return isWithinAddress(facts) && !isCityLabel(value) && !isInModel(facts) && city.score;
 }
 
 /**
@@ -84,6 +85,7 @@ const weakPostcode = /^(?:cap|cp|cep|psc|postal|zip|plz)$/;
 function judgePostcode(value: string, facts: FieldFacts): number | false {
   const { company, phrase, place, source, end } = facts;
   if (!/\d/.test(value) || /^0+$/.test(value) || value.length < 3) return false;
+  if (isInModel(facts)) return false;
   // The beginning of a date or of another number: `2018-05-22`.
   if (/^-\d/.test(source.text.slice(end, end + 2))) return false;
   if (company.has('street') || company.has('address') || company.has('city')) return 0.75;
@@ -92,6 +94,10 @@ function judgePostcode(value: string, facts: FieldFacts): number | false {
   if (!isWritten || isInCode(source, end)) return false;
   if (place) return 0.6;
   return phrase === 'plz' || phrase === 'zip' ? 0.5 : false;
+}
+
+function isInModel({ source, start, end, place }: FieldFacts): boolean {
+  return isBesideModelAddress(source.text, start, end, place?.kind === 'column');
 }
 
 /** Streets, postcodes and towns that the name of their field gives away. */
@@ -127,7 +133,11 @@ export const addressFields: FieldRule[] = [
     pattern: /[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{1,39}/u,
     isWhole: true,
     needsCompany: true,
-    judge: (value, { place }) => (place?.kind === 'column' || !isCityLabel(value)) && city.score,
+    judge: (value, facts) =>
+      (facts.place?.kind === 'column' || !isCityLabel(value)) &&
+      !isModelAddress(value) &&
+      !isInModel(facts) &&
+      city.score,
   },
 ];
 

@@ -32,15 +32,14 @@ const complementWords = anyCase(
 );
 const complementValue = `(?:\\d{1,4}(?:[-/]\\d{1,3})?[A-Za-z]?|[A-Z]{1,2}-?\\d{0,4}|[IVX]{1,4})`;
 const floor = '(?:tv|th|mf|sal|em|emelet|floor|kat|étage|etage|Stock|Stk|OG|patro|poschodí|piętro|p|tr|krs)';
-const side =
-  '(?:izda?|izq|dcha?|der|izquierda|derecha|esq|esquerdo|dto|direito|frente|fte|[A-Z]|\\d{1,2}\\.?[ºª°])';
+const side = `(?:${anyCase('izda izd izq dcha dch der izquierda derecha esq esquerdo dto direito frente fte')}|[A-Z]|\\d{1,2}\\.?[ºª°])`;
 /** "Apt 4", "3.º izda.", ", 1. tv.", "H0302", "#07-1203": one of what may follow a house number. */
-const complement = `(?:,?[ ]{1,2}(?:-[ ])?(?:(?:${complementWords})(?:\\.?:?[ ]?#?${complementValue})${noWord}|#\\s?[\\w-]{1,8}|\\d{1,2}\\.?[ºª°](?:,?[ ](?:andar|piso|planta|${side}${noWord})\\.?){0,2}|[HUKL]0\\d{3}${noWord}|RT[. ]?\\d{1,3}[ /]{1,3}RW[. ]?\\d{1,3}|[Bb]ajo[ ][A-Z]${noWord}|R\\.?D\\.?[ ]\\d{1,2}${noWord})|,?[ ](?:\\d{1,2}|st|kl)\\.[ ]?${floor}${noWord}\\.?)`;
+const complement = `(?:,?[ ]{1,2}(?:-[ ])?(?:(?:${complementWords})(?:\\.?:?[ ]?#?${complementValue})${noWord}|#\\s?[\\w-]{1,8}|\\d{1,2}\\.?[ºª°](?:,?[ ](?:andar|piso|planta|${side}${noWord})\\.?){0,2}|[HUKL]0\\d{3}${noWord}|\\d{1,2}[ ]tr${noWord}|RT[. ]?\\d{1,3}[ /]{1,3}RW[. ]?\\d{1,3}|[Bb]ajo[ ][A-Z]${noWord}|R\\.?D\\.?[ ]\\d{1,2}${noWord})|,?[ ](?:\\d{1,2}|st|kl)\\.[ ]?${floor}${noWord}\\.?)`;
 export const complements = `${complement}{0,4}`;
 
 /** ", Bairro Moinhos de Vento", ", Col. Portales", " Brgy. San Roque": named between the street and the town. */
 const districtWord =
-  '(?:[Bb]airro|[Bb]arrio|B\\.º|[Cc]ol\\.|[Cc]olonia|Fracc\\.|Fraccionamiento|Urb\\.|Urbanización|Residencial|Jardim|[Cc]art\\.|[Cc]artierul|Sector(?:ul)?|Mah\\.|Mahallesi|Kel\\.|Kelurahan|Kec\\.|Kecamatan|Desa|Brgy\\.?|Bgy\\.?|Barangay|Subd\\.|Fraz\\.|Frazione|Loc\\.|Località|Lieu-dit|Zona|Comuna|Distrito|Delegación|Alcaldía|Localidad|OT|Ortsteil|Stadtteil|[Qq]uartier|Rural Delivery)';
+  '(?:[Bb]airro|[Bb]arrio|B\\.º|[Cc]ol\\.|[Cc]olonia|Fracc\\.|Fraccionamiento|Urb\\.|Urbanización|Residencial|Jardim|[Cc]art\\.|[Cc]artierul|Sector(?:ul)?|Mah\\.|Mahallesi|Kel\\.|Kelurahan|Kec\\.|Kecamatan|Desa|Brgy\\.?|Bgy\\.?|Barangay|Subd\\.|[Ff]raz\\.|[Ff]razione|[Ll]oc\\.|[Ll]ocalità|Lieu-dit|Zona|Comuna|Distrito|Delegación|Alcaldía|Localidad|OT|Ortsteil|Stadtteil|[Qq]uartier|Rural Delivery)';
 export const districts = `(?:(?:,|[ ][-–])?[ ]${districtWord}[ ](?:[\\wÀ-ž'’-]{1,24}[ ]?){1,4}(?<![ ])){0,3}`;
 /** A district by its mere name, between commas; only where a postcode or a state follows. */
 const quarters = `(?:(?:,|[ ][-–])[ ]${place}){0,2}`;
@@ -53,10 +52,10 @@ const australia = `,?\\s{1,3}(?:${town}[ ]?){1,3},?\\s{1,2}(?:NSW|VIC|QLD|WA|SA|
 const ireland = `(?:,\\s{1,3}(?:Co\\.?[ ])?${town}(?:[ ](?:${town}|\\d{1,2})){0,2}){1,4},?\\s{1,3}(?:[AC-FHKNPRTV-Y]\\d{2}|D6W)[ ]?[AC-FHKNPRTV-Y\\d]{4}`;
 const numberOfTown = '(?:[ ]\\d{1,2}(?=[ ]?(?:[-–,.;)"\'<\\r\\n]|$))(?:[ ]?[-–][ ]?' + town + ')?)?';
 const postcode =
-  '(?:[A-Z]{1,2}-)?(?:\\d{4,6}|\\d{2}-\\d{3}|\\d{3}(?=\\s\\d{2}))(?:\\s?[A-Z]{2}|\\s\\d{2}|-\\d{3})?';
+  '(?:[A-Z]{1,2}-|[A-Z](?=\\d{4}(?:[A-Z]{3})?[ ]))?(?:\\d{4,6}|\\d{2}-\\d{3}|\\d{3}(?=\\s\\d{2}))(?:\\s?[A-Z]{2}|[A-Z]{3}|\\s\\d{2}|-\\d{3})?';
 const continental = `(?:${quarters},?[^\\S\\t]{1,4}|\\$|\\\\{2}|[ ](?:in|à|en|a|te|w|v)[ ])(?:C\\.?P\\.?:?[ ])?${postcode},?\\s${town}(?:${within}${town}){0,2}(?:[ ](?:terme|ligure|veneto|laziale|sardo|umbro|calabro|salentino|lido|[VKSNØC]|[NS]V)(?!\\w))?${numberOfTown}`;
 /** "Jakarta 10110", "Makati City 1213", "Bengaluru 560 038", "Singapore 560418" */
-const townFirst = `(?:,\\s{1,2}${town}(?:[ ]${town}){0,3}){1,3}(?:[ ]|,[ ]|[ ]?[-–][ ]?)(?:\\d{5,6}|\\d{3}[ ]\\d{3}|(?!(?:19|20)\\d\\d)\\d{4})(?!\\d)`;
+export const townFirst = `(?:,\\s{1,2}${town}(?:[ ]${town}){0,3}){1,3}(?:[ ]|,[ ]|[ ]?[-–][ ]?)(?:\\d{5,6}|\\d{3}[ ]\\d{3}|(?!(?:19|20)\\d\\d)\\d{4})(?!\\d)`;
 const singapore = '[ ]Singapore[ ]\\d{6}(?!\\d)';
 /** ", Porto Alegre/RS, CEP 90570-080", " - Centro, Niterói - RJ" */
 const brazil = `${quarters}(?:,|[ ][-–])[ ]${place}(?:[ ]?[/–-][ ]?|,[ ])(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)(?!\\w)(?:(?:[ ]?[,–-])?[ ](?:CEP:?[ ])?\\d{5}-?\\d{3}(?!\\d))?`;
@@ -68,13 +67,17 @@ const countries =
 const abroad = `(?:,[ ]${town}(?:[ ]${town}){0,2}){1,3}(?=,[ ]${countries})`;
 /** Those that tell of a street whatever it is called. */
 export const strongTails = `${unitedStates}|${canada}|${ireland}|${abroad}`;
-const tails = `${unitedStates}|${singapore}|${townFirst}|${canada}|${australia}|${ireland}|${britain}|${brazil}|${continental}|${turkey}|${abroad}`;
+const tails = `${unitedStates}|${singapore}|${townFirst}|${canada}|${australia}|${ireland}|${britain}|${brazil}|${turkey}|${continental}|${abroad}`;
 /** What may follow a street: the town with its postcode, its state or its country. */
 export const tail = `(?<tail>${tails})?(?!\\w)`;
 /** The same as a part of an alternative. */
 export const anyTail = `(?:${tails})?(?!\\w)`;
 
-const letters = `(?:[ ]?[a-zA-Z]${noWord}(?: \\d{1,3}(?=[,;\\n\\r"'<]|$))?|[-/]\\d{1,4}[a-zA-Z]?(?:[-/]\\d{1,4}[a-zA-Z]?)?|[-/][a-zA-Z]${noWord}|-(?:[IV]{1,3}|hs)${noWord})`;
+/** "24, 3rd Cross, 5th Main, Indiranagar, Bengaluru 560 038": told by the six digits behind at least two parts. */
+const indianPart = `,[ ](?:\\d{1,2}(?:st|nd|rd|th)[ ])?${town}(?:[ ]${town}){0,3}`;
+export const indian = `\\d{1,5}[A-Z]?(?:[-/]\\d{1,4}[A-Z]?)?(?:(?:[ ]${town}){1,3}(?:${indianPart}){2,5}|(?:${indianPart}){3,5})(?:[ ]|,[ ]|[ ]?[-–][ ]?)[1-9]\\d{2}[ ]?\\d{3}(?!\\d)`;
+
+const letters = `(?:[ ]?[a-zA-Z]${noWord}(?!\\.?:)(?: \\d{1,3}(?=[,;\\n\\r"'<]|$))?|[-/]\\d{1,4}[a-zA-Z]?(?:[-/]\\d{1,4}[a-zA-Z]?)?|[-/][a-zA-Z]${noWord}|-(?:[IV]{1,3}|hs)${noWord})`;
 /** "46. II/7.", "12. 3. em. 4." */
 const hungarianFlat = `\\.,?[ ](?:[IVX]{1,4}|\\d{1,2}(?=\\.[ ]?em|/\\d)|fszt|fsz)(?:\\.[ ]?(?:em(?:elet)?\\.?[ ]?)?|/)\\d{1,3}(?:/[A-Za-z])?${noWord}(?:\\.(?=\\s|$|,))?`;
 /** What may follow the house number of "Hauptstraße 12", "Calle Mayor 3", "Via Roma 131". */

@@ -17,7 +17,7 @@ export interface FieldFacts {
   readonly place: Place | undefined;
   /** The types of the named places round this one. */
   readonly company: ReadonlySet<FieldType>;
-  /** The types of the two named places on either side of this one. */
+  /** The types of the three named places on either side of this one. */
   readonly beside: ReadonlySet<FieldType>;
 }
 

@@ -1,6 +1,7 @@
 import type { Detector, Report } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
 import { streetAddress } from './addressRules.ts';
+import { isModelAddress } from './modelAddress.ts';
 
 const word = "[\\p{Lu}][\\p{L}'’-]{0,24}";
 /** "12 Long Acre", "Allika 46", "1394 Via Roma 131": words with a number at one end or both. */
@@ -92,7 +93,7 @@ function behindPhrase({ text }: SourceText, end: number, report: Report): void {
   while (/\s/.test(text.charAt(at)) && at - end < 4) at++;
   told.lastIndex = at;
   const match = told.exec(text);
-  if (!match || !/\d/.test(match[0])) return;
+  if (!match || !/\d/.test(match[0]) || isModelAddress(match[0])) return;
   report(streetAddress, at, at + match[0].trimEnd().replace(/[.,]$/, '').length, 0.7, [
     { kind: 'cue', detail: 'address' },
   ]);

@@ -13,7 +13,7 @@ const nobody: ReadonlySet<FieldType> = new Set();
 /** Places this near tell of the same record. */
 const companyReach = 600;
 const companyPlaces = 14;
-const besidePlaces = 2;
+const besidePlaces = 3;
 
 /** What speaks of a person by itself, and so makes a town or an amount beside it personal. */
 const personalTypes: ReadonlySet<FieldType> = new Set<FieldType>([

@@ -7,6 +7,7 @@ import {
   complements,
   districts,
   houseNumber as houseNumberSource,
+  indian as indianSource,
   strongTails,
   tail,
   town,
@@ -14,13 +15,14 @@ import {
 } from './addressParts.ts';
 import { streetAddress } from './addressRules.ts';
 import { isFoundation } from './foundationAddress.ts';
+import { isModelAddress } from './modelAddress.ts';
 import { frenchStreets, germanic, romance, streetEnding, streetWord, suffixes } from './streetWords.ts';
 import { townBelow } from './townBelow.ts';
 import { formsAt, numberedRoadEnd } from './unitAddress.ts';
 
 /** "12 Long Acre Road, Apt. 4, Springfield, IL 62701", "221B Baker Street" */
 const numberFirst = new RegExp(
-  `\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4})?,?\\s(?:(?:[NSEW]{1,2}\\.?|${capitalised}|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${suffixes})\\b\\.?(?:\\s(?:[NSEW]{1,2}|North|South|East|West|\\d{1,3}[A-Z]?(?=,| #))\\b)?${complements}${districts}${tail}`,
+  `\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4})?,?\\s(?:(?:[NSEW]{1,2}\\.?|${capitalised}|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${suffixes})\\b\\.?(?:\\s(?:[NSEW]{1,2}|North|South|East|West)\\b)?(?:[ ]\\d{1,3}[A-Z]?(?=,| #))?${complements}${districts}${tail}`,
   'y',
 );
 /** "12 bis, rue de la Paix, 75002 Paris" */
@@ -29,6 +31,7 @@ const french = new RegExp(
   'y',
 );
 const houseNumber = new RegExp(houseNumberSource, 'y');
+const indian = new RegExp(indianSource, 'y');
 const japanese =
   /(?:〒?\d{3}-\d{4}\s?)?(?:東京都|北海道|(?:京都|大阪)府|[\u4e00-\u9fff]{2,3}県)[\u4e00-\u9fff\u3040-\u30ffー]{2,25}$/u;
 /** 北京市朝阳区建国路88号, 台北市信義區信義路五段7號 */
@@ -104,6 +107,7 @@ export function addressAt(source: SourceText, at: number, end: number, report: R
     matchAt(numberFirst, text, at, at, 0.75, report) ||
     matchAt(french, text, at, at, 0.75, report) ||
     matchAt(numberFirstBeforeState, text, at, at, 0.75, report) ||
+    matchAt(indian, text, at, at, 0.75, report) ||
     (/(?:^|\n)[ \t>*]{0,8}$/.test(text.slice(Math.max(0, at - 9), at))
       ? matchAt(numberFirstAboveTown, text, at, at, 0.8, report)
       : 0)
@@ -148,7 +152,7 @@ function foundAt(
   score: number,
   report: Report,
 ): number {
-  if (end === 0 || isFoundation(text, at)) return end;
+  if (end === 0 || isFoundation(text, at) || isModelAddress(text.slice(start, end))) return end;
   const evidence = [{ kind: 'structure' }] as const;
   const town = score > 0.9 ? undefined : townBelow(text, start, end);
   if (town && !town.isNext) report(streetAddress, town.start, town.end, 0.85, evidence);

@@ -35,7 +35,10 @@ export function townBelow(
   const behind = /^[ \t]*,?[ \t]*(?:\r?\n|( {2}|\t))/.exec(text.slice(end, end + 40));
   if (!behind) return undefined;
   const lineStart = lineStartNear(text, start, farthest);
-  const hasNeighbour = behind[1] !== undefined || /\S {2,}$/.test(text.slice(lineStart, start));
+  const hasNeighbour = behind[1] !== undefined || /[\p{L}\d)] {2,}$/u.test(text.slice(lineStart, start));
+  // In a row of cells without blanks, the next line is another record.
+  if (/[,;|][^ ]?$/.test(text.slice(Math.max(0, start - 2), start)) && text.charCodeAt(start - 1) !== 32)
+    return undefined;
   const column = start - lineStart;
   let at = lineEndNear(text, end, farthest);
   let first = 0;

@@ -1,4 +1,12 @@
-import { anyTail, anyTown, capitalised, complements, districts, strongTails } from './addressParts.ts';
+import {
+  anyTail,
+  anyTown,
+  capitalised,
+  complements,
+  districts,
+  strongTails,
+  townFirst,
+} from './addressParts.ts';
 import { suffixes } from './streetWords.ts';
 
 const unitWords =
@@ -14,7 +22,7 @@ const unitAndHouse = new RegExp(
 );
 /** "Apt 1804, Marina Heights Tower, Al Marsa St": the building, or the town behind, tells where there is no number. */
 const unitInBuilding = new RegExp(
-  `${unit},[ ](?:(?:${building}){1,2}${street}${complements}${districts}${anyTail}|(?:${building})?${street}${complements}(?:${strongTails})|(?:${building.replace(/,\?\[ \]$/, '')}),[ ](?:${capitalised}[ ]?){1,3}(?:${strongTails}))(?!\\w)`,
+  `${unit},[ ](?:(?:Road|Rd\\.?|Street|St\\.?|Lane|Sector|Block)[ ](?:No\\.?[ ])?\\d{1,3}[A-Z]?${townFirst}|(?:${building}){1,2}${street}${complements}${districts}${anyTail}|(?:${building})?${street}${complements}(?:${strongTails})|(?:${building.replace(/,\?\[ \]$/, '')}),[ ](?:${capitalised}[ ]?){1,3}(?:${strongTails}))(?!\\w)`,
   'y',
 );
 /** "Blk 418 Ang Mo Kio Avenue 10 #07-1203 Singapore 560418" */
