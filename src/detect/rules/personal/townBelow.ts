@@ -43,16 +43,15 @@ export function townBelow(
   let at = lineEndNear(text, end, farthest);
   let first = 0;
   for (let line = 0; line < mostLines; line++) {
-    const next = text.indexOf('\n', at) + 1;
-    if (next === 0 || next - at > 2) return undefined;
+    const next = text.charCodeAt(at) === 13 ? at + 2 : at + 1;
+    if (text.charCodeAt(next - 1) !== 10) return undefined;
     const lineEnd = lineEndNear(text, next, farthest);
     const begin = beginOfPart(text, next, lineEnd, hasNeighbour ? column : undefined);
     if (begin < 0) return undefined;
     first ||= begin;
     lastLine.lastIndex = begin;
     const found = lastLine.exec(text);
-    if (found)
-      return { start: first, end: begin + found[0].length, isNext: !hasNeighbour && line < mostLines };
+    if (found) return { start: first, end: begin + found[0].length, isNext: !hasNeighbour };
     areaLine.lastIndex = begin;
     if (!areaLine.test(text)) return undefined;
     at = lineEnd;

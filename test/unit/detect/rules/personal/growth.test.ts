@@ -9,6 +9,7 @@ const shapes = [
   'a,b,c\n', 'name,phone\n', '| phone ', '|--', 'VALUES (', 'INSERT INTO t VALUES (1,', 'phone  city\n', '<<<', 'Rue de la ',
   '1 rue de la ', 'A 12 ', '12 Aa Bb Cc Dd ', 'straße 1', '+1 ', '(1)', 'DE89 3704 ', '0x1a', 'bc1q', 'ssn ', 'ssn 1 ',
   'diagnosis: a ', 'address: 1 A ', 'cookie: a=1; ', '/home/', 'year 1 ', ' dot ', 'MRN-', '1|1|1|', '電話1', '\\"ssn\\":\\"',
+  'Unit 5, Aa ', 'Aa Bb, ', '12, ', 'calle Aa 1, ', 'Aaweg 1\n Aa\n', ' apt 4,', 'Blk 4 Aa ', '{"street":"Aa 1","number":"1",', 'Test ',
 ]; // prettier-ignore
 
 /** Milliseconds of the fastest of three scans. */
