@@ -16,7 +16,16 @@ import {
 import { streetAddress } from './addressRules.ts';
 import { isFoundation } from './foundationAddress.ts';
 import { isModelAddress } from './modelAddress.ts';
-import { frenchStreets, germanic, romance, streetEnding, streetWord, suffixes } from './streetWords.ts';
+import {
+  frenchStreets,
+  germanic,
+  romance,
+  semitic,
+  semiticNumber,
+  streetEnding,
+  streetWord,
+  suffixes,
+} from './streetWords.ts';
 import { townBelow } from './townBelow.ts';
 import { formsAt, numberedRoadEnd } from './unitAddress.ts';
 
@@ -27,7 +36,7 @@ const numberFirst = new RegExp(
 );
 /** "12 bis, rue de la Paix, 75002 Paris" */
 const french = new RegExp(
-  `\\d{1,4}(?:\\s?(?:bis|ter|[A-D])\\b)?,?\\s(?:${frenchStreets})\\s(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|en|sur|saint|sainte)\\s?){0,3}(?:[A-ZÀ-Þ][\\wÀ-ž'’-]{0,24}[ ]?|\\d{1,2}\\s(?=[A-Zmans])){1,4}(?<![ ])${complements}${districts}${tail}`,
+  `\\d{1,4}(?:\\s?(?:bis|ter|[A-D])\\b)?,?\\s(?:${frenchStreets})\\s(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|en|sur|saint|sainte)\\s?){0,3}(?:[A-ZÀ-Þ][\\wÀ-ž'’-]{0,24}[ ]?|\\d{1,2}\\s(?=[A-Zmans])){1,4}(?<![ ])(?:[ ]\\d{1,2}/\\d{1,2}[A-Z]?)?${complements}${districts}${tail}`,
   'y',
 );
 const houseNumber = new RegExp(houseNumberSource, 'y');
@@ -46,9 +55,9 @@ const koreanNumber =
   /\d{1,4}(?:-\d{1,4})?(?:,? (?:[가-힣A-Z\d]{1,12} )?\d{1,4}(?:동|호|층)(?: \d{1,4}호)?)?(?!\d)/uy;
 /** What a street is called in Cyrillic, up to its number: "ул. Ленина, д. 12", "вул. Хрещатик, 22". */
 const cyrillic =
-  /(?:^|[\s,:;(«"'])((?:ул|вул|пр|просп|пер|бул|пл|наб|пр-т|б-р|пр-кт|улица|вулиця|проспект|переулок|провулок|бульвар|шоссе|шосе|площадь|площа)\.?\s(?:[\p{L}\d.-]{1,24}\s?){1,4},?\s?(?:(?:д|дом|буд|будинок|№)\.?\s?)?)$/iu;
+  /(?:^|[\s,:;(«"'])((?:ул|вул|пр|просп|пер|бул|пл|наб|пр-т|б-р|пр-кт|улица|вулиця|проспект|переулок|провулок|бульвар|шоссе|шосе|площадь|площа)\.?\s(?:[\p{L}\d.„“"«»-]{1,24}\s?){1,4},?\s?(?:(?:д|дом|буд|будинок|№)\.?\s?)?)$/iu;
 const cyrillicNumber =
-  /\d{1,4}(?:[а-яА-Я](?!\p{L})|\/\d{1,3})?(?:,?\s(?:корп|к|стр|кв|оф|квартира|офис)\.?\s?\d{1,4}){0,3}(?:,\s(?:[гм]\.\s?)?\p{Lu}[\p{L}-]{2,24})?(?:,\s\d{5,6})?(?![\d\p{L}])/uy;
+  /\d{1,4}(?:[а-яА-Я](?!\p{L})|\/\d{1,3})?(?:,?\s(?:корп|к|стр|кв|оф|квартира|офис|под|эт|ет|ап|вх|бл|пов|під)\.?\s?[\dА-Я]{1,4}(?!\p{L})){0,5}(?:,\s\d{4,6}\s\p{Lu}[\p{L}-]{2,24})?(?:,\s(?:[гм]\.\s?)?\p{Lu}[\p{L}-]{2,24})?(?:,\s\d{5,6})?(?![\d\p{L}])/uy;
 const poBox =
   /\b(?:(?:G?P\.?\s?O\.?|Post Office|Locked|R\.?R\.? \d{1,3},?|HC \d{1,3},?) ?(?:Box|Bag)|Private Bag|P\.?O\.? box|Postfach|Apartado|(?:Apdo\.?|Apartado|Casilla)(?: de [Cc]orreos| [Pp]ostal)?|Caixa Postal|Casella Postale|Postbus|Postboks|Postilokero|[Ss]kr\. poczt\.|[Bb]oîte [Pp]ostale)\s$/;
 
@@ -195,6 +204,10 @@ function numberLastAt(source: SourceText, at: number, report: Report): number {
     const from = street ? at - (street[1] as string).length : 0;
     if (street) return matchAt(cyrillicNumber, text, at, withTownBefore(text, from), 0.75, report);
   }
+  if (last >= 0x590 && last < 0x700) {
+    const street = semitic.exec(before);
+    if (street) return matchAt(semiticNumber, text, at, at - (street[1] as string).length, 0.8, report);
+  }
   const named = streetWord.test(before) ? romance.exec(before) : null;
   if (!named)
     return (
@@ -224,15 +237,15 @@ function withTownBefore(text: string, start: number): number {
 const lineOfWords =
   /(?:^|\n)[ \t>*]*((?!No|Nr|Page|Seite)\p{L}[\p{L}'’.-]{1,24}(?: [\p{L}'’.-]{1,24}){0,3})$/u;
 const numberAboveTown = new RegExp(
-  `\\d{1,4}[ ]?[a-z]?[ \\t]*\\r?\\n[ \\t>*]*(?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}|(?!19|20)\\d{4}(?: [A-Z]{2}|-\\d{3})?) ${anyTown}(?:${within}${anyTown}){0,2}(?=[ \\t]*(?:\\r?\\n|$))`,
+  `\\d{1,4}[ ]?[a-z]?(?:[-/]\\d{1,4}[a-z]?){0,2}${complements},?[ \\t]*\\r?\\n[ \\t>*]*(?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}|(?!19|20)\\d{4}(?: [A-Z]{2}|-\\d{3})?) ${anyTown}(?:${within}${anyTown}){0,2}(?=[ \\t]*(?:\\r?\\n|$))`,
   'uy',
 );
 
 /** The same on one line: between commas, in a cell or a string, or behind a word of a sentence. */
 const partOfWords =
-  /(?:^|\n|[,:;(|>] |["'>|\t]| {2}|\p{Ll}{2} |(?<!\p{L})\p{Ll}{2,6}\. )((?:(?:ul|al|os|pl|bulw|str|st|nám|tř|nábř|sv|bd|av|c|r|ob|gen|dr)\. )?(?!No|Nr|Page|Seite|Art|Abs|Section|Chapter|Step|Line)\p{Lu}[\p{L}'’.-]{1,24}(?: (?:de[lnrms]?|la|las|los|les?|du|d[aio]|dos|van|von|zu[mr]|a[nm]|i[mn]?|y|og|nad?|pod|ved|av|ter|ten|och)){0,2}(?: \p{Lu}[\p{L}'’.-]{1,24}){0,2}(?: (?:g|pr|u|krt|tn|pst|bb)\.?)?)$/u;
+  /(?:^|\n|[,:;(|>] |["'>|\t]| {2}|\p{Ll}{2} |(?<!\p{L})\p{Ll}{2,6}\. )((?:(?:ul|al|os|pl|bulw|str|st|nám|tř|nábř|sv|bd|av|c|r|ob|gen|dr)\. )?(?!No|Nr|Page|Seite|Art|Abs|Section|Chapter|Step|Line|Bytem |Wohnhaft |Bor |Gyvena |Elab |Asuu |Bydliště )\p{Lu}[\p{L}'’.-]{1,24}(?: (?:de[lnrms]?|la|las|los|les?|du|d[aio]|dos|van|von|zu[mr]|a[nm]|i[mn]?|y|og|nad?|pod|ved|av|ter|ten|och)){0,2}(?: \p{Lu}[\p{L}'’.-]{1,24}){0,2}(?: (?:g|pr|u|krt|tn|pst|bb)\.?)?)$/u;
 const numberBeforeTown = new RegExp(
-  `\\d{1,4}(?:/\\d{1,4})?[ ]?[A-Za-z]?\\.?, (?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}) ${anyTown}(?:${within}${anyTown}){0,2}(?: \\d{1,2}(?: ?[-–] ?${anyTown})?)?(?: [-–] ${anyTown}(?=[ \\t]*(?:\\r?\\n|$)))?(?=[ \\t]*(?:\\r?\\n|$|[,.;)"'<|\\t]| {2}))`,
+  `\\d{1,4}(?:/\\d{1,4})?[ ]?[A-Za-z]?\\.?(?:, ${anyTown}(?:[ -]${anyTown}){0,2})?, (?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}) ${anyTown}(?:${within}${anyTown}){0,2}(?: \\d{1,2}(?: ?[-–] ?${anyTown})?)?(?: [-–] ${anyTown}(?=[ \\t]*(?:\\r?\\n|$)))?(?=[ \\t]*(?:\\r?\\n|$|[,.;)"'<|\\t]| {2}))`,
   'uy',
 );
 
@@ -262,6 +275,13 @@ function japaneseAt(text: string, at: number, report: Report): number {
   if (street) return matchAt(chineseNumber, text, at, from + street.index, 0.85, report);
   const match = japanese.exec(before);
   return match
-    ? matchAt(/\d+(?:[-－‐丁目番地号の]{1,3}\d*){0,6}/y, text, at, from + match.index, 0.85, report)
+    ? matchAt(
+        /\d+(?:[-－‐丁目番地号の]{1,3}\d*){0,6}(?:[ \u3000]?[\u3040-\u30ffー\u4e00-\u9fffA-Za-z]{2,20}[ \u3000]?\d{1,4}(?:号室?|階|F))?/y,
+        text,
+        at,
+        from + match.index,
+        0.85,
+        report,
+      )
     : 0;
 }

@@ -17,7 +17,7 @@ const building = `(?:${capitalised}[ ]){1,3}(?:Tower|Towers|Building|Bldg\\.?|Ho
 const unit = '#?\\d{1,5}[A-Z]?(?:[-/]\\d{1,4}[A-Z]?)?';
 /** "Unit 12B, 88 Kalayaan Avenue, …", "Flat 3, Rose House, 12 Mill Lane, …", "Unit 3/14 Smith Street": with a number of the house. */
 const unitAndHouse = new RegExp(
-  `${unit},?[ ](?:${building}){0,2}\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,4})?,?[ ]${street}${complements}${districts}${anyTail}|\\d{1,4}[A-Z]?/\\d{1,4}[A-Z]?[ ]${street}${complements}${districts}${anyTail}`,
+  `${unit},?[ ](?:${capitalised}(?:[ ]${capitalised}){0,3}(?:[ ]\\d{1,3}[A-Z]?)?,[ ]){0,3}\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,4})?,?[ ]${street}${complements}${districts}${anyTail}|\\d{1,4}[A-Z]?/\\d{1,4}[A-Z]?[ ]${street}${complements}${districts}${anyTail}`,
   'y',
 );
 /** "Apt 1804, Marina Heights Tower, Al Marsa St": the building, or the town behind, tells where there is no number. */
@@ -32,7 +32,7 @@ const singaporeBlock = new RegExp(
 );
 /** "611 County Road 40 E, …", "1204 US Highway 287 N", "88 State Route 16" */
 const numberedRoad =
-  /\d{1,6}[A-Z]?[ ](?:[NSEW]{1,2}\.?[ ])?(?:(?:County|State|US|U\.S\.|Farm to Market|Ranch|Township|Old|Forest Service)[ ])?(?:Road|Rd\.?|Route|Rte\.?|Highway|Hwy\.?|CR|SR|FM|US|Interstate)[ ]\d{1,4}[A-Z]?(?:[ ][NSEW]{1,2})?(?![\w.:-])/y;
+  /\d{1,6}[A-Z]?[ ](?:[NSEW]{1,2}\.?[ ])?(?:(?:County|State|US|U\.S\.|Farm to Market|Ranch|Township|Old|Forest Service)[ ])?(?:Road|Rd\.?|Route|Rte\.?|Highway|Hwy\.?|CR|SR|FM|US|Interstate)[ ]\d{1,4}[A-Z]?(?:[ ](?:Rd|Road|Hwy)\b\.?)?(?:[ ][NSEW]{1,2})?(?![\w.:-])|\d{1,5}[ ][NSEW]\.?[ ]\d{3,5}[ ][NSEW](?![\w.:-])/y;
 const roadTail = new RegExp(`${complements}(?:${strongTails})?(?!\\w)`, 'y');
 
 /** "Calle 100 # 8A-55", "Cra. 7 No. 72-41": the crossing street and the distance from it, as in Colombia. */
@@ -49,6 +49,10 @@ const vietnamese = new RegExp(
   `\\d{1,4}[A-Z]?(?:/\\d{1,4}[A-Z]?){0,3},?[ ](?:(?:[Nn]gách|[Nn]gõ|[Hh]ẻm|[Kk]iệt|[Tt]ổ)[ ]\\d{1,4}(?:/\\d{1,4})?,?[ ]){0,3}(?:[Pp]hố|[Đđ]ường|[Đđ]\\.|[Nn]gõ|[Hh]ẻm)[ ](?:${vietnameseWords}|\\d{1,3})(?:,[ ](?:(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh|P\\.|Q\\.|TP\\.?)[ ]?(?:\\d{1,2}(?!\\d)|${vietnameseWords})|Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)){0,4}`,
   'uy',
 );
+
+/** "123/45 หมู่ 6 ถนน… แขวง… เขต… 10110" */
+const thai =
+  /\d{1,4}(?:\/\d{1,4})?\s(?:(?:หมู่บ้าน|หมู่|ม\.|ซอย|ซ\.|ถนน|ถ\.|แขวง|เขต|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)\s?[\u0e00-\u0e7f\d]{1,24}\s?){2,8}(?:[\u0e00-\u0e7f]{3,20}\s)?(?:\d{5}(?!\d))?(?<!\s)/y;
 
 export interface Form {
   readonly pattern: RegExp;
@@ -78,6 +82,8 @@ export function formsAt(text: string, at: number, end: number): readonly Form[] 
   if (number || isVietnamese(text, end)) {
     return [{ pattern: vietnamese, score: 0.8, start: at - (number?.[0].length ?? 0) }];
   }
+  if (/^(?:\/\d{1,4})? [\u0e00-\u0e7f]/.test(text.slice(end, end + 7)))
+    return [{ pattern: thai, score: 0.85, start: at }];
   return [];
 }
 

@@ -56,6 +56,19 @@ const oneLine: readonly (readonly [form: string, text: string])[] = [
   ['the United States on a county road', 'He lives at [[611 County Road 12 E, Madras, OR 97741]].'],
   ['the United States on a highway', 'The shop is at [[1204 US Highway 287 N, Mansfield, TX 76063]].'],
   ['Vietnam with lane and wards', 'Gửi về [[Số 15 ngách 42/8 phố Vạn Phúc, phường Liễu Giai, quận Ba Đình, Hà Nội]], cảm ơn'],
+  ['the United Kingdom with cottages and a lane', "We're at [[7 Rose Cottages, Mill Lane, Little Barton, Norwich NR9 4AB]] now"],
+  ['Utah by the grid', 'She is at [[1600 N 4500 W, Provo, UT 84604]]'],
+  ['the United States without a comma before the state', 'Ship to [[4521 FM 1960 Rd W, Houston TX 77068]]'],
+  ['Quebec', '[[1200, boul. René-Lévesque Ouest, bureau 400, Montréal (Québec) H3B 4W8]]'],
+  ['Hong Kong with tower and estate', 'Post it to [[Flat 12B, Tower 3, Harbour View, 18 Kings Road, North Point]], Hong Kong'],
+  ['Malaysia', 'Kedai di [[12, Jalan Ampang 3/4, Taman Ampang, 68000 Ampang]], Selangor'],
+  ['Slovenia', '[[Slovenska cesta 12, 1000 Ljubljana]]'],
+  ['the Czech Republic behind a cue, with a district', 'Bytem [[Lidická 1893/5, Brno-Veveří, 602 00 Brno]]'],
+  ['Bulgaria', 'Живея на [[бул. „Витоша“ № 12, ет. 3, ап. 5, 1000 София]]'],
+  ['Thailand', 'ที่อยู่ [[123/45 หมู่ 6 ถนนสุขุมวิท แขวงคลองเตย เขตคลองเตย กรุงเทพมหานคร 10110]]'],
+  ['Israel', 'גר ב: [[רחוב דיזנגוף 45 דירה 3, תל אביב]]'],
+  ['Saudi Arabia', 'العنوان: [[شارع الملك فهد، مبنى 12، الرياض 11564]]'],
+  ['Japan with building and room', 'お届け先は[[東京都渋谷区神宮前1-5-8 神宮前タワー502号室]]です'],
   ['Indonesia with neighbourhood numbers', 'Kirim ke [[Jl. Melati No. 12 RT 03/RW 05, Kel. Cipete, Kec. Cilandak, Jakarta Selatan 12410]]'],
 ]; // prettier-ignore
 
@@ -99,6 +112,10 @@ describe('the town of an address', () => {
   it('may take two lines, the last with a postcode alone', () => {
     const address = '41 Gloucester Lane\n       Bishopston, Bristol\n       BS7 8NU';
     assert.deepEqual(read(`       ${address}\n`), [address]);
+  });
+
+  it('may stand below a street of any name', () => {
+    assert.deepEqual(read('Frau Moser\nAm Anger 7a/3\nA-8010 Graz\n'), ['Am Anger 7a/3\nA-8010 Graz']);
   });
 
   it('is read in its own column', () => {
