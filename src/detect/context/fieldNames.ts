@@ -459,7 +459,7 @@ export const fieldNames: Readonly<Record<FieldType, string>> = {
     quan, phuong xa, quan huyen, xa phuong, kerulet, bydel, stadsdel, kaupunginosa, fraccionamiento, urbanizacion,
     delegacion, alcaldia, frazione, freguesia, colony, subdivision, 区, 区县, 行政區, 구, 읍면동, раион, мкр, микрораион,
     συνοικια, kvartal, gradska cetvrt`,
-  addressPart: `number, no, num, nr, numero, nummer, numer, house number, house no, house name, building number, building no,
+  addressPart: `number, no, num, nr, numero, nummer, numer, house number, house no, house name, house number suffix, house number addition, building number, building no,
     building name, building, street number, street no, civic number, hausnummer, hausnr, huisnummer, huisnr, huisletter,
     toevoeging, huisnummer toevoeging, huisnummertoevoeging, numer domu, nr domu, numer budynku, numer lokalu, nr lokalu,
     numer mieszkania, nr mieszkania, numero civico, civico, numero exterior, num exterior, num ext, no ext, no exterior,

@@ -7,7 +7,7 @@ import { isBesideModelAddress, isModelAddress } from './modelAddress.ts';
 
 /** What a street is called that stands by itself. */
 const streetKeys =
-  /^(?:street|streetname|strasse|str|rue|voie|calle|rua|logradouro|via|straat|straatnaam|ulica)$/;
+  /^(?:street|streetname|strasse|str|rue|voie|calle|rua|logradouro|via|straat|straatnaam|ulica|ulice|utca|gata|gatan|gatunamn|gade|vejnavn|gateadresse|sokak|cadde|jalan|strada|carrer|odos|улица|вулиця|οδος)$/;
 
 /** Digits behind one capital at most: not those of IPv4, HS256 or sqlite3. */
 const houseDigit = /(?<![\p{L}\d_])[A-Z]?\d/u;
@@ -56,7 +56,9 @@ const flat = /^(?=.*\d|(?:.*\s)?[A-Z]$)[\p{L}\d#][\p{L}\p{M}\d ,.ºª°#/'’&-]
 /** Whether a field stands within an address: beside its street, with the town or postcode not far. */
 function isWithinAddress({ phrase, company, beside }: FieldFacts): boolean {
   if (!company.has('postcode') && !company.has('city')) return false;
-  return weakParts.test(phrase) ? beside.has('street') : company.has('street') || company.has('address');
+  return weakParts.test(phrase)
+    ? beside.has('street') && company.has('postcode')
+    : company.has('street') || company.has('address');
 }
 
 function judgePart(value: string, facts: FieldFacts): number | false {

@@ -17,15 +17,17 @@ import { streetAddress } from './addressRules.ts';
 import { isFoundation } from './foundationAddress.ts';
 import { isModelAddress } from './modelAddress.ts';
 import {
-  frenchStreets,
-  germanic,
-  romance,
+  chinese,
+  chineseNumber,
+  cyrillic,
+  cyrillicNumber,
+  japanese,
+  korean,
+  koreanNumber,
   semitic,
   semiticNumber,
-  streetEnding,
-  streetWord,
-  suffixes,
-} from './streetWords.ts';
+} from './otherScripts.ts';
+import { frenchStreets, germanic, romance, streetEnding, streetWord, suffixes } from './streetWords.ts';
 import { townBelow } from './townBelow.ts';
 import { formsAt, numberedRoadEnd } from './unitAddress.ts';
 
@@ -41,23 +43,6 @@ const french = new RegExp(
 );
 const houseNumber = new RegExp(houseNumberSource, 'y');
 const indian = new RegExp(indianSource, 'y');
-const japanese =
-  /(?:〒?\d{3}-\d{4}\s?)?(?:東京都|北海道|(?:京都|大阪)府|[\u4e00-\u9fff]{2,3}県)[\u4e00-\u9fff\u3040-\u30ffー]{2,25}$/u;
-/** 北京市朝阳区建国路88号, 台北市信義區信義路五段7號 */
-const chinese =
-  /(?:[\u4e00-\u9fff]{2,3}省)?(?:(?![在到从從去住是址于於])[\u4e00-\u9fff]){2,4}市[\u4e00-\u9fff]{1,14}(?:路|街|大道|巷|弄|胡同)(?:[一二三四五六七八九十]段)?$/u;
-const chineseNumber =
-  /\d{1,4}(?:[弄巷]\d{1,4})?[号號](?:[\u4e00-\u9fff]{0,8}\d{1,4}(?:[栋幢棟座层樓楼室号號F]|单元){1,2}(?:之\d{1,2})?){0,4}/uy;
-/** 서울특별시 강남구 테헤란로 123 */
-const korean =
-  /(?:[가-힣]{2,7}(?:시|도)\s)?(?:[가-힣]{1,6}[시군구]\s){1,2}(?:[가-힣]{1,6}[읍면동]\s)?[가-힣\d]{1,10}(?:로|길)\s?$/u;
-const koreanNumber =
-  /\d{1,4}(?:-\d{1,4})?(?:,? (?:[가-힣A-Z\d]{1,12} )?\d{1,4}(?:동|호|층)(?: \d{1,4}호)?)?(?!\d)/uy;
-/** What a street is called in Cyrillic, up to its number: "ул. Ленина, д. 12", "вул. Хрещатик, 22". */
-const cyrillic =
-  /(?:^|[\s,:;(«"'])((?:ул|вул|пр|просп|пер|бул|пл|наб|пр-т|б-р|пр-кт|улица|вулиця|проспект|переулок|провулок|бульвар|шоссе|шосе|площадь|площа)\.?\s(?:[\p{L}\d.„“"«»-]{1,24}\s?){1,4},?\s?(?:(?:д|дом|буд|будинок|№)\.?\s?)?)$/iu;
-const cyrillicNumber =
-  /\d{1,4}(?:[а-яА-Я](?!\p{L})|\/\d{1,3})?(?:,?\s(?:корп|к|стр|кв|оф|квартира|офис|под|эт|ет|ап|вх|бл|пов|під)\.?\s?[\dА-Я]{1,4}(?!\p{L})){0,5}(?:,\s\d{4,6}\s\p{Lu}[\p{L}-]{2,24})?(?:,\s(?:[гм]\.\s?)?\p{Lu}[\p{L}-]{2,24})?(?:,\s\d{5,6})?(?![\d\p{L}])/uy;
 const poBox =
   /\b(?:(?:G?P\.?\s?O\.?|Post Office|Locked|R\.?R\.? \d{1,3},?|HC \d{1,3},?) ?(?:Box|Bag)|Private Bag|P\.?O\.? box|Postfach|Apartado|(?:Apdo\.?|Apartado|Casilla)(?: de [Cc]orreos| [Pp]ostal)?|Caixa Postal|Casella Postale|Postbus|Postboks|Postilokero|[Ss]kr\. poczt\.|[Bb]oîte [Pp]ostale)\s$/;
 

@@ -21,9 +21,3 @@ export const streetWord =
 /** French, between the house number and the name. */
 export const frenchStreets =
   'rue|avenue|av\\.|boulevard|boul\\.|bd|ch\\.|rte|place|chemin|allée|impasse|quai|route|cours|square|passage|faubourg|voie|sentier|hameau|résidence|montée|villa|esplanade|promenade|Voie|Rue|Avenue|Boulevard|Bd|Place|Chemin|Allée|Impasse|Quai|Route|Cours|Passage|Montée|Esplanade|Boul\\.|Jalan|Jln\\.?|Lorong|Persiaran|Lebuh';
-
-/** Hebrew and Arabic, before the house number. */
-export const semitic =
-  /(?:^|[\s,:;])((?:רחוב|רח['׳]|שדרות|שד['׳]|דרך|شارع|طريق)\s(?:[\u0590-\u06ff'"׳״-]{1,20}[\s،,]{1,2}){1,5}(?:رقم\s|מס['׳]?\s)?)$/;
-export const semiticNumber =
-  /\d{1,5}(?:[ ]?[א-ת](?![א-ת]))?(?:[,،]?\s(?:דירה|קומה|כניסה|שכונת|شقة|الطابق|حي)\s[\d\u0590-\u06ff]{1,12}){0,3}(?:[,،]\s[\u0590-\u06ff"״]{2,15}(?:\s[\u0590-\u06ff]{2,15}){0,2}[,،]?\s\d{5,7}|[,،]\s(?:תל אביב(?:[- ]יפו)?|ירושלים|חיפה|באר שבע|ראשון לציון|פתח תקווה|נתניה|רמת גן|الرياض|جدة|القاهرة|دبي|أبوظبي|الدوحة|عمان|بيروت|الكويت))?(?!\d)/y;

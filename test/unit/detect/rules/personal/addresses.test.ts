@@ -171,6 +171,11 @@ describe('fields beside a street', () => {
     assert.ok(parts(text, 'a.json').includes('203동 402호'));
   });
 
+  it('are found beside words that only look like a model address', () => {
+    const text = 'Ran any way, test by Ann, some place via test.\npostcode: LS1 4AP\nstreet: 14 Elm Grove\n';
+    assert.deepEqual(parts(text, 'a.txt'), ['LS1 4AP', '14 Elm Grove']);
+  });
+
   it('are found beside the record of a model address', () => {
     const text =
       "sample:\n  straat: 'Teststraat 1'\n  postcode: '1000'\nklant:\n  straat: 'Lindelaan 22'\n  postcode: '4700'\n  gemeente: 'Eupen'\n";
