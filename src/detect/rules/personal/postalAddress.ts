@@ -11,7 +11,6 @@ import {
   strongTails,
   tail,
   town,
-  within,
 } from './addressParts.ts';
 import { streetAddress } from './addressRules.ts';
 import { isFoundation } from './foundationAddress.ts';
@@ -27,6 +26,7 @@ import {
   semitic,
   semiticNumber,
 } from './otherScripts.ts';
+import { lineOfWords, numberAboveTown, numberBeforeTown, partOfWords } from './streetBeforeTown.ts';
 import { frenchStreets, germanic, romance, streetEnding, streetWord, suffixes } from './streetWords.ts';
 import { townBelow } from './townBelow.ts';
 import { formsAt, numberedRoadEnd } from './unitAddress.ts';
@@ -217,22 +217,6 @@ function withTownBefore(text: string, start: number): number {
   const town = townBefore.exec(text.slice(from, start));
   return town ? from + town.index : start;
 }
-
-/** A line of words, as "Am Markt" is a street. */
-const lineOfWords =
-  /(?:^|\n)[ \t>*]*((?!No|Nr|Page|Seite)\p{L}[\p{L}'’.-]{1,24}(?: [\p{L}'’.-]{1,24}){0,3})$/u;
-const numberAboveTown = new RegExp(
-  `\\d{1,4}[ ]?[a-z]?(?:[-/]\\d{1,4}[a-z]?){0,2}${complements},?[ \\t]*\\r?\\n[ \\t>*]*(?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}|(?!19|20)\\d{4}(?: [A-Z]{2}|-\\d{3})?) ${anyTown}(?:${within}${anyTown}){0,2}(?=[ \\t]*(?:\\r?\\n|$))`,
-  'uy',
-);
-
-/** The same on one line: between commas, in a cell or a string, or behind a word of a sentence. */
-const partOfWords =
-  /(?:^|\n|[,:;(|>] |["'>|\t]| {2}|\p{Ll}{2} |(?<!\p{L})\p{Ll}{2,6}\. )((?:(?:ul|al|os|pl|bulw|str|st|nám|tř|nábř|sv|bd|av|c|r|ob|gen|dr)\. )?(?!No|Nr|Page|Seite|Art|Abs|Section|Chapter|Step|Line|Bytem |Wohnhaft |Bor |Gyvena |Elab |Asuu |Bydliště )\p{Lu}[\p{L}'’.-]{1,24}(?: (?:de[lnrms]?|la|las|los|les?|du|d[aio]|dos|van|von|zu[mr]|a[nm]|i[mn]?|y|og|nad?|pod|ved|av|ter|ten|och)){0,2}(?: \p{Lu}[\p{L}'’.-]{1,24}){0,2}(?: (?:g|pr|u|krt|tn|pst|bb)\.?)?)$/u;
-const numberBeforeTown = new RegExp(
-  `\\d{1,4}(?:/\\d{1,4})?[ ]?[A-Za-z]?\\.?(?:, ${anyTown}(?:[ -]${anyTown}){0,2})?, (?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{3} \\d{2}|\\d{2}-\\d{3}) ${anyTown}(?:${within}${anyTown}){0,2}(?: \\d{1,2}(?: ?[-–] ?${anyTown})?)?(?: [-–] ${anyTown}(?=[ \\t]*(?:\\r?\\n|$)))?(?=[ \\t]*(?:\\r?\\n|$|[,.;)"'<|\\t]| {2}))`,
-  'uy',
-);
 
 /**
  * "Am Markt 3" with "04109 Leipzig" below it, "…, Am Mittelberg 4, 82760 Einertstadt": what stands before a postcode and
