@@ -3,7 +3,10 @@ import { decodeBase64 } from '../../decode/base64.ts';
 import { isReadable } from '../../decode/bytes.ts';
 import type { Detector, RuleOrDetector } from '../../rule.ts';
 import type { SourceText } from '../../sourceText.ts';
-import { isPlaceholder } from '../generic/placeholder.ts';
+import { meaningOf } from '../generic/keyName.ts';
+import { isOtherThing, isPlaceholder } from '../generic/placeholder.ts';
+import { segmentRandomness } from '../generic/randomness.ts';
+import { randomScore } from '../generic/surroundings.ts';
 import { passwordScore, structureEvidence, structureRule } from './structure.ts';
 
 const data = structureRule('kubernetes-secret-data', 'Value in a Kubernetes Secret', 'base64', 0.85);
@@ -28,17 +31,19 @@ interface Section {
   readonly indent: number;
 }
 
-type OnEntry = (section: Section['name'], start: number, end: number) => void;
+type OnEntry = (section: Section['name'], start: number, end: number, key: string) => void;
 
 const header = /^([ \t]*)["']?(data|stringData)["']?[ \t]*:[ \t]*(?:\{[ \t]*)?$/;
 const entry =
-  /^[ \t]*["']?[\w.-]+["']?[ \t]*:[ \t]*(?:["'](?<quoted>[^"']*)["'],?|(?<plain>[^\s#|>{][^#\n]*?))[ \t]*(?:#.*)?$/d;
+  /^[ \t]*["']?(?<key>[\w.-]+)["']?[ \t]*:[ \t]*(?:["'](?<quoted>[^"']*)["'],?|(?<plain>[^\s#|>{][^#\n]*?))[ \t]*(?:#.*)?$/d;
 const block = /:[ \t]*[|>][+-]?[ \t]*$/;
+const blockKey = /^[ \t]*["']?([\w.-]+)["']?[ \t]*:/;
 
 /** Calls back for every scalar under `data` and `stringData`, line by line. */
 function readEntries(text: string, from: number, to: number, onEntry: OnEntry): void {
   let section: Section | undefined;
   let isBlock = false;
+  let key = '';
   for (let start = from; start < to;) {
     const newline = text.indexOf('\n', start);
     const next = newline < 0 || newline > to ? to : newline;
@@ -49,11 +54,12 @@ function readEntries(text: string, from: number, to: number, onEntry: OnEntry): 
     else if (indent >= 0 && section && indent <= section.indent) section = undefined;
     if (section && !opened && indent >= 0) {
       if (isBlock && !line.includes(':'))
-        onEntry(section.name, start + indent, start + line.trimEnd().length);
+        onEntry(section.name, start + indent, start + line.trimEnd().length, key);
       else {
-        const groups = entry.exec(line)?.indices?.groups;
-        const range = groups?.quoted ?? groups?.plain;
-        if (range) onEntry(section.name, start + range[0], start + range[1]);
+        const found = entry.exec(line);
+        key = found?.groups?.key ?? blockKey.exec(line)?.[1] ?? '';
+        const range = found?.indices?.groups?.quoted ?? found?.indices?.groups?.plain;
+        if (range) onEntry(section.name, start + range[0], start + range[1], key);
       }
     }
     if (indent >= 0 && line.includes(':')) isBlock = block.test(line);
@@ -63,6 +69,21 @@ function readEntries(text: string, from: number, to: number, onEntry: OnEntry): 
 
 /** What a schema says of the field: `"description": "stringData allows specifying …"`. */
 const sentence = /^\p{L}[\p{L}\d'’`-]*[,;:.]?(?: [\p{L}\d'’`()/-]+[,;:.]?){5,}/u;
+
+/** `postgres://user:…@host`: only a part of it is secret, which other rules find. */
+const address = /^[a-z][\w+.-]*:\/\//i;
+
+/**
+ * How sure a value under `stringData` is: feature flags and addresses stand there, too, so that the key must name a
+ * secret, or the value look like one.
+ */
+function stringScore(key: string, value: string): number {
+  if (sentence.test(value) || address.test(value)) return 0;
+  const score = passwordScore(value, 0.85);
+  if (score === 0 || meaningOf(key) !== undefined) return score;
+  const randomness = segmentRandomness(value);
+  return value.length >= 12 && randomness >= randomScore && !isOtherThing(value, randomness) ? score : 0;
+}
 
 /** How sure a value under `data` is: base64 of something readable, or of at least a few bytes. */
 function dataScore(value: string): number {
@@ -85,10 +106,9 @@ const manifest: Detector = {
     const line = text.slice(source.lineStart(start), source.lineEnd(end));
     if (!kindLine.test(line)) return;
     const [from, to] = documentAround(text, start);
-    readEntries(text, from, to, (section, valueStart, valueEnd) => {
+    readEntries(text, from, to, (section, valueStart, valueEnd, key) => {
       const value = text.slice(valueStart, valueEnd);
-      const score =
-        section === 'data' ? dataScore(value) : sentence.test(value) ? 0 : passwordScore(value, 0.85);
+      const score = section === 'data' ? dataScore(value) : stringScore(key, value);
       if (score > 0)
         report(section === 'data' ? data : plain, valueStart, valueEnd, score, structureEvidence);
     });

@@ -151,6 +151,20 @@ const positives: readonly Positive[] = [
     'yaml',
   ),
   positive(
+    'kubernetes-secret-string',
+    'a weak password under a key that says so',
+    'sommer',
+    'kind: Secret\nstringData:\n  STAGE: production\n  DB_PASSWORD: ‹›\n',
+    'yaml',
+  ),
+  positive(
+    'kubernetes-secret-string',
+    'what looks random under any key',
+    random(32),
+    'kind: Secret\nstringData:\n  FLAGS: on\n  LICENCE: ‹›\n',
+    'yaml',
+  ),
+  positive(
     'kubernetes-secret-data',
     'data before the kind',
     base64(strong),
@@ -453,6 +467,10 @@ const nearMisses: readonly (readonly [why: string, text: string])[] = [
   [
     'a schema of a Secret',
     '"kind": "Secret",\n"stringData": {\n  "description": "stringData allows specifying values in string form",\n}',
+  ],
+  [
+    'settings and addresses that stand in a Secret',
+    `kind: Secret\nstringData:\n  STAGE: production\n  FLAGS: "new-cart,rate_limit_v3"\n  HOST: db-2.internal\n  SITE: https://shop.nordwind.de/login\n`,
   ],
   ['a public key', armour('PUBLIC KEY', derBody)],
   ['a certificate', armour('CERTIFICATE', derBody)],
