@@ -18,16 +18,27 @@ const opening = '(?<=[\\s"\'`=:,(>])';
 const closing = '(?![\\w=+/-]|\\.[\\w+-])';
 /** Names this short are also parts of words, so no letter may stand before them. */
 const shortName = 5;
+/** And these are their beginnings. */
+const shortestName = 3;
 
 /**
  * The pattern for a value near a name: the name in any case, up to {@link reach} units over lines, and the value.
  * It is tried where the name stands, so the lazy gap costs a bounded number of steps.
  */
 export function nearName(names: readonly string[], value: string): RegExp {
-  const alternatives = names.map((name) => (name.length > shortName ? '' : '(?<![A-Za-z])') + anyCase(name));
+  const alternatives = names.map((name) =>
+    name.length > shortName ? anyCase(name) : `(?<![A-Za-z])${anyCase(name)}${wordEnd(name)}`,
+  );
   return new RegExp(
     `(?:${alternatives.join('|')})[\\s\\S]{0,${reach}}?${opening}(?<value>${value})${closing}`,
   );
+}
+
+/** `exa` is no part of "example", but of `exaApiKey` and `EXAAPIKEY`. */
+function wordEnd(name: string): string {
+  if (!/[a-z]$/.test(name) || name.length > shortestName) return '';
+  const words = ['api', 'key', 'token', 'secret', 'auth', 'pass', 'access', 'client', 'app'].map(anyCase);
+  return `(?:(?![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?=${words.join('|')}))`;
 }
 
 function anyCase(name: string): string {
@@ -64,7 +75,10 @@ const harmlessWords = new Set(
 /** Whether the last word of a key in snake, kebab, dotted or camel case says that its value is no secret. */
 function isHarmless(key: string): boolean {
   const last = /(?:[A-Z]?[a-z\d]+|[A-Z\d]+)$/.exec(key)?.[0] ?? '';
-  return harmlessWords.has(last.toLowerCase()) || /public_?key$/i.test(key);
+  if (harmlessWords.has(last.toLowerCase()) || /public_?key$/i.test(key)) return true;
+  return /(?:idempoten(?:cy|t|ce)|correlation|dedup\w*|trace|partition|cache)[-_. ]?(?:key|token)$/i.test(
+    key,
+  );
 }
 
 /**
@@ -92,7 +106,7 @@ export function besideName({
       needs !== undefined ||
       secretWord.test(context.words) ||
       follows?.test(context.name + context.between) === true;
-    if (!isKeySecret && !(alone && context.isAssigned)) return false;
+    if (!isKeySecret && !(alone && context.isAssigned && !isElsewhere(context))) return false;
     const strength = isKeySecret ? score : Math.min(score, 0.65);
     if (isMadeUp) return isKeySecret && fillerVerdict(value, 'key');
     return {
@@ -101,6 +115,14 @@ export function besideName({
       isMadeUp: isAlphabet(value) || (isTypedInManuals && isTyped(value)),
     };
   };
+}
+
+/** `snyk test --org=…`, `datadog: { team: … }`: whose it is, and where. */
+const owners =
+  /(?:^|[^A-Za-z]|[a-z](?=[A-Z]))(?:org(?:ani[sz]ation)?|project|tenant|team|account|workspace|group|customer|environment|env|stage|zone|domain|service|monitor|dashboard|page|database|queue|channel|board|plan|device|realm|instance|cluster|bucket|index|collection|dataset|model|schedule|component|integration|run|job|task|order|request|correlation)$/i;
+
+function isElsewhere({ key, name }: Context): boolean {
+  return owners.test(key) && !name.endsWith(key.toLowerCase());
 }
 
 interface Context {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { PatternRule } from '../../../../../src/detect/rule.ts';
 import { catalogue } from '../../../../../src/detect/rules/secrets/index.ts';
 import { Scanner } from '../../../../../src/detect/scanner.ts';
-import { seededRandom } from '../../../../support/secrets.ts';
+import { randomText, seededRandom } from '../../../../support/secrets.ts';
 import { isNamed, labelFor, sampleValue } from './lines.ts';
 
 /** Texts that resemble what the rule looks for and are none, by what is wrong with them. */
@@ -47,4 +47,33 @@ describe('near-misses of every rule of the secrets catalogue', () => {
     }
     assert.deepEqual(wrong, []);
   }).timeout(60_000);
+});
+
+describe('an identifier near the name of a service', () => {
+  const random = seededRandom(7);
+  const part = (length: number): string => randomText('0123456789abcdef', length, random);
+  const uuid = [part(8), part(4), part(4), part(4), part(12)].join('-');
+  const scanner = new Scanner({ rules: catalogue });
+  const idsIn = (text: string): string[] => scanner.scan(text).findings.map(({ ruleId }) => ruleId);
+
+  it('is no key where it says whose or which it is', () => {
+    for (const text of [
+      `snyk test --org=${uuid}`,
+      `snyk: { project: "${uuid}" }`,
+      `Host: api.shop.example\nIdempotency-Key: ${uuid}`,
+      `Host: snyk.io\nIdempotency-Key: ${uuid}`,
+    ])
+      assert.deepEqual(idsIn(text), [], text.replace(uuid, '…'));
+  });
+
+  it('is one where its name says so', () => {
+    for (const [text, id] of [
+      [`snyk config set api=${uuid}`, 'snyk-api-token'],
+      [`SNYK=${uuid}`, 'snyk-api-token'],
+      [`SNYK_TOKEN: ${uuid}`, 'snyk-api-token'],
+      [`EXA_API_KEY=${uuid}`, 'exa-api-key'],
+      [`exaApiKey: "${uuid}"`, 'exa-api-key'],
+    ] as const)
+      assert.deepEqual(idsIn(text), [id], text.replace(uuid, '…'));
+  });
 });
