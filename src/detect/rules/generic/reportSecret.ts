@@ -26,10 +26,26 @@ export function reportSecret(
   const { valueStart, valueEnd } = field;
   const value = text.slice(valueStart, valueEnd);
   const score = judge(value, surroundings);
+  if (isCatalogueCode(text, surroundings)) return;
   const isPassword = meaning.kind === 'password';
   if (score < least || (!isPassword && isCutOff(key, value))) return;
   const evidence: Evidence[] = [{ kind: 'key', detail: key.slice(0, longestKey) }];
   if (score >= random) evidence.push({ kind: 'entropy' });
   const isMadeUp = isPassword ? isBesideExampleUser(text, valueStart, value) : isTyped(value);
   report(ruleOf[meaning.kind], valueStart, valueEnd, score, evidence, isMadeUp);
+}
+
+const description =
+  /["']?(?:desc(?:ri[cp]\w*|ri\u00e7\u00e3o)?|concepto|producto|produto|unidad\w*|unidade|precio\w*|pre[\u00e7c]o|cantidad|quantidade|importe|valor\w*|nombre|nome|etiqueta|texto)["']?\s{0,3}(?::|=>?)/i;
+const login = /us(?:ua|e)r|login|correo|e-?mail|cuenta|conta\b/i;
+
+/** `{"clave": "81112500", "descripcion": …}`: clave and chave are also what an entry of a catalogue is known by. */
+function isCatalogueCode(
+  text: string,
+  { key, field: { valueStart, valueEnd, keyStart } }: Surroundings,
+): boolean {
+  if (!/^(?:clave|chave)$/i.test(key) || !/^\d+$/.test(text.slice(valueStart, valueEnd))) return false;
+  const before = text.slice(Math.max(0, keyStart - 60), keyStart);
+  const after = text.slice(valueEnd, valueEnd + 60);
+  return description.test(after) && !login.test(before) && !login.test(after);
 }

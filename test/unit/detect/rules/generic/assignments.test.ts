@@ -550,6 +550,12 @@ describe('generic assignments in files of a kind', () => {
     assert.deepEqual(passwordsOf(`DB_PASSWORD=${value}\n`, '.env.example'), [value]);
   });
 
+  it('take clave for a code in a catalogue and for a password beside a user', () => {
+    const entry = '[{"clave": "73121400", "descripcion": "Cable"}, {"chave": 4117, "nome": "Cabo"}]';
+    assert.deepEqual(passwordsOf(entry, 'a.json'), []);
+    assert.deepEqual(passwordsOf('{"usuario": "rosa", "clave": "73121400"}', 'a.json'), ['73121400']);
+  });
+
   it('read the parameters of CloudFormation on one line and on many', () => {
     for (const text of [
       `Parameters:\n  DbPassword: { Type: String, NoEcho: true, Default: '${value}' }\n`,
