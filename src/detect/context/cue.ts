@@ -25,7 +25,7 @@ function cueBefore({ text }: SourceText, start: number): FieldMeaning | undefine
   for (let last = words.length; last > Math.max(0, words.length - 8); last--) {
     const meaning = dictionary.endingAt(words, last);
     if (meaning && isCue(meaning) && isWritten(before, meaning))
-      return isDenied(words, meaning) || isTaken(text, start, words, meaning) ? undefined : meaning;
+      return isDenied(words, meaning) || isTaken(before, words, meaning) ? undefined : meaning;
   }
   return cueInRun(text, start);
 }
@@ -79,11 +79,12 @@ function isDenied(words: readonly Word[], { start, types }: FieldMeaning): boole
 }
 
 /** `Tel. 0520 824308. Dossier 2024/118`: the number that was named has been told, and the sentence has ended. */
-function isTaken(text: string, start: number, words: readonly Word[], { end }: FieldMeaning): boolean {
+function isTaken(before: string, words: readonly Word[], { end }: FieldMeaning): boolean {
   const last = words[words.length - 1];
   if (!last) return false;
-  const between = text.slice(Math.max(0, start - reachBefore), start);
-  return /\d{4}[\d-]{0,12}[.;]\s+\p{L}[^\d]*$/u.test(between) && last.end - end > 8;
+  // `?idno=… HTTP/1.1" 200 131`: the parameter has its value.
+  if (/^=[^\s=&"']+[\s&"']/.test(before.slice(end))) return true;
+  return /\d{4}[\d-]{0,12}[.;]\s+\p{L}[^\d]*$/u.test(before) && last.end - end > 8;
 }
 
 /** The answer to a question on the line above: "Date of birth?", "A: 1980-01-01". */
@@ -107,9 +108,15 @@ function cueAfter({ text }: SourceText, end: number): FieldMeaning | undefined {
   const dictionary = fieldDictionary();
   for (let last = 1; last <= Math.min(words.length, 5); last++) {
     const meaning = dictionary.endingAt(words, last);
-    if (meaning && isCue(meaning)) return meaning;
+    if (meaning && isCue(meaning))
+      return isLabelOfNext(text.slice(end + meaning.end, end + meaning.end + 24)) ? undefined : meaning;
   }
   return undefined;
+}
+
+/** `PO: PO-1044   Tax ID: 84-…`: what has a colon and a number behind it names that. */
+function isLabelOfNext(after: string): boolean {
+  return /^ ?[:=#] ?[A-Z\d][\w./-]*\d{2}/.test(after);
 }
 
 function isCue({ types }: FieldMeaning): boolean {

@@ -29,6 +29,14 @@ function isBritishInsuranceNumber(value: string): boolean {
   return /^[A-Z]{2} ?(?:\d{2} ?){3}[A-D]$/i.test(value);
 }
 
+/**
+ * What the offices of a country write for anybody, or in every sample: SAT of Mexico for the general public and for
+ * foreigners, DIAN of Colombia, SII of Chile, and the specimens of Sweden, Spain, Italy, Finland, Türkiye, Poland, Taiwan,
+ * Singapore and the Netherlands.
+ */
+const published =
+  /^(?:X[AE]XX010101000|(?:19)?1212121212|(\d)\1{7,13}|12345678Z|00000000T|RSSMRA(?:70A01H501S|80A01H501U)|131052308T|10000000146|44051401359|44051401458|A123456789|S1234567D|123456782)$/i;
+
 export const nationalId: Generator = {
   generate: (request, serial) =>
     isBritishInsuranceNumber(request.value)
@@ -36,7 +44,10 @@ export const nationalId: Generator = {
       : makeCode(request, serial),
   // A rule may see no more than the part behind the letters.
   recognises: (value) =>
-    /^QQ ?(?:\d{2} ?){3}[A-D]?$/i.test(value) || isCode(value) || isCode(value.replace(/ ?A$/, '')),
+    /^QQ ?(?:\d{2} ?){3}[A-D]?$/i.test(value) ||
+    published.test(value.replace(/[ ./-]/g, '')) ||
+    isCode(value) ||
+    isCode(value.replace(/ ?A$/, '')),
 };
 
 /** Numbers that begin with 999 are set aside for tests; the last digit is the check digit (mod 11). */

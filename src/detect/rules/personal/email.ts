@@ -53,6 +53,8 @@ function findAround(source: SourceText, at: number, after: number, report: Repor
   const isWeak = functional.test(local) || automatic.test(local);
   const isPlaceholder = placeholderDomain.test(domain) || exampleDomain.test(domain);
   if ((isWeak && isPlaceholder) || isSshName(local, domain) || isBlank(local, domain)) return;
+  // Rooms, and the calendars of groups.
+  if (/(?:^|\.)calendar\.google\.com$/i.test(domain)) return;
   if (isMessageId(text, start, local)) return;
   const isFaint = isWeak || isPlaceholder || isPublished(source) || isInAuthorsComment(source, start);
   report(emailAddress, start, end, isFaint ? faintScore : emailAddress.score, [{ kind: 'structure' }]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { personal } from '../../../../../src/detect/rules/personal/index.ts';
+import { isReserved } from '../../../../../src/dummy/index.ts';
 import { Scanner } from '../../../../../src/detect/scanner.ts';
 import { scannerOf } from '../../../../support/scanning.ts';
 import { withIbanCheck, withLuhn } from './people.ts';
@@ -419,6 +420,23 @@ describe('rules for personal data', () => {
       'call-detail 61',
       'cell-location 26201-4711',
     ]);
+  });
+
+  it('leave a number alone whose neighbour has the label to itself', () => {
+    assert.deepEqual(found('GET /who?idno=55 HTTP/1.1" 200 131 "-"\n', 'access.log'), []);
+    assert.deepEqual(found('PO: PO-77120      Tax ID: 91-2204417\n'), ['tax-id 91-2204417']);
+  });
+
+  it('leave alone what an office writes for anybody, and the numbers kept for films', () => {
+    const scanner = new Scanner({ rules: personal, isReserved });
+    for (const text of [
+      `{"rfc": "XAXX010101000"}`,
+      `{"personnummer": "19${'12'.repeat(5)}"}`,
+      '{"telefon": "031-390 06 17", "mobil": "070-174 06 31", "phone": "030 23125 417"}',
+      'ATTENDEE:mailto:c_12@resource.calendar.google.com',
+    ])
+      assert.deepEqual(scanner.scan(text, { path: 'a.json' }).findings, []);
+    assert.equal(scanner.scan('{"telefon": "031-391 06 17"}', { path: 'a.json' }).findings.length, 1);
   });
 
   it('leave a duration alone that stands in no call record', () => {
