@@ -20,17 +20,32 @@ const pairs: readonly (readonly [given: string, surname: string])[] = [
     'test|teste?r',
     'kontakt|contact|contacto|person|kunde|klient|cliente|benutzer|nutzer|testsson|testesen|testmann|testovac[ií]|testowy|testowa',
   ],
+  [String.raw`jan|piet|klaas|anna|marie|eva|test`, 'voorbeeld|vanvoorbeeld'],
+  ['tolvan', 'tolvansson'],
+  ['jan|anna|ewa', String.raw`przyk[lł]adow[ya]|testow[ya]`],
+  ['jan|josef|eva|anna', String.raw`vzorov[yýaá]|p[rř][ií]kladn[yýaá]`],
+  ['juan|maria|pedro', 'ejemplo'],
+  ['jean|marie|paul', 'exemple'],
+  ['mario|maria', 'esempio'],
+  [String.raw`joão|joao|maria|jos[eé]`, 'exemplo'],
+  ['вася|василий', 'пупкин'],
+  [String.raw`nguyễn văn|trần thị|trần văn|lê thị|lê văn|nguyễn thị`, '[abc]'],
 ];
+/** `Brian Halligan (Sample Contact)`, as a program fills its lists at the start. */
+const marked = String.raw`[\p{L}'’-]{2,24}${gap}[\p{L}'’ -]{2,24} \((?:sample|demo|test|example|dummy) (?:contact|user|person|customer|lead|record|account)`;
 const alone = String.raw`(?<![\p{L}\d])(?:${pairs
   .flatMap(([given, surname]) => [
     String.raw`(?:${given})${gap}(?:[a-z]\.?\W{1,3})?(?:${surname})`,
     String.raw`(?:${surname})\W{1,4}(?:${given})`,
   ])
+  .concat(marked)
   .join('|')})(?![\p{L}\d])`;
 const placeholder = new RegExp(alone, 'giu');
 /** Cheap, and asked for every name: the beginnings of the surnames. */
-const hint = /test|beispiel|doe|roe|public|muster|normalv|nordmann|meikäl|tal|bar|minta|gipsz|teszt/i;
-const eastAsian = /^(?:山田 ?(?:太郎|花子)|홍길동|张三|張三|李四|王五)$/u;
+const hint =
+  /test|beispiel|doe|roe|public|muster|normalv|nordmann|meikäl|tal|bar|minta|gipsz|teszt|voorb|tolvan|przyk|vzor|kladn|ejempl|exempl|esemp|пупкин|văn|thị|sample|demo |dummy/i;
+const eastAsian =
+  /^(?:[山甲][田野][ 　]?(?:太郎|花子)|홍길동|아무개|[张張]三|李四|王五|[赵趙]六|[王陳陈][小大][明文美華华])$/u;
 
 /** How far the other half of such a name may stand away, in UTF-16 units. */
 const reach = 36;

@@ -303,6 +303,18 @@ describe('Names of people in prose are still found', () => {
 });
 
 describe('Names of people in prose are not seen in', () => {
+  it('the salutation to a department or to anybody', () => {
+    for (const [greeting, whom] of [
+      ['Tisztelt', 'Ügyfélszolgálat!'],
+      ['Tisztelt', 'Könyvelés!'],
+      ['Sehr geehrte', 'Hausverwaltung,'],
+      ['Estimada', 'Tesorería,'],
+      ['Sayın', 'Yetkili,'],
+      ['Vážená', 'Reklamace,'],
+    ])
+      assert.deepEqual(peopleIn(`${greeting} ${whom}\n\nx`), []);
+  });
+
   for (const [what, text] of quiet)
     it(what, () => {
       assert.deepEqual(peopleIn(text), []);

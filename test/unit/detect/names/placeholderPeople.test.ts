@@ -16,6 +16,8 @@ describe('Names that stand for anybody', () => {
     ['a.cs', `new P { Jmeno = "Test", Prijmeni = "Testovací" }; new P { Name = "Muster Beispiel" }`],
     ['a.csv', `first_name,last_name\nJohn,Doe\nErika,Mustermann\n`],
     ['a.txt', `Dear ${doe}, please ask ${full('Max', 'Mustermann')}.\n${full('Doe,', 'Jane')}`],
+    ['a.json', '{"name": "王小明"}, {"voornaam": "Piet", "achternaam": "Voorbeeld"}'],
+    ['a.csv', 'First Name,Last Name\nBrian,Moss (Sample Contact)\n'],
     ['a.txt', '氏名: 山田太郎\n姓名：张三\n이름: 홍길동\n'],
   ];
   for (const [path, text] of cases)
