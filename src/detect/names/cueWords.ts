@@ -12,7 +12,8 @@ export const titles = `mr, mrs, ms, miss, mister, dr, doctor, prof, professor, s
   meneer, mevrouw, mevr, mw, dhr, de heer, heer, drs, pan, pani, panie, panu, panna, mgr, inz, pani dr,
   pan dr, slecna, bay, bayan, sayin, shri, smt, sri, kumari, sheikh, imam, rabbi, haji, datuk, tuan, puan, bapak, ibu,
   pak, bu, gospodin, gospozha, g zha, herra, rouva, fru, frk, domnul, doamna, kyrios, kyria, ong, ba, anh,
-  г н, г жа, господин, госпожа, д р`;
+  г н, г жа, господин, госпожа, д р, pana, panem, pania, господина, господину, господином, госпожи, госпоже, госпожу,
+  гражданин, гражданина, гражданка, гражданки, гражданке, пан, пана, пану, паном, пані, громадянин, громадянина, громадянка, громадянки`;
 
 /** Titles that are also ordinary words: the name after them must be known by itself. */
 export const weakTitles = `captain, col, colonel, maj, major, gen, general, officer, detective, judge, justice, president,
@@ -55,7 +56,10 @@ export const introductions = `my name is, name is, names, i am, im, this is, i m
   меня зовут, мое имя, мене звати, зовут, με λενε`;
 
 /** Before a name, what somebody is to somebody. */
-export const roles = `patient, client, customer, contact, colleague, coworker, teammate, manager, supervisor, boss,
+export const roles = `accountant, bookkeeper, solicitor, landlady, dentist, buchhalter, buchhalterin, steuerberaterin, anwalt, anwaltin, rechtsanwalt, rechtsanwaltin,
+  bogholder, revisor, regnskapsforer, advokat, kirjanpitaja, ksiegowa, ksiegowy, adwokat, ucetni, konyvelo, ugyved, contable, contador, contadora, abogado, abogada,
+  advogado, advogada, comptable, avocat, avocate, notaire, commercialista, avvocato, avvocata, boekhouder, advocaat, huisarts, notaris, muhasebeci, avukat,
+  patient, client, customer, contact, colleague, coworker, teammate, manager, supervisor, boss,
   partner, wife, husband, spouse, son, daughter, brother, sister, mother, father, mom, dad, friend, neighbor, neighbour, girlfriend, boyfriend, fiance,
   fiancee, uncle, aunt, cousin, nephew, niece, grandson, child, baby, employee, nurse, physician, therapist,
   plaintiff, defendant, witness, attorney, lawyer, counsel, author, co author, reviewer, assignee, maintainer,

@@ -15,7 +15,7 @@ const verb = /하(?:는|여|고|기|지|며|면|세|도|려|게|던|였|ㄴ|ㄹ|
 
 /** Before a name: my name is, patient, contact. */
 const introduction =
-  /(?:我叫|名叫|我是|叫做|姓名|患者|联系人|聯絡人|客户|客戶|病人|作者|名前は|私は|氏名|担当|저는|이름은|환자|고객|담당자)(?:は|是|为|為|叫)?[:： ]?$/u;
+  /(?:我叫|名叫|我是|叫做|姓名|患者|联系人|聯絡人|客户|客戶|病人|作者|名前は|私は|氏名|担当者?|出席者?|欠席者?|参加者|議長|司会|書記|報告者|作成者|承認者|主持人|出席人员|记录人|负责人|參加者|출석자?|결석자?|참석자|발표자|작성자|저는|이름은|환자|고객|담당자)(?:は|是|为|為|叫)?[:： ]?$/u;
 
 const longestIntroduction = 6;
 
@@ -41,7 +41,7 @@ export function eastAsianNamesIn(stretch: Stretch, start: number, end: number, l
   if (field && field.weight >= 0.4 && !field.isWeak) return inField(stretch, start, end, lexicon);
   const found: Entity[] = [];
   for (let at = start; at < end;) {
-    const read = nameAt(text, at, end, lexicon);
+    const read = nameAt(text, at, end, lexicon) ?? (at === start ? addressedAt(text, at) : undefined);
     const name = read && verb.test(text.slice(read.end - 1, read.end + 1)) ? undefined : read;
     const isOpen =
       at === start ||
@@ -104,10 +104,34 @@ function nameAt(text: string, start: number, end: number, lexicon: Lexicon): Ent
       const isShort = given - start <= 2 && !hasHonorific(text, given);
       return person(start, given, isShort ? 0.6 : 0.8, { kind: 'lexicon' });
     }
-    if (surname > 1 && hasHonorific(text, surnameEnd))
+    if (surname > 1 && (hasHonorific(text, surnameEnd) || isListed(text, start, surnameEnd)))
       return person(start, surnameEnd, 0.75, { kind: 'cue' });
   }
   return undefined;
+}
+
+/** `出席：宮本、佐伯`, `担当は佐伯`: by the surname alone, among those who were there. */
+function isListed(text: string, start: number, end: number): boolean {
+  if (end > start && !/^(?:[、，,・\s（(/／。]|$)/.test(text.slice(end, end + 1))) return false;
+  return attendance.test(text.slice(Math.max(0, start - longestList), start));
+}
+
+const longestList = 60;
+const attendance =
+  /(?:(?:出席|欠席|参加|參加|参会|缺席)(?:者|人员)?[：:](?:[^\n：:]*[、，,・/／])?|担当者?(?:は|[：:]))[ 　]?$/u;
+
+/** A surname that no list has, between the marks of such a list. */
+const attending =
+  /^(?!全[員员]|以下|各位|多数|委任|同上|未定|別[紙添]|[^、]?名|.{0,2}[部課社室会班組等他])\p{sc=Han}{2,3}(?=[、，,・\s（(/／]|$)/u;
+
+/** `篠崎 雅彦様`: parted by a blank, and addressed. */
+const addressed = /^\p{sc=Han}{1,4}[ 　][\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{1,4}?(?=様|さま|殿|氏|さん)/u;
+
+function addressedAt(text: string, start: number): Entity | undefined {
+  const next = text.slice(start, start + 12);
+  const name =
+    addressed.exec(next)?.[0] ?? (isListed(text, start, start) ? attending.exec(next)?.[0] : undefined);
+  return name === undefined ? undefined : person(start, start + name.length, 0.75, { kind: 'cue' });
 }
 
 /** The end of the given name that follows a surname, or -1. */

@@ -7,6 +7,8 @@ import { isInTitle, isVietnameseHeading, isVietnameseSurname } from './headings.
 import { fold } from './letters.ts';
 import { isParticle, readName, type Reading } from './reading.ts';
 import { isAbbreviatedTitle, titleInLetter } from './titles.ts';
+import { appositionCue } from './apposition.ts';
+import { withLeadingSurname } from './leadingSurname.ts';
 import { nearLineStart } from './lines.ts';
 import { objections } from './surroundings.ts';
 import { isSoftwareRole } from './weakFields.ts';
@@ -48,7 +50,8 @@ export function peopleIn(run: readonly Word[], stretch: Stretch): Entity[] {
       continue;
     }
     const end = sequenceEnd(run, at, stretch.text);
-    const reading = end > at ? readName(run, at, end, stretch.text) : undefined;
+    const read = end > at ? readName(run, at, end, stretch.text) : undefined;
+    const reading = read && withLeadingSurname(run, read, at, title !== undefined, stretch.text);
     const entity = reading && judge(run, reading, stretch, reading.from === at ? title : undefined);
     title = undefined;
     at = Math.max(end, at + 1);
@@ -138,7 +141,11 @@ function judge(
   const abbreviated: Cue | undefined = isAbbreviated
     ? { weight: 0.5, word: text.charAt(start - 3), kind: 'title' }
     : undefined;
-  const found = abbreviated ?? titleInLetter(title, text, start) ?? cueOf(stretch, start, reading.isFull);
+  const found =
+    abbreviated ??
+    titleInLetter(title, text, start) ??
+    cueOf(stretch, start, reading.isFull) ??
+    (reading.isFull ? appositionCue(text, start, end, stretch.start) : undefined);
   const word = run[reading.from - 1];
   const isOther =
     found?.kind === 'title' && word ? isAcronym(word, first) : isGermanArticle(found, text, first);

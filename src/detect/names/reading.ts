@@ -35,9 +35,15 @@ function opensName(run: readonly Word[], index: number, to: number, text: string
   );
 }
 
-/** Anna Van Dyke, Omar El Amrani: of the surname behind it, though written with a capital. */
+/** Anna Van Dyke, Omar El Amrani, Aoife Ní Bhriain, Siti Binti Rahman: of the surname behind it, though written with a capital. */
 export function isParticle({ start, end, shape }: Word, text: string): boolean {
-  return shape === 'capital' && end - start <= 3 && /^(?:V[ao]n|El|De[rn])$/.test(text.slice(start, end));
+  return (
+    shape === 'capital' &&
+    end - start <= 5 &&
+    /^(?:V[ao]n|El|De[rn]|N[i\u00ed]|Nic|Mac|Mhic|U[i\u00ed]|A[pb]|Bint?i?|Ibn|Abu|D[ao]s)$/.test(
+      text.slice(start, end),
+    )
+  );
 }
 
 function isLeftOver(word: Word, text: string): boolean {
@@ -64,7 +70,10 @@ function readFromFirstName(run: readonly Word[], first: number, to: number, text
     if (word.shape === 'lower' || word.shape === 'initial' || isParticle(word, text)) continue;
     const own = surnameStrength(word, text);
     // Behind several given names an unknown word is the surname: João Pedro Vasconcelos.
-    if (surnames > 0 && word.joint !== 'hyphen' && own < (isGiven ? unknownSurname : 0.5)) break;
+    if (surnames > 0 && word.joint !== 'hyphen' && own < (isGiven ? unknownSurname : 0.5)) {
+      if (own === unknownSurname && surnames === 1 && isSecondSurname(run, end, to, text)) end++;
+      break;
+    }
     isGiven &&= isFirst(word) && !isAmbiguous(word);
     surnames++;
     strength = Math.max(strength, own);
@@ -78,6 +87,28 @@ function readFromFirstName(run: readonly Word[], first: number, to: number, text
   const base =
     opening.shape === 'initial' || opening.shape === 'uncased' ? 0.22 : 0.3 + 0.3 * firstStrength(opening);
   return { from: first, to: end, score: base + 0.25 * strength + (hasInitial ? 0.1 : 0), isFull: true };
+}
+
+/** What ends a name where it stands by itself: a mark or the line, but no further word. */
+const closed = /^(?:[,;)(<"'|\u00bb\u201d]|[ ]{1,2}[(|<\u2013\u2014-]|[ ]{3}|\.?\s*(?:\r?\n|$)|\\n)/;
+
+/** In a line of capitals the next word may be any. */
+const closedField = /^[ ]?["'|<]/;
+
+/** Rosa Tassinari Brum, of which no list knows the last: both surnames, where the name ends with it. */
+function isSecondSurname(run: readonly Word[], index: number, to: number, text: string): boolean {
+  const word = run[index] as Word;
+  const before = run[index - 1] as Word;
+  return (
+    index === to - 1 &&
+    index === run.length - 1 &&
+    word.joint === 'space' &&
+    word.shape === before.shape &&
+    word.end - word.start >= 4 &&
+    !isAmbiguous(before) &&
+    !isOtherName(word) &&
+    (word.shape === 'allCaps' ? closedField : closed).test(text.slice(word.end, word.end + 12))
+  );
 }
 
 /** Unknown first name with a known surname, a lone surname, or a word that only a cue can lift. */

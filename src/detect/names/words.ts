@@ -27,7 +27,7 @@ export interface Word {
 
 /** Lower-case words that may stand inside a name. */
 const particles = new Set(
-  'van von der den de del della di da das do dos du la le los las ten ter zu zum y e af al el bin ibn ben bint st'.split(
+  'van von der den de del della di da das do dos du la le los las ten ter zu zum y e af al el bin ibn ben bint binti st'.split(
     ' ',
   ),
 );

@@ -320,3 +320,56 @@ describe('Names of people in prose are not seen in', () => {
       assert.deepEqual(peopleIn(text), []);
     });
 });
+
+describe('Names are read to their end', () => {
+  const whole: readonly (readonly [what: string, text: (name: string) => string, name: string])[] = [
+    [
+      'with a second surname that no list has',
+      (name) => `Sra. ${name}, CPF`,
+      full('Rosa', 'Tassinari', 'Brelk'),
+    ],
+    ['the same in capitals', (name) => `x = {"nombre": "${name}"}`, full('ROSA', 'MONROY', 'CASTRELK')],
+    ['behind the particles of Ireland', (name) => `Dear ${name},\n`, full('Aoife', 'Ní', 'Bhrelkain')],
+    ['behind the particles of Scotland', (name) => `Dr ${name}, Cork`, full('Fergal', 'Mac', 'Crelkain')],
+    ['behind the particles of Malaysia', (name) => `Dear ${name},\n`, full('Siti', 'binti', 'Rahman')],
+    [
+      'with the surname first, before a patronymic',
+      (name) => `Клієнт ${name} (ІПН)`,
+      full('Бондаренко', 'Тарас', 'Андрійович'),
+    ],
+    ['with the surname first, behind a greeting', (name) => `Dear ${name},\n`, full('Kovács', 'Anna')],
+    [
+      'behind a role and a comma',
+      (name) => `Ring to their bookkeeper, ${name}, on Monday.`,
+      full('Birthe', 'Langkjær'),
+    ],
+    [
+      'behind a title in another case',
+      (name) => `a Panem ${name}, zwanym dalej`,
+      full('Kacprem', 'Wrzelkińskim'),
+    ],
+    [
+      'parted by a blank, before an honorific',
+      (name) => `営業の担当 ${name}様（東京）`,
+      full('篠崎', '雅彦'),
+    ],
+  ];
+  for (const [what, text, name] of whole)
+    it(what, () => {
+      assert.deepEqual(peopleIn(text(name)), [name]);
+    });
+
+  it('but not into what stands behind them', () => {
+    for (const rest of ['Acme and left', 'Photography, Berlin', 'Dental.'])
+      assert.deepEqual(peopleIn(`She met ${full('Anna', 'Miller')} ${rest}`), [full('Anna', 'Miller')]);
+  });
+
+  it('one by one in the list of who was there', () => {
+    assert.deepEqual(peopleIn('出席：宮本部長、佐伯、田中さん\n欠席：大河内\n参加者：全員\n'), [
+      '宮本',
+      '佐伯',
+      '田中',
+      '大河内',
+    ]);
+  });
+});
