@@ -35,6 +35,8 @@ const looseAccount = new Set([
   'rekening',
   'fromaccount',
   'toaccount',
+  'ac',
+  'ucet',
   'accno',
   'acno',
 ]);
@@ -44,7 +46,9 @@ const cloud = /^(?:aws|azure|gcp|cloud|iam|storage|service|tenant|organization|o
 
 /** The code of a bank before the word that names the account: `20-45-17`, `SWIFT CHASUS33XXX`. */
 const besideBankCode =
-  /(?<![\d-])\d{2}-\d{2}-\d{2}(?![\d-])[^\d\n]{1,24}$|\b(?:SWIFT|BIC|ABA|routing|IFSC|BSB|BLZ)\b[^\n]{4,30}$/i;
+  /(?<![\d-])\d{2}-\d{2}-\d{2}(?![\d-])[^\d\n]{1,24}$|\b(?:SWIFT|BIC|ABA|routing|IFSC|BSB|BLZ|[Tt]ransit|[Ii]nstitution)\b[^\n]{4,30}$/i;
+
+const czech = /^(?:\d{2,6}-)?\d{6,10}\/(?:0[1-9]|[2-8]\d)\d{2}$/;
 
 function judgeAccount(
   value: string,
@@ -60,6 +64,9 @@ function judgeAccount(
     company.has('balance');
   const isNamed =
     digits.length >= 7 && besideBankCode.test(source.text.slice(Math.max(0, start - 44), start));
+  // `19-2784410277/0800` of Czechia and Slovakia has the code of its bank behind it.
+  if (looseAccount.has(phrase) && czech.test(value) && !isMadeUp(digits)) return 0.75;
+  if (phrase === 'ac' && !isNamed) return false;
   if (looseAccount.has(phrase) || isNamed)
     return isBank || isNamed ? 0.75 : place && digits.length >= 8 && !isMadeUp(digits) ? 0.5 : false;
   // What a form of a Swedish company shows; people have an account.
@@ -79,9 +86,24 @@ function judgeRouting(value: string, { phrase }: FieldFacts): number | false {
 const money =
   /(?:(?:[A-Z]{3}|[$€£¥₹zł]{1,2}|R\$|CHF|Fr\.|Rp\.?|kr\.?)\s?)?-?\d{1,3}(?:[ ,.'’\u00a0]?\d{3}){0,4}(?!\d)(?:[.,]\d{1,2})?(?:\s?(?:[A-Z]{3}|[$€£¥₹₺₽₴₫đ円元원]|zł|kr\.?|Kč|Ft|lei|TL|Rp|руб\.?|грн\.?))?(?:\s?(?:\/|per |p\.)\s?(?:year|month|hour|yr|mo|hr|annum|a|Jahr|Monat|an|mois|año|mes|h|kk|md|m\u00e5n|mdr|v|rok|mies|lun[a\u0103]|ay|h\u00f3|bulan|th\u00e1ng)\.?)?/;
 
+/** Words for pay that mean no company's income. */
+const pay =
+  /salar|wage|sueldo|gehalt|lohn|verdienst|wynagrodzen|mzda|plat$|palkk|palk$|l[oö]n|stipendi|retribu|annualincome|monthlyincome|yearlyincome|householdincome|grosspay|netpay|basepay|fizetes|gaji|maas/;
+
+/** `Your salary is £34,750`: with a currency, and in no program. */
+function isPayInSentence(value: string, { phrase, source, end }: FieldFacts): boolean {
+  const { family } = source.format;
+  if (family === 'code' || family === 'config' || family === 'log' || !pay.test(phrase)) return false;
+  return (
+    /[$€£¥₹]|[A-Z]{3}|zł|Kč|Ft$|kr/.test(value) ||
+    /^ ?(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|zł|Kč|€|Ft\b|kr\b|lei\b)/.test(source.text.slice(end, end + 5))
+  );
+}
+
 function judgeMoney(value: string, facts: FieldFacts): number | false {
   const digits = digitsOf(value);
-  const hasCurrency = /[$€£¥₹A-Z]/.test(value);
+  const hasCurrency = /[$€£¥₹A-Z]|zł|kr/.test(value);
+  if (!facts.place && !isPayInSentence(value, facts)) return false;
   if (digits.length < 3 || (/^0+$/.test(digits) && !hasCurrency) || Number(digits) === 0) return false;
   const isPersonal = [
     'firstName',
@@ -134,7 +156,7 @@ export const bankFields: FieldRule[] = [
     judge: judgeAccount,
     cueScore: 0.7,
   },
-  { rule: salary, types: ['salary'], pattern: money, judge: judgeMoney },
+  { rule: salary, types: ['salary'], pattern: money, judge: judgeMoney, cueScore: 0.65 },
   { rule: balance, types: ['balance'], pattern: money, judge: judgeMoney },
 ];
 

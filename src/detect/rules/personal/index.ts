@@ -18,7 +18,13 @@ import { locationFields } from './location.ts';
 import { nationalFields } from './nationalIds.ts';
 import { networkFields } from './network.ts';
 import { channelUsers, loggedIn, promptUsers } from './logins.ts';
-import { firstTrack, paymentFields, spokenExpiry, spokenVerification } from './payment.ts';
+import {
+  firstTrack,
+  paymentFields,
+  spokenExpiry,
+  spokenSecurityCode,
+  spokenVerification,
+} from './payment.ts';
 import { phoneFields } from './phone.ts';
 import { addressFields } from './addressFields.ts';
 import { shapeDetector } from './shapeDetector.ts';
@@ -50,6 +56,7 @@ export const personal: readonly RuleOrDetector[] = [
   machineReadable,
   firstTrack,
   spokenVerification,
+  spokenSecurityCode,
   spokenExpiry,
   deliveryAddress,
   homeFolders,

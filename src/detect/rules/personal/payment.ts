@@ -43,6 +43,11 @@ export const paymentFields: FieldRule[] = [
   },
 ];
 
+/** The number of the card stands before it on the line. */
+function isNearCard(text: string, start: number): boolean {
+  return /\d{4}[ -]?\d{4}[ -]?\d{4}(?!\d)[^\n]{0,60}$/.test(text.slice(Math.max(0, start - 90), start));
+}
+
 /** Four groups of four, of an issuer's first digit. */
 function isCardLike(value: string): boolean {
   return /^(?:4|5[1-5]|2[2-7]|6[05])\d*[ -]\d{4}[ -]\d{4}[ -]\d{4}$/.test(value);
@@ -104,6 +109,23 @@ export const spokenVerification: PatternRule = {
   at: 'keyword',
   keywords: ['cvv', 'cvc'],
   pattern: /cv[vc]2?(?: code| number)?(?: is| was)? {1,2}(?<value>\d{3,4})(?!\.\d)/i,
+};
+
+/** "security code 541" behind the number of the card. */
+export const spokenSecurityCode: PatternRule = {
+  ...cardVerification,
+  at: 'keyword',
+  keywords: [
+    'security code',
+    'sicherheitscode',
+    'code de securite',
+    'codigo de seguridad',
+    'codigo de seguranca',
+    'codice di sicurezza',
+  ],
+  pattern:
+    /(?:security code|sicherheitscode|code de s\u00e9curit\u00e9|c\u00f3digo de seguridad|c\u00f3digo de seguran\u00e7a|codice di sicurezza)(?: is| ist| est| es| \u00e9| \u00e8)?:? (?<value>\d{3,4})(?![\d.-])/iu,
+  validate: (_value, { source, start }) => isNearCard(source.text, start) && { score: 0.75 },
 };
 
 const cardDigits = /\d{4}[ -]?\d{4}[ -]?\d{4}/;

@@ -24,6 +24,8 @@ export const vehicleFields: FieldRule[] = [
       // In Portuguese, the number of an employee or student is a matrícula, too.
       if (compact.length < 4 || !/\d/.test(compact) || (phrase === 'matricula' && !/\D/.test(compact)))
         return false;
+      // Companies and people are registered, too.
+      if (phrase === 'registrationnumber') return /^[A-Z]{2}\d{2}[A-Z]{3}$/.test(compact) && 0.75;
       return 0.75;
     },
     cueScore: 0.65,

@@ -72,6 +72,7 @@ const doors: readonly string[] = [
   String.raw`(?:door|gate|entry|entrance|alarm|garage|lockbox|keypad|safe|locker|intercom) code|lockbox(?=:)`,
   String.raw`tresor-pin|schlie(?:\u00df|ss)fach-(?:code|pin)`,
   String.raw`code (?:porte|portail|immeuble|interphone|alarme|d'entr\u00e9e|de la porte|du portail|de l'(?:immeuble|alarme|interphone|entr\u00e9e))`,
+  String.raw`(?:door|gate) ?buzzer(?: code)?|buzzer(?: code)?(?=[ ]is[ ]|[ ]?[:=])|buzz(?:er)? code`,
   String.raw`c(?:\u00f3|o)digo (?:de la|del|da|do) (?:puerta|portal|port(?:\u00f3|o)n|alarma|garaje|caja fuerte|entrada|porta|port(?:\u00e3|a)o|alarme|garagem|cofre)`,
   String.raw`codice (?:del(?:la |l'| ))?(?:porta|portone|cancello|allarme|garage|cassaforte|citofono)`,
   String.raw`kod do (?:drzwi|domofonu|bramy|furtki|alarmu|sejfu|klatki)|kod till (?:porten|larmet|d\u00f6rren|grinden)`,
@@ -83,6 +84,7 @@ const doorCode: PatternRule = embedded({
   keywords: [
     ...['door code', 'gate code', 'entry code', 'entrance code', 'alarm code', 'garage code', 'lockbox code'],
     ...['keypad code', 'safe code', 'locker code', 'intercom code', 'tresor-pin', 'fach-code', 'lockbox: '],
+    ...['buzzer is', 'buzzer:', 'buzzer code', 'buzz code'],
     ...['code porte', 'code portail', 'code immeuble', 'code interphone', 'code alarme', "code d'entr"],
     ...[
       'code de la porte',
@@ -108,6 +110,25 @@ const doorCode: PatternRule = embedded({
     const digits = value.replace(/\D/g, '');
     return !isCountedCode(digits) && { score: 0.5, evidence: structureEvidence };
   },
+});
+
+const linkBefore =
+  /[/.][\w-]{0,20}(?:reset|verif|confirm|activat|recover|magic|otp|2fa|mfa|one-?time)[\w-]{0,20}(?:\/[\w-]{0,20}){0,2}\?(?:[^\s"'<>?]{0,160}&)?[a-z]+=$/i;
+
+/** `/reset?email=…&code=778825`: the code that was mailed. */
+const linkCode: PatternRule = embedded({
+  ...ruleOf.pin,
+  keywords: ['&code=', '?code=', '&otp=', '?otp=', '&pin=', '?pin='],
+  before: 0,
+  after: 24,
+  pattern: /[&?](?:code|otp|pin)=(?<value>\d{4,8})(?=[&#\s"'<>)]|$)/i,
+  boundary: false,
+  validate: (value, { source, start }) =>
+    !isCountedCode(value) &&
+    linkBefore.test(source.text.slice(Math.max(0, start - 240), start)) && {
+      score: 0.6,
+      evidence: structureEvidence,
+    },
 });
 
 /** Lists of codes under words such as "backup codes"; each code is a finding. */
@@ -177,6 +198,7 @@ export const recovery: readonly RuleOrDetector[] = [
   oneTimeCode,
   oneTimeCodeAbroad,
   doorCode,
+  linkCode,
   backupCodes,
   bitlocker,
   filevault,

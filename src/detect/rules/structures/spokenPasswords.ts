@@ -117,6 +117,38 @@ function isMixed(value: string): boolean {
 const inside = String.raw`[^\s"'\x60<>(){}\[\],;]{0,40}`;
 const strong = String.raw`(?=${inside}\d)(?=${inside}[A-Za-z])(?=${inside}[!#$%&*+=?@^~])`;
 
+/** `mot de passe temporaire `…``, `das neue Kennwort "…"`: what it is like, and the value in quotes. */
+const adjective =
+  /^(?:temporaire|provisoire|initial|initiale|actuel|nouveau|tempor\u00e1ri[oa]|provis\u00f3ri[oa]|provisional|temporal|inicial|actual|atual|nuevo|nueva|novo|nova|temporanea|provvisoria|iniziale|attuale|nuova|tijdelijk|tymczasowe|tymczasowy|startowe|nowe|do\u010dasn\u00e9|nov\u00e9|midlertidig|tillf\u00e4lligt|v\u00e4liaikainen)$/i;
+
+const quotedBehindAdjective = token({
+  ...info,
+  keywords: [
+    'mot de passe ',
+    'mdp ',
+    'contrasena ',
+    'clave ',
+    'senha ',
+    'password ',
+    'wachtwoord ',
+    'haslo ',
+    'heslo ',
+    'adgangskode ',
+    'passord ',
+    'losenord ',
+    'salasana ',
+    'parola ',
+  ],
+  pattern:
+    /[a-z\u00c0-\u017f]{3,11}(?:[ ]de[ ]passe)?[ ](?<adjective>[a-z\u00c0-\u017f]{4,13})[ ]?:?[ ](?<quote>["'\x60\u00ab\u201c])(?<value>[^\s"'\x60<>(){}\u00bb\u201d]{6,64})["'\x60\u00bb\u201d]/i,
+  boundary: /[\w$]/,
+  validate: (value, candidate) => {
+    const before = candidate.source.text.slice(Math.max(0, candidate.start - 24), candidate.start);
+    const word = /([\p{L}]+) ?:? .$/u.exec(before)?.[1] ?? '';
+    return adjective.test(word) && /\d/.test(value) && spoken(value, candidate);
+  },
+});
+
 /** The same without the digit. */
 const marked = String.raw`(?=${inside}[A-Za-z])(?=${inside}[!#$%&*+=?@^~])`;
 
@@ -243,13 +275,14 @@ const userAndPassword = token({
     'user/pass: ',
     'wifi: ',
     'wlan: ',
+    'login for ',
     'login with ',
     'login is ',
     'logins are ',
     'user/pw: ',
   ],
   pattern: new RegExp(
-    String.raw`(?:logins? (?:with|is|are)|[a-z/]{4,12}(?:[ ](?:for |f\u00fcr |zum? )?[\w.-]{2,20})?:)[ ]["'\x60]?[\w.@+-]{2,60}["'\x60]?[ ]?[/|:][ ]?["'\x60]?(?<value>${marked}[^\s"'\x60<>(){}/|]{5,64}(?<![.,;]))`,
+    String.raw`(?:logins?(?:[ ]for[ ][\w. -]{2,40}?)?[ ](?:with|is|are)|[a-z/]{4,12}(?:[ ](?:for |f\u00fcr |zum? )?[\w.-]{2,20})?:)[ ]["'\x60]?[\w.@+-]{2,60}["'\x60]?[ ]?[/|:][ ]?["'\x60]?(?<value>${marked}[^\s"'\x60<>(){}/|]{5,64}(?<![.,;]))`,
     'i',
   ),
   boundary: /[\w$]/,
@@ -289,6 +322,7 @@ const loginLines = embedded({
 export const spokenPasswords: readonly RuleOrDetector[] = [
   spokenPassword,
   verbless,
+  quotedBehindAdjective,
   besidePassword,
   besidePlainPassword,
   answered,

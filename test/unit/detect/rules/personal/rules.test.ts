@@ -422,6 +422,29 @@ describe('rules for personal data', () => {
     ]);
   });
 
+  it('read accounts, pay, codes of cards and plates as letters and contracts name them', () => {
+    for (const [text, expected, path] of [
+      ['sort code 20-41-88, a/c 61904418\n', 'bank-account 61904418'],
+      ['We have transit 04182, institution 003, account 6190441.\n', 'bank-account 6190441'],
+      ['Peníze na účet 21-3384410299/0800, díky.\n', 'bank-account 21-3384410299/0800'],
+      ['Wynagrodzenie wynosi 7 150,00 zł brutto.\n', 'salary 7 150,00 zł'],
+      ['Das Gehalt beträgt 4.310,00 EUR.\n', 'salary 4.310,00 EUR'],
+      [`Card: ${card}, security code 614\n`, 'card-verification 614'],
+      ['{"registrationNumber": "KP19 ZRT"}', 'licence-plate KP19 ZRT', 'a.json'],
+    ] as const)
+      assert.ok(found(text, path).includes(expected), expected.split(' ')[0]);
+  });
+
+  it('leave alone what is called so and is something else', () => {
+    for (const [text, path] of [
+      ['The salary grade is 4310 and the band 7 150.\n'],
+      ['The airport security code 614 is posted.\n'],
+      ['The a/c 61904418 was serviced.\n'],
+      ['{"registrationNumber": "2026-00417"}', 'a.json'],
+    ] as const)
+      assert.deepEqual(found(text, path), []);
+  });
+
   it('leave a number alone whose neighbour has the label to itself', () => {
     assert.deepEqual(found('GET /who?idno=55 HTTP/1.1" 200 131 "-"\n', 'access.log'), []);
     assert.deepEqual(found('PO: PO-77120      Tax ID: 91-2204417\n'), ['tax-id 91-2204417']);

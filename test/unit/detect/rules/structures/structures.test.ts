@@ -151,6 +151,20 @@ const positives: readonly Positive[] = [
     'yaml',
   ),
   positive(
+    'generic-pin',
+    'the code of a link that was mailed',
+    '481923',
+    'GET /account/reset-password?email=a@nordwind.de&code=‹› HTTP/1.1',
+  ),
+  positive('generic-pin', 'the code of a buzzer', '4719', 'Buzzer is ‹›. Ring twice.'),
+  positive('spoken-password', 'behind an adjective', 'Zk.Tulipe2016', 'un mot de passe temporaire `‹›`'),
+  positive(
+    'spoken-password',
+    'behind what the login is for',
+    'Lampe76$',
+    'The login for the switch is netops / ‹› now',
+  ),
+  positive(
     'kubernetes-secret-string',
     'a weak password under a key that says so',
     'sommer',
@@ -554,6 +568,8 @@ const nearMisses: readonly (readonly [why: string, text: string])[] = [
   ['a session in which a test passes', 'USER story 4711\nPASS the test at login now2\n'],
   ['a cookie that a program takes over', 'use cookie::{Cookie, ParseError as CookieParseError};'],
   ['a password that is drawn when a machine starts', 'chpasswd:\n  list: |\n    root:RANDOM\n'],
+  ['the code of a page', 'GET /shop/list?code=481923 and /callback?state=x&code=4819'],
+  ['adjectives of passwords', 'un mot de passe temporaire `obligatoire`, une senha nova "qualquer"'],
   ['a code that is a status', 'The exit code is 1234567890.'],
   ['an otpauth address without a secret', 'otpauth://totp/a:b?issuer=a'],
 ];
