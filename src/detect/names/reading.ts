@@ -1,6 +1,6 @@
 import { fold } from './letters.ts';
 import { hasSurnameEnding } from './surnameEnding.ts';
-import { wordSets } from './wordSets.ts';
+import { pairOf, wordSets } from './wordSets.ts';
 import { isAmbiguous, isFirst, isLast, isOtherName, type Word } from './words.ts';
 
 /** How some words of a run read as a name, by themselves. */
@@ -106,6 +106,7 @@ function isSecondSurname(run: readonly Word[], index: number, to: number, text: 
     word.shape === before.shape &&
     word.end - word.start >= 4 &&
     !isAmbiguous(before) &&
+    !wordSets().nameLikePairs.has(pairOf((run[index - 2] as Word).hash, before.hash)) &&
     !isOtherName(word) &&
     (word.shape === 'allCaps' ? closedField : closed).test(text.slice(word.end, word.end + 12))
   );

@@ -364,6 +364,10 @@ describe('Names are read to their end', () => {
       assert.deepEqual(peopleIn(`She met ${full('Anna', 'Miller')} ${rest}`), [full('Anna', 'Miller')]);
   });
 
+  it('but not to the end of a band', () => {
+    assert.deepEqual(peopleIn("{ 'artist.name' => 'Nine Inch Nails' }", 'a.pl'), []);
+  });
+
   it('one by one in the list of who was there', () => {
     assert.deepEqual(peopleIn('出席：宮本部長、佐伯、田中さん\n欠席：大河内\n参加者：全員\n'), [
       '宮本',
