@@ -3,18 +3,21 @@ import { lineEndNear } from '../window.ts';
 import { trimCell, type Cell, type HeadReader } from './cell.ts';
 
 const longestLine = 4000;
+/** The end of `list-table`: short, and with a rare sign first, it is found quickest. */
+const directive = '-table';
 /** `   * - Name`, and `     - Phone` of the same row. */
 const item = /^[ \t]+(\* )?- ?/;
 
 /** Tables of reStructuredText and MyST that are written as lists of lists, the head first. */
 export function readListed({ text, format }: SourceText, reader: HeadReader): void {
   if (format.family === 'code') return;
-  for (let at = text.indexOf('list-table'); at >= 0;) {
-    const { rows, end } = rowsBehind(text, at);
+  for (let at = text.indexOf(directive); at >= 0;) {
+    const isList = text.startsWith('list', at - 4);
+    const { rows, end } = isList ? rowsBehind(text, at) : { rows: [], end: at };
     const [head, ...others] = rows;
     const take = head && head.length > 1 ? reader(head, 1) : undefined;
     if (take) for (const row of others) if (row.length === head?.length) take(row);
-    at = text.indexOf('list-table', Math.max(end, at + 1));
+    at = text.indexOf(directive, Math.max(end, at + 1));
   }
 }
 

@@ -48,6 +48,9 @@ const poBox =
 
 const lookBehind = 70;
 
+/** What follows the number of a house; in the first group, a word in small letters. */
+const wordBehind = /^[\w/-]{0,6},?\s(?:[A-ZÀ-Þ]|\d{1,3}(?:st|nd|rd|th)\s|([a-z]{2,}))/;
+
 /** Before a number that is a year: "Copyright Ada R. Byron 2001", "July 2021". */
 const isYear =
   /(?:\u00a9|\(c\)|copyright)[^\n]*$|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]$/i;
@@ -78,24 +81,23 @@ export function addressAt(source: SourceText, at: number, end: number, report: R
     const found = numberLastAt(source, at, report);
     if (found > 0) return found;
   }
-  for (const { pattern, score, start } of formsAt(text, at, end)) {
+  for (const { pattern, score, start } of formsAt(source, at, end)) {
     const found = matchAt(pattern, text, at, start, score, report);
     if (found > 0) return found;
   }
   if (/[\w.$#%+=/-]/.test(text.charAt(at - 1))) return 0;
   const follows =
     next === 32 || next === 44 || ((next | 32) >= 97 && (next | 32) <= 122) || next === 45 || next === 47;
-  if (
-    !follows ||
-    !/^[\w/-]{0,6},?\s(?:[A-ZÀ-Þ]|\d{1,3}(?:st|nd|rd|th)\s|[a-z]{2,})/.test(text.slice(end, end + 16))
-  )
-    return 0;
+  const word = follows ? wordBehind.exec(text.slice(end, end + 16)) : null;
+  if (!word) return 0;
   // A year and a name: "(c) 2011 Gary Court".
   if (
     /^(?:19|20)\d\d$/.test(text.slice(at, end)) &&
     /(?:©|\(c\)|right|[,-])\s?$/i.test(text.slice(at - 8, at))
   )
     return 0;
+  // Only there a street may begin with a small letter.
+  if (word[1] !== undefined) return matchAt(french, text, at, at, 0.75, report);
   return (
     foundAt(text, at, at, numberedRoadEnd(text, at), 0.75, report) ||
     matchAt(numberFirst, text, at, at, 0.75, report) ||

@@ -1,3 +1,4 @@
+import type { SourceText } from '../../sourceText.ts';
 import {
   anyTail,
   anyTown,
@@ -65,9 +66,11 @@ export interface Form {
  * The forms of addresses that may begin with the number at `at`, or with the words before it, in which a unit, a block or
  * a crossing street comes first.
  */
-export function formsAt(text: string, at: number, end: number): readonly Form[] {
+export function formsAt({ text, isAscii }: SourceText, at: number, end: number): readonly Form[] {
+  const isBehindWord = followsWord(text, at);
+  if (!isBehindWord && isAscii) return none;
   const before = text.slice(Math.max(0, at - 24), at);
-  const unitWord = unitBefore.exec(before);
+  const unitWord = isBehindWord ? unitBefore.exec(before) : null;
   if (unitWord) {
     const start = at - unitWord[0].length;
     return [
@@ -76,15 +79,27 @@ export function formsAt(text: string, at: number, end: number): readonly Form[] 
       { pattern: unitInBuilding, score: 0.8, start },
     ];
   }
-  const crossedWord = end - at < 4 ? crossed.exec(before) : null;
+  const crossedWord = isBehindWord && end - at < 4 ? crossed.exec(before) : null;
   if (crossedWord) return [{ pattern: crossing, score: 0.8, start: at - crossedWord[0].length }];
+  if (isAscii) return none;
   const number = /(?<!\p{L})[Ss]ố(?:[ ]nhà)?[ ]$/u.exec(before);
   if (number || isVietnamese(text, end)) {
     return [{ pattern: vietnamese, score: 0.8, start: at - (number?.[0].length ?? 0) }];
   }
   if (/^(?:\/\d{1,4})? [\u0e00-\u0e7f]/.test(text.slice(end, end + 7)))
     return [{ pattern: thai, score: 0.85, start: at }];
-  return [];
+  return none;
+}
+
+const none: readonly Form[] = [];
+
+/** Cheap: whether a letter or a dot stands before the blank, or the number sign, in front of a number. */
+function followsWord(text: string, at: number): boolean {
+  let before = at - 1;
+  if (text.charCodeAt(before) === 35) before--;
+  if (text.charCodeAt(before) !== 32) return false;
+  const unit = text.charCodeAt(before - 1);
+  return unit === 46 || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || unit > 127;
 }
 
 /** Cheap: "12 phố", "12/4 đường", "42/8 ngõ". */
