@@ -51,7 +51,7 @@ export function peopleIn(run: readonly Word[], stretch: Stretch): Entity[] {
     }
     const end = sequenceEnd(run, at, stretch.text);
     const read = end > at ? readName(run, at, end, stretch.text) : undefined;
-    const reading = read && withLeadingSurname(run, read, at, title !== undefined, stretch.text);
+    const reading = read && withLeadingSurname(run, read, at, title !== undefined, stretch);
     const entity = reading && judge(run, reading, stretch, reading.from === at ? title : undefined);
     title = undefined;
     at = Math.max(end, at + 1);

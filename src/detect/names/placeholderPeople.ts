@@ -29,6 +29,12 @@ const pairs: readonly (readonly [given: string, surname: string])[] = [
   ['mario|maria', 'esempio'],
   [String.raw`joão|joao|maria|jos[eé]`, 'exemplo'],
   ['вася|василий', 'пупкин'],
+  ['иван(?: иванович)?', 'иванов'],
+  ['п[её]тр(?: петрович)?', 'петров'],
+  ['jan|anna', 'kowalsk[ia]'],
+  ['john|johnny', 'appleseed'],
+  ['fulan', 'bin fulan|binti fulan'],
+  ['prueba', 'prueba'],
   [String.raw`nguyễn văn|trần thị|trần văn|lê thị|lê văn|nguyễn thị`, '[abc]'],
 ];
 /** `Brian Halligan (Sample Contact)`, as a program fills its lists at the start. */
@@ -43,7 +49,7 @@ const alone = String.raw`(?<![\p{L}\d])(?:${pairs
 const placeholder = new RegExp(alone, 'giu');
 /** Cheap, and asked for every name: the beginnings of the surnames. */
 const hint =
-  /test|beispiel|doe|roe|public|muster|normalv|nordmann|meikäl|tal|bar|minta|gipsz|teszt|voorb|tolvan|przyk|vzor|kladn|ejempl|exempl|esemp|пупкин|văn|thị|sample|demo |dummy/i;
+  /test|beispiel|doe|roe|public|muster|normalv|nordmann|meikäl|tal|bar|minta|gipsz|teszt|voorb|tolvan|przyk|vzor|kladn|ejempl|exempl|esemp|пупкин|иванов|петров|kowalsk|appleseed|fulan|prueba|văn|thị|sample|demo |dummy/i;
 const eastAsian =
   /^(?:[山甲][田野][ 　]?(?:太郎|花子)|홍길동|아무개|[张張]三|李四|王五|[赵趙]六|[王陳陈][小大][明文美華华])$/u;
 

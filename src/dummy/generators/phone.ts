@@ -34,6 +34,9 @@ const irish = ranges(5, '2091');
 const fiction =
   /^(?:(?:46|0)(?:3139006[0-4]\d|4062804[0-4]\d|8465004\d\d|9803192\d\d|7017406(?:0[5-9]|[1-9]\d))|(?:49|0)(?:3023125|6990009|4066969|2214710|8999998)\d{3}|(?:49|0)(?:17139200|176040690)\d\d)$/;
 
+/** Twilio's test numbers, and the number of China Mobile itself, which forms and manuals show. */
+const shown = /^(?:1500555\d{4}|(?:86)?13800138000)$/;
+
 const plans: readonly Plan[] = [
   { country: '44', trunk: '0', ranges: british },
   { country: '61', trunk: '0', ranges: australian },
@@ -114,8 +117,8 @@ export const phone: Generator = {
   },
   recognises: (value) => {
     const digits = value.replace(/\D/g, '').replace(/^00(?=[1-9])/, '');
-    if (/^(?:1?\d{3})?55501\d\d(?:\d{1,6})?$/.test(digits) || directory.test(digits) || fiction.test(digits))
-      return true;
+    const isAmerican = /^(?:1?\d{3})?55501\d\d(?:\d{1,6})?$/.test(digits);
+    if (isAmerican || [directory, fiction, shown].some((range) => range.test(digits))) return true;
     if (isZeroLed(digits) || isNineLed(digits) || isZeroLed(digits.slice(2)) || isZeroLed(digits.slice(3)))
       return true;
     return plans.some((plan) => isInPlan(plan, digits)) || /^(?:61|0)?491570\d{3}$/.test(digits);

@@ -86,6 +86,8 @@ function meaningEndingAt(words: readonly string[], end: number): KeyMeaning | un
   const last = words[end - 1] ?? '';
   // `sessionid` names a cookie, `session_id` anything that has sessions.
   if (isRequestMark(words, end)) return undefined;
+  // What a chart calls an object that is there already.
+  if (last === 'secret' && words[end - 2] === 'existing') return undefined;
   // `by-pass`, `on_pass`
   if (gluedExceptions.test((words[end - 2] ?? '') + last)) return undefined;
   const joined = last === 'id' ? '' : (words[end - 2] ?? '') + last;

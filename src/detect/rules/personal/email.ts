@@ -53,8 +53,8 @@ function findAround(source: SourceText, at: number, after: number, report: Repor
   const isWeak = functional.test(local) || automatic.test(local);
   const isPlaceholder = placeholderDomain.test(domain) || exampleDomain.test(domain);
   if ((isWeak && isPlaceholder) || isSshName(local, domain) || isBlank(local, domain)) return;
-  // Rooms, and the calendars of groups.
-  if (/(?:^|\.)calendar\.google\.com$/i.test(domain)) return;
+  // Rooms, the calendars of groups, and the accounts of programs.
+  if (/(?:^|\.)(?:calendar\.google|gserviceaccount)\.com$/i.test(domain)) return;
   if (isMessageId(text, start, local)) return;
   const isFaint = isWeak || isPlaceholder || isPublished(source) || isInAuthorsComment(source, start);
   report(emailAddress, start, end, isFaint ? faintScore : emailAddress.score, [{ kind: 'structure' }]);
@@ -145,11 +145,18 @@ function isAddress(text: string, start: number, at: number, after: number, end: 
   const previous = text.charAt(start - 1);
   const next = text.charAt(end);
   if (/\.\.|^\.|\.$/.test(text.slice(start, at))) return false;
-  if (next === '@' || next === '_' || (next === '(' && text.charAt(after) !== '')) return false;
-  if (next === ':' && /^["'{]?[\w~./-]+[/.]/.test(text.slice(end + 1, end + 40).split(/\s/)[0] ?? ''))
+  // Who logs in: `smtp://anna%40posteo.de:…@host`.
+  const isEncoded = after - at === 3;
+  if ((next === '@' && !isEncoded) || next === '_' || (next === '(' && text.charAt(after) !== ''))
+    return false;
+  if (
+    next === ':' &&
+    !isEncoded &&
+    /^["'{]?[\w~./-]+[/.]/.test(text.slice(end + 1, end + 40).split(/\s/)[0] ?? '')
+  )
     return false;
   const before = text.slice(Math.max(0, start - 80), start);
-  if (previous === '/' && before.endsWith('//') && !/mailto:\/\/$/i.test(before)) return false;
+  if (previous === '/' && !isEncoded && before.endsWith('//') && !/mailto:\/\/$/i.test(before)) return false;
   if (previous === '/' && /[\w)]\/$/.test(before)) return false;
   if (previous === ':' && /:\/\/[^\s/@"']*$/.test(before)) return false;
   if (previous === '@' || previous === '$') return false;

@@ -46,6 +46,17 @@ export const locationFields: FieldRule[] = [
     },
   },
   {
+    rule: coordinates,
+    types: ['latitude', 'longitude'],
+    // `latitudeE7`, as Google's exports have it: ten millionths of a degree.
+    pattern: /-?\d{7,10}/,
+    isWhole: true,
+    judge: (value, { phrase, place }) => {
+      const range = place?.types[0] === 'latitude' ? 90 : 180;
+      return phrase.endsWith('e7') && Math.abs(Number(value)) <= range * 1e7 && 0.85;
+    },
+  },
+  {
     rule: geohash,
     types: ['geohash'],
     pattern: /[0-9b-hjkmnp-z]{6,12}/i,

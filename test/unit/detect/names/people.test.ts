@@ -337,6 +337,12 @@ describe('Names are read to their end', () => {
       (name) => `Клієнт ${name} (ІПН)`,
       full('Бондаренко', 'Тарас', 'Андрійович'),
     ],
+    [
+      'with the surname first, before a short patronymic',
+      (name) => `Клиент ${name};`,
+      full('Дьячков', 'Пётр', 'Ильич'),
+    ],
+    ['with the surname first, in a field', (name) => `{"customerName": "${name}"}`, full('Zgrelkain', 'Urs')],
     ['with the surname first, behind a greeting', (name) => `Dear ${name},\n`, full('Kovács', 'Anna')],
     [
       'behind a role and a comma',

@@ -18,6 +18,8 @@ describe('Names that stand for anybody', () => {
     ['a.txt', `Dear ${doe}, please ask ${full('Max', 'Mustermann')}.\n${full('Doe,', 'Jane')}`],
     ['a.json', '{"name": "王小明"}, {"voornaam": "Piet", "achternaam": "Voorbeeld"}'],
     ['a.csv', 'First Name,Last Name\nBrian,Moss (Sample Contact)\n'],
+    ['a.json', '{"name": "Jan Kowalski"}, {"nama": "Fulan bin Fulan"}, {"имя": "Иванов Иван Иванович"}'],
+    ['a.swift', 'Person(givenName: "Johnny", familyName: "Appleseed")'],
     ['a.txt', '氏名: 山田太郎\n姓名：张三\n이름: 홍길동\n'],
   ];
   for (const [path, text] of cases)
@@ -32,7 +34,12 @@ describe('Names that stand for anybody', () => {
   });
 
   it('hide nobody who shares half of such a name', () => {
-    for (const person of [full('John', 'Dorsey'), full('Jane', 'Goodall'), full('Anna', 'Nordmann')])
+    for (const person of [
+      full('John', 'Dorsey'),
+      full('Jane', 'Goodall'),
+      full('Anna', 'Nordmann'),
+      full('Jan', 'Kowalewski'),
+    ])
       assert.equal(editor.scan(`Dear ${person},\n`, { path: 'a.txt' }).findings.length, 1);
     const rows = 'first_name,last_name\nJohn,Gonzalez\nMaria,Doe\n';
     assert.equal(editor.scan(rows, { path: 'a.csv' }).findings.length, 4);

@@ -58,6 +58,7 @@ const harmlessKeys = [
   'session_id',
   'token_url',
   'secret_name',
+  'existingSecret',
   'secretArn',
   'csrf_token',
   'csrfmiddlewaretoken',

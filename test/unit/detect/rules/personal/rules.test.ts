@@ -142,7 +142,12 @@ const hits: readonly Hit[] = [
   ['session-id', 'session_id: [[9f86d081884c7d659a2f]]', 'a.yaml'],
   ['coordinates', '{"lat": [[52.52437]], "lng": 8.1}', 'a.json'],
   ['coordinates', 'location: [[52.52437, 13.41053]]', 'a.yaml'],
+  ['coordinates', '{"latitudeE7": [[525243710]], "longitudeE7": 1}', 'a.json'],
   ['geohash', 'geohash: [[u33dc1v0]]', 'a.yaml'],
+  ['date-of-birth', 'Ημ. γέννησης: [[09/07/1983]]'],
+  ['insurance-id', "No d'assurance maladie : [[BYRA 8304 0217]]"],
+  ['phone-number', '{ nome: "Ada", tlm: "[[918 442 076]]" }', 'a.js'],
+  ['email-address', 'MAILER_DSN=smtp://[[ada.byron%40posteo.de]]@smtp.posteo.de', '.env'],
   ['username', 'username: [[jsmith42]]', 'a.yaml'],
   ['username', 'I cannot log in. My user name is [[ada.byron]] and I need help.'],
   ['username', 'Hi, my username is [[abyron_2]].'],
@@ -457,6 +462,8 @@ describe('rules for personal data', () => {
       `{"personnummer": "19${'12'.repeat(5)}"}`,
       '{"telefon": "031-390 06 17", "mobil": "070-174 06 31", "phone": "030 23125 417"}',
       'ATTENDEE:mailto:c_12@resource.calendar.google.com',
+      'member = "user:builder@yard-4711.iam.gserviceaccount.com"',
+      '{"mobile": "13800138000", "from": "+15005550006"}',
     ])
       assert.deepEqual(scanner.scan(text, { path: 'a.json' }).findings, []);
     assert.equal(scanner.scan('{"telefon": "031-391 06 17"}', { path: 'a.json' }).findings.length, 1);
