@@ -238,7 +238,7 @@ export const fieldNames: Readonly<Record<FieldType, string>> = {
     poli, gorod, chengshi, pilseta, miestas, linn, mjesto, bynavn, stedsnavn, qyteti, concello, πολης, lungsod`,
   region: `province, county, prefecture, provincia, bundesland, departement, provincie, wojewodztwo, todofuken, 都道府県, 県`,
   postcode: `postcode, post code, postal zone, postal code zone, postal code, zip, zip code, zipcode, zip5, zip4, postalcode, plz, postleitzahl, code postal, cp, codigo postal,
-    cep, cap, codice postale, codice avviamento postale, pincode, pin code area, kod pocztowy, yubin, yubin bango, cap postale, 郵便番号, 〒, postnummer, eircode, psc,
+    cep, cap, codice postale, codice avviamento postale, pincode, pin code area, kod pocztowy, kod, yubin, yubin bango, cap postale, 郵便番号, 〒, postnummer, eircode, psc,
     iranyitoszam, postal,
     pst cd, postinumero, postnr, smerovaci cislo, cod postal, posta kodu, kode pos, ma buu dien, индекс, почтовый индекс, індекс, 우편번호, 邮编, 邮政编码, 郵遞區號,
     מיקוד, пощенски код, ταχυδρομικος κωδικας, รหัสไปรษณีย์, पिन कोड, الرمز البريدي, کد پستی, ma buu chinh,

@@ -90,7 +90,10 @@ function judgePostcode(value: string, facts: FieldFacts): number | false {
   if (isInModel(facts)) return false;
   // The beginning of a date or of another number: `2018-05-22`.
   if (/^-\d/.test(source.text.slice(end, end + 2))) return false;
-  if (company.has('street') || company.has('address') || company.has('city')) return 0.75;
+  const isBeside = company.has('street') || company.has('address') || company.has('city');
+  // Any code, but for the form of Poland beside a street or town.
+  if (phrase === 'kod' && !(isBeside && /^\d{2}-\d{3}$/.test(value))) return false;
+  if (isBeside) return 0.75;
   if (!weakPostcode.test(phrase)) return 0.6;
   const isWritten = /^(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4}|[ ][A-Z]{2})?$|^\d{3} \d{2}$/.test(value);
   if (!isWritten || isInCode(source, end)) return false;

@@ -24,6 +24,7 @@ const oneLine: readonly (readonly [form: string, text: string])[] = [
   ['France with a comma behind the number', '[[12, rue des Lilas, 69003 Lyon]]'],
   ['Belgium with a box', 'Bureau: [[Rue du Marché 12 bte 4, 1000 Bruxelles]]'],
   ['the Netherlands with a floor', 'Ik woon op [[Prinsengracht 12-hs, 1015 DX Amsterdam]]'],
+  ['the Netherlands with two blanks and a street of any name', 'Wij wonen nu: [[Laan van Nieuw-Loosduinen 50, 2517 AM  Den Haag]].'],
   ['Norway with the number of a dwelling', 'Bor i [[Kirkegata 12 H0302, 7042 Trondheim]] og jobber'],
   ['Denmark with floor and side', 'Bor på [[Nørregade 8, 3. tv., 5000 Odense C]]'],
   ['Sweden with the number of a flat', 'Bor på [[Storgatan 14 lgh 1102, 411 38 Göteborg]]'],

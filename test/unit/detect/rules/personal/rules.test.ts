@@ -473,6 +473,13 @@ describe('rules for personal data', () => {
     assert.deepEqual(found('test,duration,result\na,61,ok\n', 'times.csv'), []);
   });
 
+  it('take a code for a postcode only in the form of Poland, beside a street or town', () => {
+    const rows = (code: string): string => `ulica;kod;miasto\nLipowa 12;${code};Poznań\n`;
+    assert.ok(found(rows('61-686'), 'a.csv').includes('postcode 61-686'));
+    assert.ok(!found(rows('4711'), 'a.csv').some((finding) => finding.startsWith('postcode')));
+    assert.deepEqual(found('kod;opis\n61-686;farba\n', 'a.csv'), []);
+  });
+
   it('take a statement of a bank as personal', () => {
     const text = 'date,amount,balance,text\n2026-01-05,-120.50,1830.00,rent\n';
     assert.ok(found(text, 'statement.csv').includes('transaction-amount -120.50'));
