@@ -47,11 +47,13 @@ const alone = String.raw`(?<![\p{L}\d])(?:${pairs
   .concat(marked)
   .join('|')})(?![\p{L}\d])`;
 const placeholder = new RegExp(alone, 'giu');
-/** Cheap, and asked for every name: the beginnings of the surnames. */
+/** Cheap, and asked for every name: the beginnings of the surnames, in ASCII and beyond it. */
 const hint =
-  /test|beispiel|doe|roe|public|muster|normalv|nordmann|meikäl|tal|bar|minta|gipsz|teszt|voorb|tolvan|przyk|vzor|kladn|ejempl|exempl|esemp|пупкин|иванов|петров|kowalsk|appleseed|fulan|prueba|văn|thị|sample|demo |dummy/i;
+  /test|beispiel|doe|roe|public|muster|normalv|nordmann|tal|bar|minta|gipsz|teszt|voorb|tolvan|przyk|vzor|kladn|ejempl|exempl|esemp|kowalsk|appleseed|fulan|prueba|sample|demo |dummy/i;
 const eastAsian =
   /^(?:[山甲][田野][ 　]?(?:太郎|花子)|홍길동|아무개|[张張]三|李四|王五|[赵趙]六|[王陳陈][小大][明文美華华])$/u;
+
+const foreignHint = /meikäl|ügyf|jános|пупкин|иванов|петров|văn|thị/i;
 
 /** How far the other half of such a name may stand away, in UTF-16 units. */
 const reach = 36;
@@ -61,7 +63,7 @@ export function standsForAnybody(text: string, start: number, end: number): bool
   if (eastAsian.test(text.slice(start, end))) return true;
   const from = Math.max(0, start - reach);
   const around = text.slice(from, end + reach);
-  if (!hint.test(around)) return false;
+  if (!hint.test(around) && !(/[^\0-\x7f]/.test(around) && foreignHint.test(around))) return false;
   for (const match of around.matchAll(placeholder)) {
     const matchStart = from + match.index;
     if (matchStart <= start && matchStart + match[0].length >= end) return true;

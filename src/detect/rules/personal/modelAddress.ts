@@ -26,8 +26,18 @@ const model = new RegExp(
 const smallStart =
   /^(?:calle|c\/|av|rue|rua|via|pla|pra|pia|ul|str|jalan|jl|ул|вул|ciudad|cidade|città|ville|m[iě]e?st)/;
 
+/** Cheap, and asked for every address: the beginnings of their words, in ASCII and beyond it. */
+const hint =
+  /muster|beispiel|test|demo|dummy|platzh|fantas|exemp|eksemp|voorb|esimerk|minta|pelda|teszt|rnek|exampl|sampl|fake|placeh|ficti|any|some|ejemp|falsa|prueba|prova|inventada|essai|esemp|finta|przyk|wzorc|vzor|kladn|contoh|ukazk|main[ ]st/i;
+const foreignHint = /p[ée]lda|fictí|exempl|przykł|vzor|klad|uk[áa]zk|пример|тест|приклад/i;
+
+function mayBeModel(value: string): boolean {
+  return hint.test(value) || (/[^\0-\x7f]/.test(value) && foreignHint.test(value));
+}
+
 /** Whether a street, a town or a whole address is one that belongs to nobody. */
 export function isModelAddress(value: string): boolean {
+  if (!mayBeModel(value)) return false;
   for (const [match] of value.matchAll(model))
     if (/^[\p{Lu}\d]/u.test(match) || smallStart.test(match)) return true;
   return false;
@@ -40,6 +50,7 @@ const reach = 120;
  * bracket or a blank line, in a table with its line.
  */
 export function isBesideModelAddress(text: string, start: number, end: number, isRow: boolean): boolean {
+  if (!mayBeModel(text.slice(Math.max(0, start - reach), end + reach))) return false;
   const edge = isRow ? /[{}()\n]/ : /[{}()]|\n\s*\n|\n[ \t]*(?:- |[\w.-]+:[ \t]*\r?\n)/;
   const before =
     text

@@ -68,7 +68,8 @@ export interface Form {
  */
 export function formsAt({ text, isAscii }: SourceText, at: number, end: number): readonly Form[] {
   const isBehindWord = followsWord(text, at);
-  if (!isBehindWord && isAscii) return none;
+  const isForeign = !isAscii && isForeignNear(text, at, end);
+  if (!isBehindWord && !isForeign) return none;
   const before = text.slice(Math.max(0, at - 24), at);
   const unitWord = isBehindWord ? unitBefore.exec(before) : null;
   if (unitWord) {
@@ -81,7 +82,7 @@ export function formsAt({ text, isAscii }: SourceText, at: number, end: number):
   }
   const crossedWord = isBehindWord && end - at < 4 ? crossed.exec(before) : null;
   if (crossedWord) return [{ pattern: crossing, score: 0.8, start: at - crossedWord[0].length }];
-  if (isAscii) return none;
+  if (!isForeign) return none;
   const number = /(?<!\p{L})[Ss]ố(?:[ ]nhà)?[ ]$/u.exec(before);
   if (number || isVietnamese(text, end)) {
     return [{ pattern: vietnamese, score: 0.8, start: at - (number?.[0].length ?? 0) }];
@@ -100,6 +101,15 @@ function followsWord(text: string, at: number): boolean {
   if (text.charCodeAt(before) !== 32) return false;
   const unit = text.charCodeAt(before - 1);
   return unit === 46 || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || unit > 127;
+}
+
+const foreignReach = 16;
+
+/** Cheap: whether letters beyond ASCII stand beside a number. */
+function isForeignNear(text: string, start: number, end: number): boolean {
+  for (let at = Math.max(0, start - foreignReach); at < end + foreignReach; at++)
+    if (text.charCodeAt(at) > 127) return true;
+  return false;
 }
 
 /** Cheap: "12 phố", "12/4 đường", "42/8 ngõ". */
