@@ -1,7 +1,8 @@
 import { isInCode } from '../../context/codeBlocks.ts';
 import type { RuleOrDetector } from '../../rule.ts';
 import { token } from '../builders.ts';
-import { algorithm, besideNouns, info, spoken } from './spokenPasswords.ts';
+import { besideNouns } from './besidePassword.ts';
+import { algorithm, info, spoken } from './spokenJudgement.ts';
 
 /** What one does to a password, in the languages of the nouns. */
 const change =
