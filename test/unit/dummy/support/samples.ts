@@ -60,7 +60,7 @@ export const samples: Readonly<Record<KnownDummyKind, readonly string[]>> = {
     '+49 171 2345678',
     '+61 2 9123 4567',
     '+353 85 123 4567',
-    '+86 138 0013 8000',
+    '+86 139 1204 7735',
     '0171 2345678',
   ],
   personName: ['Jane Doe', 'JANE DOE', 'Doe, Jane', 'J. Doe', 'jane doe', 'jane_doe', '山田太郎', 'Jane'],
