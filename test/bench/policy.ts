@@ -11,7 +11,7 @@ import { median, round, time } from './measure.ts';
 
 const fingerprintCount = 5000;
 const wordCount = 20_000;
-const rounds = 9;
+const rounds = 25;
 const mostFiles = 600;
 
 export interface PolicyCost {
