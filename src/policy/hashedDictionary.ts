@@ -4,7 +4,7 @@ import type { Detector, RuleInfo } from '../detect/rule.ts';
 import { kind, letterTables } from '../detect/names/letters.ts';
 import { byteClasses } from '../detect/names/wordGate.ts';
 import type { UnitBytes } from '../detect/unitBytes.ts';
-import { forEachPiece, hashOfPiece, pieceEnd } from '../detect/names/pieces.ts';
+import { forEachPiece, hashOfPiece, pieceEnd, piecesOf } from '../detect/names/pieces.ts';
 import type { DictionarySource } from './document.ts';
 import { chainWord, WordFilter, type FilteredPhrase } from './wordFilter.ts';
 
@@ -15,14 +15,8 @@ const hashDigits = 32;
 const mostWords = 8;
 const joints = " \t\r\n_.,&+'’/-";
 
-function wordsOf(phrase: string): string[] {
-  const words: string[] = [];
-  forEachPiece(phrase, 0, phrase.length, (start, end) => words.push(phrase.slice(start, end)));
-  return words;
-}
-
 /** The words of a phrase and what the filter needs of them; humps of identifiers are words of their own. */
-function piecesOf(phrase: string): { readonly words: string[]; readonly filtered: FilteredPhrase } {
+function filteredOf(phrase: string): { readonly words: string[]; readonly filtered: FilteredPhrase } {
   const words: string[] = [];
   const hashes: number[] = [];
   forEachPiece(phrase, 0, phrase.length, (start, end, hash) => {
@@ -44,7 +38,9 @@ function canonical(words: readonly string[]): string {
  * @param salt at least 16 random bytes in hexadecimal digits
  */
 export function hashDictionary(entries: readonly string[], salt: string): HashedDictionary {
-  const phrases = entries.map(piecesOf).filter(({ words }) => words.length > 0 && words.length <= mostWords);
+  const phrases = entries
+    .map(filteredOf)
+    .filter(({ words }) => words.length > 0 && words.length <= mostWords);
   const filter = WordFilter.forPhrases(
     salt,
     phrases.map(({ filtered }) => filtered),
@@ -164,7 +160,7 @@ class HashedMatcher {
     for (let words = 1; at >= 0 && words <= this.longest; words++) {
       const end = pieceEnd(text, at, text.length, kinds);
       phrase = chainWord(phrase, hashOfPiece(text, at, end));
-      if (this.filter.mayEnd(phrase) && this.holds(canonical(wordsOf(text.slice(start, end)))))
+      if (this.filter.mayEnd(phrase) && this.holds(canonical(piecesOf(text.slice(start, end)))))
         onHit(start, end);
       at = this.filter.mayGoOn(phrase) ? nextWord(text, end, kinds) : -1;
     }

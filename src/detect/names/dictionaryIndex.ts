@@ -1,5 +1,5 @@
 import { kind, letterTables } from './letters.ts';
-import { forEachPiece, hashOfPiece, pieceEnd } from './pieces.ts';
+import { hashOfPiece, pieceEnd, piecesOf } from './pieces.ts';
 import { joiner, unitBytes, type UnitBytes } from '../unitBytes.ts';
 import { Anchors, beginningAt, piecesBefore, rarestWord } from './anchors.ts';
 import { WordGate } from './wordGate.ts';
@@ -94,13 +94,17 @@ export class DictionaryIndex<T> {
 
   /**
    * What the prefilter may look for, for {@link tryNear}; none where it has to be {@link search} because there is too
-   * much of it. Asked for once, when all entries are there.
+   * much of it. Asked for when all entries are there.
    */
   keywords(): readonly string[] {
-    const anchors = (this.anchors = new Anchors());
+    return (this.anchors ??= this.anchorEntries()).keywords();
+  }
+
+  private anchorEntries(): Anchors {
+    const anchors = new Anchors();
     for (const { words, parts } of this.entries)
       if (!anchors.add(words, rarestWord(parts))) (this.unanchored ??= new WordGate(0)).add(words);
-    return anchors.keywords();
+    return anchors;
   }
 
   /**
@@ -176,12 +180,6 @@ export class DictionaryIndex<T> {
         if (text.startsWith(entry, at)) onHit(at, at + entry.length, value);
     }
   }
-}
-
-function piecesOf(text: string): string[] {
-  const pieces: string[] = [];
-  forEachPiece(text, 0, text.length, (start, end) => pieces.push(text.slice(start, end)));
-  return pieces;
 }
 
 /** The hash of a phrase with one word more. */

@@ -3,12 +3,12 @@ import type { Evidence } from '../finding.ts';
 import { isAcronymLike, isAcronyms } from './acronyms.ts';
 import { closingBefore, cueAfter, cueBefore, greetingCue, titleCue, type Cue } from './cues.ts';
 import type { Entity, Register, Stretch } from './entity.ts';
-import { isInTitle, isVietnameseHeading, isVietnameseSurname } from './headings.ts';
+import { isInTitle, isVietnameseHeading } from './headings.ts';
 import { fold } from './letters.ts';
 import { isParticle, readName, type Reading } from './reading.ts';
 import { isAbbreviatedTitle, titleInLetter } from './titles.ts';
 import { appositionCue } from './apposition.ts';
-import { withLeadingSurname } from './leadingSurname.ts';
+import { withFieldSurname, withLeadingSurname } from './leadingSurname.ts';
 import { nearLineStart } from './lines.ts';
 import { objections } from './surroundings.ts';
 import { isSoftwareRole } from './weakFields.ts';
@@ -51,7 +51,7 @@ export function peopleIn(run: readonly Word[], stretch: Stretch): Entity[] {
     }
     const end = sequenceEnd(run, at, stretch.text);
     const read = end > at ? readName(run, at, end, stretch.text) : undefined;
-    const reading = read && withLeadingSurname(run, read, at, title !== undefined, stretch);
+    const reading = read && withLeadingSurname(run, read, at, title !== undefined, stretch.text);
     const entity = reading && judge(run, reading, stretch, reading.from === at ? title : undefined);
     title = undefined;
     at = Math.max(end, at + 1);
@@ -133,7 +133,7 @@ function judge(
 ): Entity | undefined {
   const { text } = stretch;
   const isAbbreviated = isAbbreviatedTitle(run, read, stretch);
-  const reading = isAbbreviated ? { ...read, from: read.from + 1 } : withSurnameBefore(run, read, stretch);
+  const reading = isAbbreviated ? { ...read, from: read.from + 1 } : withFieldSurname(run, read, stretch);
   const first = run[reading.from] as Word;
   const start = first.start;
   if (stretch.isConfiguration === true && isInTitle(run, reading, text)) return undefined;
@@ -166,25 +166,6 @@ function judge(
     score: Math.min(score, 0.97),
     evidence: evidenceOf(reading, before, after),
   };
-}
-
-/** `Név: Kovács Anna`, `nazwisko i imię: Kowalski Jan`: in a field, the surname may stand first. */
-function withSurnameBefore(run: readonly Word[], reading: Reading, { field, start, text }: Stretch): Reading {
-  if (field && run[0]?.start === start && isVietnameseSurname(run[0], text)) {
-    const to = run.findIndex(({ shape }, index) => shape !== 'capital' || index > 4);
-    if (to < 0 || to > 1) return { from: 0, to: to < 0 ? run.length : to, score: 0.5, isFull: true };
-  }
-  const word = run[reading.from - 1];
-  if (!field || reading.from !== 1 || word?.start !== start || run[1]?.joint === 'hyphen') return reading;
-  // Kiss and Nagy are words, too, but not before a given name with which they fill the field.
-  const isWhole = run.length === 2 && isFirst(run[1]) && !isAmbiguous(run[1]);
-  const isSurname =
-    isLast(word) &&
-    (isWhole || !isAmbiguous(word)) &&
-    !wordSets().titles.has(word.hash) &&
-    !wordSets().neverInNames.has(word.hash);
-  if (!isSurname || word.shape !== run[1]?.shape) return reading;
-  return { ...reading, from: 0, score: Math.max(reading.score, 0.45), isFull: true };
 }
 
 /** `im Feld`: in small letters, without the apostrophe, `im` introduces only who is called by a first name. */

@@ -25,6 +25,13 @@ export function forEachPiece(text: string, from: number, to: number, visit: Piec
   }
 }
 
+/** The pieces of a text, as {@link forEachPiece} visits them. */
+export function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  forEachPiece(text, 0, text.length, (start, end) => pieces.push(text.slice(start, end)));
+  return pieces;
+}
+
 /** The hash of the folded letters, or of the digits, between two offsets. */
 export function hashOfPiece(text: string, start: number, end: number): number {
   const { folded } = letterTables();

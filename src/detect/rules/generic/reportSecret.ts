@@ -26,9 +26,8 @@ export function reportSecret(
   const { valueStart, valueEnd } = field;
   const value = text.slice(valueStart, valueEnd);
   const score = judge(value, surroundings);
-  if (isCatalogueCode(text, surroundings)) return;
   const isPassword = meaning.kind === 'password';
-  if (score < least || (!isPassword && isCutOff(key, value))) return;
+  if (score < least || (!isPassword && isCutOff(key, value)) || isCatalogueCode(text, surroundings)) return;
   const evidence: Evidence[] = [{ kind: 'key', detail: key.slice(0, longestKey) }];
   if (score >= random) evidence.push({ kind: 'entropy' });
   const isMadeUp = isPassword ? isBesideExampleUser(text, valueStart, value) : isTyped(value);

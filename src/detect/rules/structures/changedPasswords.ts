@@ -2,7 +2,7 @@ import { isInCode } from '../../context/codeBlocks.ts';
 import type { RuleOrDetector } from '../../rule.ts';
 import { token } from '../builders.ts';
 import { besideNouns } from './besidePassword.ts';
-import { algorithm, info, spoken } from './spokenJudgement.ts';
+import { algorithm, info, kindsIn, spoken } from './spokenJudgement.ts';
 
 /** What one does to a password, in the languages of the nouns. */
 const change =
@@ -17,8 +17,7 @@ const changedPassword = token({
     /[a-z\u00c0-\u017f]{2,14}(?:[ ]de[ ]passe)?(?=[ ])[^\n.;:]{0,60}?[ ](?:to|auf|en|\u00e0|par|pour|a|por|para|in|con|naar|op|na|till|til|\u00een|cu)[ ]["'`]?(?<value>(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{0,40}[A-Za-z])[^\s"'`<>(){}[\],;\\/]{8,64}(?<![.:!?]))(?=[\s.,;:!?)"'`]|$)/iu,
   boundary: /[\w$]/,
   validate: (value, { source, start, end }) => {
-    const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\w.-]/].filter((each) => each.test(value)).length;
-    if (kinds < 3 || algorithm.test(value) || isInCode(source, start)) return false;
+    if (kindsIn(value) < 3 || algorithm.test(value) || isInCode(source, start)) return false;
     const around = source.text.slice(Math.max(0, start - changeReach), end + 20);
     return change.test(around.replace(value, '')) && spoken(value, { source, start, end });
   },

@@ -29,9 +29,14 @@ export const spoken: Validator = (value, { source, start }) => {
   return score > 0 && { score, evidence: structureEvidence };
 };
 
+/** How many there are of small letters, capitals, digits and marks. */
+export function kindsIn(value: string): number {
+  return [/[a-z]/, /[A-Z]/, /\d/, /[^\w.-]/].filter((each) => each.test(value)).length;
+}
+
 /** Of several kinds of characters, and no name of an algorithm or a version. */
 export function isMixed(value: string): boolean {
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\w.-]/].filter((each) => each.test(value)).length;
+  const kinds = kindsIn(value);
   return (
     kinds >= 3 ||
     (kinds === 2 && value.length >= 10 && /\d/.test(value) && !/^[A-Za-z]+[-_]?\d+$/.test(value))
